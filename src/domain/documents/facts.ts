@@ -1,0 +1,114 @@
+// What is stored about a document. Its state is derived from these facts (state.ts) and never stored.
+import type { Office } from '../model';
+import type { Shared } from '../visibility';
+
+export const DOCUMENT_KINDS = [
+  'self-view',
+  'mou',
+  'questions',
+  'preparation',
+  'forum-notes',
+  'annual-conversation',
+  'action-plan',
+  'regional-profile',
+  'programme',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const DOCUMENT_NAMES: Record<DocumentKind, string> = {
+  'self-view': 'self-view',
+  mou: 'memorandum of understanding',
+  questions: 'questions and pack',
+  preparation: 'preparation',
+  'forum-notes': 'forum notes',
+  'annual-conversation': 'annual conversation pack',
+  'action-plan': 'action plan',
+  'regional-profile': 'regional profile',
+  programme: 'programme',
+};
+
+export const ACT_KINDS = [
+  'put-for-review',
+  'put-for-signature',
+  'reopened',
+  'declined',
+  'submitted',
+  'accepted',
+  'returned',
+  'agreed',
+  'issued',
+  'sent-for-comment',
+  'made-final',
+  'compiled',
+  'signed-off',
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+export interface Act {
+  kind: ActKind;
+  versionId: string | null;
+  reason: string;
+  at: Date;
+  personId: string;
+  postId: string;
+}
+
+export interface SignatureFact {
+  versionId: string;
+  office: Office;
+  postId: string;
+  personId: string;
+  personName: string;
+  acting: boolean;
+  how: 'electronic' | 'paper';
+  signedAt: Date;
+  voidedAt: Date | null;
+}
+
+export interface VersionFact {
+  id: string;
+  number: number;
+  contentHash: string;
+  createdAt: Date;
+}
+
+export interface SectionFact {
+  id: string;
+  key: string;
+  ordinal: number;
+  title: string;
+  version: number;
+  savedAt: Date;
+  readyAt: Date | null;
+  givenToPostIds: readonly string[];
+}
+
+/** Everything about a document but its text. Acts and versions oldest first. */
+export interface DocumentFacts {
+  id: string;
+  kind: DocumentKind;
+  slot: string;
+  regionId: string;
+  cycleId: string;
+  authorityId: string | null;
+  /** Of the authority's place in the cycle; null for the region's own papers. */
+  cycleAuthorityId: string | null;
+  groupId: string | null;
+  leadChallengerAuthorityId: string | null;
+  /** Authorities that challenge this one at its forum session. */
+  challengerAuthorityIds: readonly string[];
+  /** From the process template. */
+  signatories: readonly Office[];
+  acts: readonly Act[];
+  versions: readonly VersionFact[];
+  signatures: readonly SignatureFact[];
+  sections: readonly SectionFact[];
+  shares: readonly Shared[];
+}
+
+/** One section's text as it is frozen in a version. Content: field key → value (see template.ts). */
+export interface SectionText {
+  key: string;
+  title: string;
+  content: Record<string, unknown>;
+}

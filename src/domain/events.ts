@@ -1,0 +1,97 @@
+// What happened, as a closed list. Activity, mail and calendars read it; a new kind of event needs its sentence here.
+
+export interface DomainEvent {
+  type: EventType;
+  regionId?: string;
+  cycleId?: string;
+  authorityId?: string | null;
+  documentId?: string;
+  subjectId?: string;
+  /** Plain values only, nothing confidential: the sentence is made of them. */
+  data?: Record<string, string | number | boolean | null>;
+}
+
+interface EventKind {
+  /** What the activity list says; `by` is the post that acted. */
+  says: (data: Record<string, unknown>) => string;
+  /** True when the authority's own side alone may read it. */
+  ownSideOnly?: true;
+}
+
+export const EVENTS = {
+  'appointment.made': { says: (d) => `${d.person} was appointed ${d.post}` },
+  'appointment.ended': { says: (d) => `${d.person} left the post of ${d.post}` },
+  'cycle.opened': { says: (d) => `The ${d.cycle} cycle was opened` },
+  'cycle.closed': { says: (d) => `The ${d.cycle} cycle was closed` },
+  'date.moved': { says: (d) => `${d.step} was moved from ${d.from} to ${d.to}: ${d.reason}` },
+  'step.completed': { says: (d) => `${d.step} was recorded as done` },
+  'step.waived': { says: (d) => `${d.step} is not needed: ${d.reason}` },
+  'authority.chased': { says: (d) => `A reminder was sent about ${d.step}` },
+  'section.assigned': { says: (d) => `${d.section} was given to ${d.to}`, ownSideOnly: true },
+  'section.ready': { says: (d) => `${d.section} was marked ready for review`, ownSideOnly: true },
+  'evidence.added': { says: (d) => `${d.file} was added as evidence`, ownSideOnly: true },
+  'evidence.removed': { says: (d) => `${d.file} was removed from the evidence`, ownSideOnly: true },
+  'document.saved': { says: (d) => `${d.section} was saved`, ownSideOnly: true },
+  'document.put-for-review': { says: (d) => `The ${d.document} was put out for internal review`, ownSideOnly: true },
+  'document.commented': { says: () => 'A comment was made', ownSideOnly: true },
+  'document.comment-settled': { says: (d) => `A comment was ${d.as}`, ownSideOnly: true },
+  'document.put-for-signature': { says: (d) => `The ${d.document} was put out for signature` },
+  'document.reopened': { says: (d) => `The ${d.document} was changed after it was put out for signature; signatures on the earlier text no longer count` },
+  'document.signed': { says: (d) => `The ${d.document} was signed by the ${d.office}` },
+  'document.sign-off-completed': { says: (d) => `The ${d.document} is signed by everyone who must` },
+  'document.declined': { says: (d) => `The ${d.office} declined to sign the ${d.document}: ${d.reason}` },
+  'document.submitted': { says: (d) => `The ${d.document} was submitted to the region` },
+  'document.accepted': { says: (d) => `The ${d.document} was accepted` },
+  'document.returned': { says: (d) => `The ${d.document} was returned: ${d.reason}` },
+  'figures.entered': { says: (d) => `${d.count} figures were entered` },
+  'enquiry.recorded': { says: () => 'A key line of enquiry from Ofsted was recorded' },
+  'questions.drafted': { says: () => 'The headline and questions were drafted' },
+  'questions.placed': { says: () => 'The data group placed the authority on the journey' },
+  'questions.agreed': { says: () => 'The headline and questions were agreed' },
+  'packs.issued': { says: (d) => `All ${d.count} packs were issued` },
+  'pack.read': { says: () => 'The questions and pack were opened' },
+  'forum.scheduled': { says: (d) => `The forum of ${d.group} was scheduled for ${d.on}` },
+  'forum.changed': { says: (d) => `The forum of ${d.group} was changed: ${d.what}` },
+  'forum.cancelled': { says: (d) => `The forum of ${d.group} was cancelled: ${d.reason}` },
+  'session.arranged': { says: (d) => `${d.authority} was given a session at ${d.time}` },
+  'invitation.sent': { says: (d) => `Invitations to the forum of ${d.group} were sent` },
+  'invitation.answered': { says: (d) => `${d.post} ${d.answer} the invitation` },
+  'attendance.recorded': { says: (d) => `${d.post}: ${d.attendance}` },
+  'preparation.saved': { says: () => 'Preparation was saved', ownSideOnly: true },
+  'session.noted': { says: () => 'A note was taken' },
+  'session.ended': { says: (d) => `The session of ${d.authority} ended` },
+  'forum-notes.drafted': { says: () => 'The notes were drafted from the day' },
+  'forum-notes.sent': { says: () => 'The draft notes were sent for comment' },
+  'forum-notes.commented': { says: () => 'A comment was made on the notes' },
+  'forum-notes.comment-settled': { says: (d) => `A comment on the notes was ${d.as}` },
+  'forum-notes.made-final': { says: () => 'The notes were made final and put out for signature' },
+  'forum-notes.agreed': { says: () => 'The notes are agreed: every signatory has signed' },
+  'annual-conversation.compiled': { says: () => 'The pack for the annual conversation was put together' },
+  'document.released': { says: (d) => `Released to ${d.to}: ${d.why}` },
+  'release.revoked': { says: (d) => `The release to ${d.to} was withdrawn` },
+  'release.opened': { says: (d) => `${d.to} opened what was released` },
+  'action.added': { says: (d) => `Action ${d.number} was added` },
+  'action.changed': { says: (d) => `Action ${d.number} was changed` },
+  'action.reported': { says: (d) => `Progress on action ${d.number}: ${d.rating}` },
+  'action.reviewed': { says: (d) => `Action ${d.number} was reviewed: ${d.rating}` },
+  'action.done': { says: (d) => `Action ${d.number} is done` },
+  'action.impact-shown': { says: (d) => `Action ${d.number} has shown its impact` },
+  'action.closed': { says: (d) => `Action ${d.number} was closed` },
+  'action.stopped': { says: (d) => `Action ${d.number} was stopped: ${d.why}` },
+  'action.escalated': { says: (d) => `Action ${d.number} is overdue and was raised with the group lead` },
+  'plan.closed': { says: () => 'The action plan was closed' },
+  'paper.saved': { says: (d) => `The ${d.document} was saved` },
+  'paper.signed-off': { says: (d) => `The ${d.document} was signed off by the Board` },
+} satisfies Record<string, EventKind>;
+
+export type EventType = keyof typeof EVENTS;
+
+export function eventSays(type: string, data: Record<string, unknown>): string {
+  const kind: EventKind | undefined = EVENTS[type as EventType];
+  return kind ? kind.says(data) : type;
+}
+
+export function isOwnSideOnly(type: string): boolean {
+  const kind: EventKind | undefined = EVENTS[type as EventType];
+  return kind?.ownSideOnly === true;
+}

@@ -1,0 +1,99 @@
+// Who acts, in which post, and where. Duties belong to posts, not persons (docs/architecture.md, "Posts, not persons").
+
+/** A calendar day in Europe/London, `yyyy-MM-dd`. */
+export type Day = string;
+
+export const AUTHORITY_OFFICES = [
+  'dcs',
+  'assistant-director',
+  'lead-member',
+  'chief-executive',
+  'data-lead',
+  'policy-officer',
+  'contributor',
+] as const;
+export const GROUP_OFFICES = ['group-lead'] as const;
+export const REGION_OFFICES = [
+  'sli-coordinator',
+  'facilitator',
+  'data-group-chair',
+  'data-group-member',
+  'board-chair',
+  'board-member',
+  'regional-chair',
+] as const;
+export const OUTSIDE_OFFICES = ['ofsted', 'lga', 'dfe'] as const;
+export const OFFICES = [...AUTHORITY_OFFICES, ...GROUP_OFFICES, ...REGION_OFFICES, ...OUTSIDE_OFFICES] as const;
+export type Office = (typeof OFFICES)[number];
+
+export const OFFICE_NAMES: Record<Office, string> = {
+  dcs: 'DCS',
+  'assistant-director': 'Assistant Director',
+  'lead-member': 'Lead Member',
+  'chief-executive': 'Chief Executive',
+  'data-lead': 'Data lead',
+  'policy-officer': 'Policy officer',
+  contributor: 'Contributor',
+  'group-lead': 'Group lead',
+  'sli-coordinator': 'SLI coordinator',
+  facilitator: 'Facilitator',
+  'data-group-chair': 'Data group chair',
+  'data-group-member': 'Data group member',
+  'board-chair': 'Board chair',
+  'board-member': 'Board member',
+  'regional-chair': 'Regional chair',
+  ofsted: 'Ofsted',
+  lga: 'LGA',
+  dfe: 'DfE',
+};
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** A post that a person holds now. `acting` when it is held as cover. */
+export interface HeldPost {
+  id: string;
+  office: Office;
+  remit: string;
+  acting: boolean;
+  region: Named;
+  group: Named | null;
+  authority: (Named & { slug: string }) | null;
+}
+
+/** An authority that one of the actor's posts challenges in a cycle that is still open. */
+export interface Challenge {
+  cycleAuthorityId: string;
+  hostAuthorityId: string;
+  byAuthorityId: string;
+  lead: boolean;
+}
+
+/**
+ * A person with the posts held at this moment, read from the database at each request.
+ * `as` is the post in which they act now; null for someone who holds none and so may do nothing.
+ */
+export interface Actor {
+  personId: string;
+  name: string;
+  posts: readonly HeldPost[];
+  as: HeldPost | null;
+  challenges: readonly Challenge[];
+  /** Keys of domain/visibility.ts. */
+  audiences: readonly string[];
+}
+
+/** "DCS, Wigan", "Group lead, Trafford group", "SLI coordinator, North West". */
+export function postName(post: Pick<HeldPost, 'office' | 'remit' | 'acting' | 'region' | 'group' | 'authority'>): string {
+  const place = post.authority?.name ?? (post.group ? `${post.group.name} group` : post.region.name);
+  const office = post.remit ? `${OFFICE_NAMES[post.office]} (${post.remit})` : OFFICE_NAMES[post.office];
+  return `${post.acting ? 'Acting ' : ''}${office}, ${place}`;
+}
+
+/** The same actor acting in one of their own posts; null when the post is not theirs. */
+export function actingAs(actor: Actor, postId: string): Actor | null {
+  const post = actor.posts.find((held) => held.id === postId);
+  return post ? { ...actor, as: post } : null;
+}

@@ -1,0 +1,97 @@
+// Who may see what: a document is seen by the audiences that it has been shared with, since when and why; nobody else.
+// The same keys become a predicate here and a `where` in server/visible.ts. No audience means nothing, never everything.
+import type { Actor, Challenge, HeldPost, Office } from './model';
+
+export type Audience = string;
+
+export const audience = {
+  authority: (authorityId: string): Audience => `authority:${authorityId}`,
+  /** DCSs and Assistant Directors who challenge this authority in this cycle, and its lead peer challenger. */
+  challengers: (cycleAuthorityId: string): Audience => `challengers:${cycleAuthorityId}`,
+  groupLead: (groupId: string): Audience => `group-lead:${groupId}`,
+  directors: (regionId: string): Audience => `directors:${regionId}`,
+  regionTeam: (regionId: string): Audience => `region-team:${regionId}`,
+  dataGroup: (regionId: string): Audience => `data-group:${regionId}`,
+  board: (regionId: string): Audience => `board:${regionId}`,
+  outside: (body: 'ofsted' | 'lga' | 'dfe', regionId: string): Audience => `${body}:${regionId}`,
+};
+
+const AUDIENCE_OF: Partial<Record<Office, (regionId: string) => Audience>> = {
+  'sli-coordinator': audience.regionTeam,
+  facilitator: audience.regionTeam,
+  'data-group-chair': audience.dataGroup,
+  'data-group-member': audience.dataGroup,
+  'board-chair': audience.board,
+  'board-member': audience.board,
+  'regional-chair': audience.board,
+  ofsted: (regionId) => audience.outside('ofsted', regionId),
+  lga: (regionId) => audience.outside('lga', regionId),
+  dfe: (regionId) => audience.outside('dfe', regionId),
+};
+
+/** The audiences that someone belongs to by the posts they hold now. */
+export function audiencesOf(posts: readonly HeldPost[], challenges: readonly Challenge[]): Audience[] {
+  const keys = new Set<Audience>();
+  for (const post of posts) {
+    if (post.authority) keys.add(audience.authority(post.authority.id));
+    if (post.authority && post.office === 'dcs') keys.add(audience.directors(post.region.id));
+    if (post.group && post.office === 'group-lead') keys.add(audience.groupLead(post.group.id));
+    if (!post.authority && !post.group) {
+      const key = AUDIENCE_OF[post.office]?.(post.region.id);
+      if (key) keys.add(key);
+    }
+  }
+  for (const challenge of challenges) keys.add(audience.challengers(challenge.cycleAuthorityId));
+  return [...keys];
+}
+
+export interface Shared {
+  audience: Audience;
+  because: string;
+  sinceAt: Date;
+  frozenOnly: boolean;
+  untilAt: Date | null;
+  revokedAt: Date | null;
+}
+
+export function isLive(share: Shared, now: Date): boolean {
+  return !share.revokedAt && share.sinceAt <= now && (!share.untilAt || share.untilAt > now);
+}
+
+export function canSee(actor: Pick<Actor, 'audiences'>, shares: readonly Shared[], now: Date): boolean {
+  return shares.some((share) => isLive(share, now) && actor.audiences.includes(share.audience));
+}
+
+/** The live draft, or only what has been frozen and sent? */
+export function seesDraft(actor: Pick<Actor, 'audiences'>, shares: readonly Shared[], now: Date): boolean {
+  return shares.some((share) => isLive(share, now) && !share.frozenOnly && actor.audiences.includes(share.audience));
+}
+
+/** "the authority itself", "the region's data group": the plain words for an audience key. */
+export function audienceName(key: Audience, names: { authority?: string; group?: string; region: string }): string {
+  const kind = key.split(':')[0];
+  switch (kind) {
+    case 'authority':
+      return names.authority ?? 'the authority';
+    case 'challengers':
+      return `the Directors and Assistant Directors who challenge ${names.authority ?? 'it'}`;
+    case 'group-lead':
+      return `the lead of the ${names.group ?? ''} group`.replace('  ', ' ');
+    case 'directors':
+      return `the Directors of the ${names.region}`;
+    case 'region-team':
+      return `the ${names.region} team`;
+    case 'data-group':
+      return 'the data group';
+    case 'board':
+      return 'the SLI Board';
+    case 'ofsted':
+      return 'Ofsted';
+    case 'lga':
+      return 'the LGA';
+    case 'dfe':
+      return 'the DfE';
+    default:
+      return key;
+  }
+}

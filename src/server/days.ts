@@ -1,0 +1,15 @@
+import type { Day } from '@/domain/model';
+
+/** A `DATE` column as a day. Prisma gives it as midnight UTC. */
+export function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+export function dayOrNull(date: Date | null | undefined): Day | null {
+  return date ? dayOf(date) : null;
+}
+
+/** A day as Prisma wants it for a `DATE` column. */
+export function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}

@@ -1,0 +1,85 @@
+import type { Accepted } from '@/domain/decision';
+import type { DocumentChange } from '@/domain/documents/change';
+import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
+import { versionForSignature } from '@/domain/documents/state';
+import type { Actor } from '@/domain/model';
+import type { Tx } from '../db';
+import { contentHash } from './content-hash';
+
+/** Writes what was decided about a document; takes nothing but a decision. Gives the id of the version frozen, if one was. */
+export async function saveDocumentChange(
+  tx: Tx,
+  actor: Actor,
+  doc: DocumentFacts,
+  { change }: Accepted<DocumentChange>,
+  at: Date,
+): Promise<{ versionId: string | null }> {
+  const versionId = change.freeze ? await freezeVersion(tx, actor, doc, at) : null;
+  if (change.voidSignatures) await voidSignatures(tx, doc, change.voidSignatures.why, at);
+  if (change.sign) await saveSignature(tx, actor, change.sign, at);
+  if (change.act) {
+    await tx.documentAct.create({
+      data: {
+        documentId: doc.id,
+        kind: change.act.kind,
+        reason: change.act.reason ?? '',
+        versionId: versionId ?? change.act.versionId ?? null,
+        at,
+        personId: actor.personId,
+        postId: actor.as!.id,
+      },
+    });
+  }
+  for (const share of change.share ?? []) {
+    const given = { because: share.because, frozenOnly: share.frozenOnly ?? false, untilAt: share.untilAt ?? null, revokedAt: null };
+    await tx.share.upsert({
+      where: { documentId_audience: { documentId: doc.id, audience: share.audience } },
+      create: { documentId: doc.id, audience: share.audience, sinceAt: at, ...given },
+      update: given,
+    });
+  }
+  if (change.unshare?.length) {
+    await tx.share.updateMany({ where: { documentId: doc.id, audience: { in: [...change.unshare] }, revokedAt: null }, data: { revokedAt: at } });
+  }
+  return { versionId };
+}
+
+async function freezeVersion(tx: Tx, actor: Actor, doc: DocumentFacts, at: Date): Promise<string> {
+  const sections = await tx.section.findMany({ where: { documentId: doc.id }, orderBy: { ordinal: 'asc' } });
+  const content = sections.map(({ key, title, content }) => ({ key, title, content })) as unknown as SectionText[];
+  const version = await tx.documentVersion.create({
+    data: {
+      documentId: doc.id,
+      number: (doc.versions.at(-1)?.number ?? 0) + 1,
+      content: JSON.parse(JSON.stringify(content)),
+      contentHash: contentHash(content),
+      createdAt: at,
+      createdBy: actor.personId,
+    },
+  });
+  return version.id;
+}
+
+async function saveSignature(tx: Tx, actor: Actor, sign: NonNullable<DocumentChange['sign']>, at: Date): Promise<void> {
+  const onPaper = sign.how === 'paper';
+  await tx.signature.create({
+    data: {
+      versionId: sign.versionId,
+      office: sign.office,
+      postId: onPaper ? sign.signatoryPostId! : actor.as!.id,
+      personId: actor.personId,
+      personName: onPaper ? sign.signatoryName! : actor.name,
+      acting: sign.acting,
+      how: sign.how,
+      recordedBy: onPaper ? actor.personId : null,
+      scanId: sign.scanId ?? null,
+      signedAt: at,
+    },
+  });
+}
+
+async function voidSignatures(tx: Tx, doc: DocumentFacts, why: string, at: Date): Promise<void> {
+  const version = versionForSignature(doc);
+  if (!version) return;
+  await tx.signature.updateMany({ where: { versionId: version.id, voidedAt: null }, data: { voidedAt: at, voidedWhy: why } });
+}

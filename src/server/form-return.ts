@@ -1,0 +1,20 @@
+import type { FormReturn } from '@/domain/form';
+import { db } from './db';
+
+const DAY = 86_400_000;
+
+/** Keeps what a form brings back to its page; gives the id for `?return=`. */
+export async function keepFormReturn(personId: string | null, content: Partial<FormReturn>): Promise<string> {
+  const whole: FormReturn = { values: {}, errors: {}, ...content };
+  const kept = await db.formReturn.create({ data: { personId, content: JSON.parse(JSON.stringify(whole)) } });
+  if (Math.random() < 0.02) await db.formReturn.deleteMany({ where: { at: { lt: new Date(Date.now() - DAY) } } });
+  return kept.id;
+}
+
+/** What came back to this page for this person; undefined when nothing did or it belongs to someone else. */
+export async function readFormReturn(personId: string | null, id: string | string[] | undefined): Promise<FormReturn | undefined> {
+  if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  const kept = await db.formReturn.findUnique({ where: { id } });
+  if (!kept || kept.personId !== personId) return undefined;
+  return kept.content as unknown as FormReturn;
+}
