@@ -1,5 +1,6 @@
 // A document template in data: sections of fields. Regions word and order them; code knows only the kinds of field.
 import { z } from 'zod';
+import type { SectionText } from './facts';
 
 export const FIELD_KINDS = ['text', 'points', 'evidence', 'choice', 'progress', 'journey', 'checklist', 'exceptions', 'asks', 'offers'] as const;
 
@@ -16,6 +17,8 @@ export const fieldDefinition = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
   /** Topics of indicators shown beside the field, for "figures beside the words". */
   topics: z.array(z.string()).optional(),
+  /** What a text field holds from the start: the clauses of a memorandum. */
+  text: z.string().optional(),
 });
 export type FieldDefinition = z.infer<typeof fieldDefinition>;
 
@@ -39,3 +42,12 @@ export const documentTemplate = z.object({
     .optional(),
 });
 export type DocumentTemplateDefinition = z.infer<typeof documentTemplate>;
+
+/** The sections with which a document of this template begins: given texts in, everything else empty. For server/documents/create-document.ts. */
+export function firstSections(template: Pick<DocumentTemplateDefinition, 'sections'>): SectionText[] {
+  return template.sections.map(({ key, title, fields }) => ({
+    key,
+    title,
+    content: Object.fromEntries(fields.flatMap((field) => (field.text === undefined ? [] : [[field.key, field.text]]))),
+  }));
+}

@@ -14,7 +14,7 @@ export interface NewDocument {
   savedBy?: string | null;
 }
 
-/** Opens a document with its first sections and shares; gives its id. */
+/** Opens a document with its first sections (of a template: firstSections() in domain/documents/template.ts) and shares; gives its id. */
 export async function createDocument(tx: Tx, document: NewDocument, at: Date): Promise<string> {
   const created = await tx.document.create({
     data: {
