@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { SectionText } from './facts';
 
-export const FIELD_KINDS = ['text', 'points', 'evidence', 'choice', 'progress', 'journey', 'checklist', 'exceptions', 'asks', 'offers'] as const;
+export const FIELD_KINDS = ['text', 'points', 'evidence', 'choice', 'progress', 'journey', 'checklist', 'exceptions', 'tracker', 'asks', 'offers'] as const;
 
 export const fieldDefinition = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
