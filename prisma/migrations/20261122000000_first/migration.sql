@@ -361,6 +361,7 @@ CREATE TABLE "EvidenceBytes" (
 CREATE TABLE "Release" (
     "id" UUID NOT NULL,
     "documentId" UUID NOT NULL,
+    "versionId" UUID NOT NULL,
     "audience" TEXT NOT NULL,
     "why" TEXT NOT NULL,
     "releasedAt" TIMESTAMP(3) NOT NULL,
@@ -1001,6 +1002,9 @@ ALTER TABLE "EvidenceBytes" ADD CONSTRAINT "EvidenceBytes_fileId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "Release" ADD CONSTRAINT "Release_documentId_fkey" FOREIGN KEY ("documentId") REFERENCES "Document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Release" ADD CONSTRAINT "Release_versionId_fkey" FOREIGN KEY ("versionId") REFERENCES "DocumentVersion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReleaseOpening" ADD CONSTRAINT "ReleaseOpening_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "Release"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,9 +1,11 @@
 // What a decision about a document may change; server/documents/save-change.ts writes it and nothing else does.
 import type { Office } from '../model';
 import type { Audience } from '../visibility';
-import type { ActKind } from './facts';
+import type { ActKind, SectionText } from './facts';
 
 export interface DocumentChange {
+  /** Sections to write before anything is frozen: those of these keys are replaced, new ones are added after the last. */
+  write?: readonly SectionText[];
   /** Freeze the live text as a new version; the act names it. Without it the act names `versionId`. */
   freeze?: true;
   act?: { kind: ActKind; reason?: string; versionId?: string };

@@ -40,6 +40,7 @@ export const ACT_KINDS = [
   'sent-for-comment',
   'made-final',
   'compiled',
+  'released',
   'signed-off',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -99,6 +100,8 @@ export interface DocumentFacts {
   challengerAuthorityIds: readonly string[];
   /** From the process template. */
   signatories: readonly Office[];
+  /** True when the template says that they sign in its order; else any order. */
+  signInOrder?: boolean;
   acts: readonly Act[];
   versions: readonly VersionFact[];
   signatures: readonly SignatureFact[];

@@ -56,6 +56,8 @@ export const stepDefinition = z.object({
   document: z.enum(DOCUMENT_KINDS).optional(),
   /** Who signs the document at this step. */
   signatories: z.array(z.enum(OFFICES)).default([]),
+  /** Whether they sign in the order named; else in any order. */
+  signInOrder: z.boolean().default(false),
   opens: dueRule.optional(),
   due: dueRule,
   waitsFor: z.array(z.string()).default([]),

@@ -59,7 +59,7 @@ async function factsOf(tx: Tx, row: Row | null): Promise<DocumentFacts> {
     groupId: place?.groupId ?? null,
     leadChallengerAuthorityId: place?.leadChallengerAuthorityId ?? null,
     challengerAuthorityIds: place?.session?.challengers.map((challenger) => challenger.authorityId) ?? [],
-    signatories: signatoriesOf(row),
+    ...signOffOf(row),
     acts: row.acts.map((act) => ({ ...act, kind: act.kind as ActKind })),
     versions: row.versions.map(({ id, number, contentHash, createdAt }) => ({ id, number, contentHash, createdAt })),
     signatures: row.versions.flatMap((version) =>
@@ -70,7 +70,8 @@ async function factsOf(tx: Tx, row: Row | null): Promise<DocumentFacts> {
   };
 }
 
-function signatoriesOf(row: Row): Office[] {
-  const definition = processTemplate.parse(row.cycle.template.definition);
-  return definition.steps.find((step) => step.document === row.kind && step.signatories.length > 0)?.signatories ?? [];
+function signOffOf(row: Row): Pick<DocumentFacts, 'signatories' | 'signInOrder'> {
+  const { steps } = processTemplate.parse(row.cycle.template.definition);
+  const step = steps.find(({ document, signatories }) => document === row.kind && signatories.length > 0);
+  return { signatories: step?.signatories ?? [], signInOrder: step?.signInOrder ?? false };
 }

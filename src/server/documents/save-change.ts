@@ -14,6 +14,7 @@ export async function saveDocumentChange(
   { change }: Accepted<DocumentChange>,
   at: Date,
 ): Promise<{ versionId: string | null }> {
+  if (change.write) await writeSections(tx, actor, doc, change.write, at);
   const versionId = change.freeze ? await freezeVersion(tx, actor, doc, at) : null;
   if (change.voidSignatures) await voidSignatures(tx, doc, change.voidSignatures.why, at);
   if (change.sign) await saveSignature(tx, actor, change.sign, at);
@@ -42,6 +43,18 @@ export async function saveDocumentChange(
     await tx.share.updateMany({ where: { documentId: doc.id, audience: { in: [...change.unshare] }, revokedAt: null }, data: { revokedAt: at } });
   }
   return { versionId };
+}
+
+async function writeSections(tx: Tx, actor: Actor, doc: DocumentFacts, sections: readonly SectionText[], at: Date): Promise<void> {
+  let ordinal = doc.sections.at(-1)?.ordinal ?? 0;
+  for (const { key, title, content } of sections) {
+    const text = { title, content: JSON.parse(JSON.stringify(content)), savedAt: at, savedBy: actor.personId };
+    const existing = doc.sections.find((section) => section.key === key);
+    const saved = existing
+      ? await tx.section.update({ where: { id: existing.id }, data: { ...text, version: { increment: 1 } } })
+      : await tx.section.create({ data: { documentId: doc.id, key, ordinal: (ordinal += 1), ...text } });
+    await tx.sectionRevision.create({ data: { sectionId: saved.id, version: saved.version, content: text.content, savedAt: at, savedBy: actor.personId } });
+  }
 }
 
 async function freezeVersion(tx: Tx, actor: Actor, doc: DocumentFacts, at: Date): Promise<string> {

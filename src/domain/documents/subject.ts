@@ -1,0 +1,14 @@
+import type { Subject } from '../permissions';
+import type { DocumentFacts } from './facts';
+
+/** Where a document stands, as a permission wants to know it. */
+export function subjectOf(doc: DocumentFacts): Subject {
+  return {
+    regionId: doc.regionId,
+    authorityId: doc.authorityId,
+    groupId: doc.groupId,
+    leadChallengerAuthorityId: doc.leadChallengerAuthorityId,
+    challengerAuthorityIds: doc.challengerAuthorityIds,
+    signatories: doc.signatories,
+  };
+}
