@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { outcome, Sorry } from './command.mjs';
 
 const version = '18';
@@ -53,7 +53,7 @@ async function programs() {
   const found = await import(name).catch(() => {
     throw new Sorry(`There is no embedded PostgreSQL for ${platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`);
   });
-  linkLibraries(dirname(fileURLToPath(import.meta.resolve(name))));
+  linkLibraries(dirname(createRequire(import.meta.url).resolve(name)));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -108,7 +109,7 @@ Object.assign(globalThis, {
 
 function load() {
   if (loaded) return;
-  const file = fileURLToPath(new URL('./schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm')));
+  const file = join(dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
   const wasm = new WebAssembly.Module(readFileSync(file));
   const glue = /** @type {{ __wbg_set_wasm: (exports: WebAssembly.Exports) => void }} */ (/** @type {unknown} */ (engine));
   const instance = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (engine)) });
