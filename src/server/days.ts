@@ -13,3 +13,10 @@ export function dayOrNull(date: Date | null | undefined): Day | null {
 export function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
+
+const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day in Europe/London at an instant. */
+export function today(at: Date): Day {
+  return LONDON.format(at);
+}

@@ -5,3 +5,8 @@ export class NotFound extends Error {
     this.name = 'NotFound';
   }
 }
+
+/** An id from an address may be anything; what is no UUID cannot be found, and the database need not be asked. */
+export function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}

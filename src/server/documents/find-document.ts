@@ -2,7 +2,7 @@ import type { DocumentFacts, DocumentKind, ActKind } from '@/domain/documents/fa
 import type { Actor, Office } from '@/domain/model';
 import { processTemplate } from '@/domain/processes/template';
 import type { Tx } from '../db';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
 import { visibleDocuments } from '../visible';
 
@@ -21,6 +21,7 @@ type Row = Prisma.DocumentGetPayload<{ include: typeof FACTS }>;
 
 /** The facts of a document that the actor may see; throws NotFound when it is unseen or absent. */
 export async function findDocument(tx: Tx, actor: Actor, id: string, at: Date): Promise<DocumentFacts> {
+  if (!isUuid(id)) throw new NotFound();
   return factsOf(tx, await tx.document.findFirst({ where: { AND: [{ id }, visibleDocuments(actor, at)] }, include: FACTS }));
 }
 

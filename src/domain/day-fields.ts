@@ -1,0 +1,27 @@
+// A day typed in three fields, `${name}-day`, `${name}-month`, `${name}-year`, read as one day with one sentence at the field.
+import { isValid, parse } from 'date-fns';
+import { z } from 'zod';
+import type { Day } from './model';
+
+/** The day that three typed numbers mean; null when there is no such day. A month may be a number or its English name. */
+export function readDay(day: string, month: string, year: string): Day | null {
+  const number = /^\d+$/.test(month.trim()) ? month.trim() : String(MONTHS.indexOf(month.trim().slice(0, 3).toLowerCase()) + 1);
+  if (!/^\d{1,2}$/.test(day.trim()) || !/^\d{4}$/.test(year.trim())) return null;
+  const text = `${year.trim()}-${number.padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
+  return isValid(parse(text, 'yyyy-MM-dd', 0)) ? text : null;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Turns the three fields of a form into `name`; a missing or impossible day is one sentence keyed by `name`. Other fields pass through. */
+export function dayFields(name: string, label: string) {
+  return z.record(z.string(), z.unknown()).transform((values, context) => {
+    const part = (which: string) => String(values[`${name}-${which}`] ?? '');
+    const day = readDay(part('day'), part('month'), part('year'));
+    if (!day) {
+      const nothing = !part('day') && !part('month') && !part('year');
+      context.addIssue({ code: 'custom', path: [name], message: nothing ? `${label}: give a day, month and year` : `${label}: there is no such day. Write it like 27 10 2017` });
+    }
+    return { ...values, [name]: day ?? '' } as Record<string, unknown>;
+  });
+}

@@ -1,0 +1,34 @@
+import { audienceName, type Shared } from '@/domain/visibility';
+import { FullDay } from './day';
+import { WhoCanSee } from './who-can-see';
+
+interface Props {
+  /** Live shares only. */
+  shares: readonly Shared[];
+  names: { authority?: string; group?: string; region: string };
+  /** A sentence for who cannot: "The Board sees counts, not these words." */
+  not?: string;
+}
+
+/** Who can see a document, since when and why, from its shares. */
+export function SeenBy({ shares, names, not }: Props) {
+  const oldestFirst = [...shares].sort((a, b) => a.sinceAt.getTime() - b.sinceAt.getTime());
+  const since = oldestFirst.at(-1);
+  return (
+    <WhoCanSee>
+      {inWords(oldestFirst.map((share) => audienceName(share.audience, names)))}.
+      {since && (
+        <>
+          {' '}
+          Last widened on <FullDay on={since.sinceAt.toISOString().slice(0, 10)} />: {since.because}.
+        </>
+      )}{' '}
+      {not ?? 'Nobody else can open it.'}
+    </WhoCanSee>
+  );
+}
+
+function inWords(names: readonly string[]): string {
+  const whole = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nobody');
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
