@@ -2,6 +2,7 @@ import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/docu
 import { db } from '@/server/db';
 import { MOU_TEMPLATE } from './mou-template';
 import { NORTH_WEST_PROCESS } from './north-west-process';
+import { SELF_VIEW_TEMPLATE } from './self-view-template';
 
 /**
  * The North West's process and the words of its documents. A template that a cycle or a document uses is never changed under it:
@@ -11,8 +12,7 @@ export async function loadTemplates(): Promise<void> {
   const region = await db.region.findUniqueOrThrow({ where: { slug: 'north-west' } });
   await loadProcess(region.id);
   await loadFormat(region.id, 'mou', documentTemplate.parse(MOU_TEMPLATE));
-  const selfView = await selfViewTemplate();
-  if (selfView) await loadFormat(region.id, 'self-view', selfView);
+  await loadFormat(region.id, 'self-view', documentTemplate.parse(SELF_VIEW_TEMPLATE));
 }
 
 const VERSION = 1;
@@ -35,11 +35,4 @@ async function loadFormat(regionId: string, kind: 'self-view' | 'mou', template:
 
 function plain(definition: object) {
   return JSON.parse(JSON.stringify(definition));
-}
-
-async function selfViewTemplate(): Promise<DocumentTemplateDefinition | null> {
-  const path = './self-view-template';
-  const found = await import(path).catch(() => null);
-  const template = found?.SELF_VIEW_TEMPLATE ?? found?.selfViewTemplate;
-  return template ? documentTemplate.parse(template) : null;
 }
