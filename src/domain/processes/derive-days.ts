@@ -1,0 +1,116 @@
+// How one date follows from day 0, the wave, the forum or another step. A move of a date replaces what the rule gives.
+import { addDays, addOffset, daysFrom } from '../deadlines';
+import type { Day } from '../model';
+import type { Move, Place, ScheduleFacts } from './schedule';
+import type { DueRule, StepDefinition } from './template';
+
+/** The scopes of a move that could concern a place, the most particular first. */
+export function moveScopesFor(place: Place | null, groupId: string | null): string[] {
+  if (place) return [`authority:${place.authorityId}`, `wave:${place.wave}/group:${place.groupId}`, `group:${place.groupId}`, `wave:${place.wave}`, 'cycle'];
+  return groupId ? [`group:${groupId}`, 'cycle'] : ['cycle'];
+}
+
+/** The step at which the forum is held: its date is the forum's day. */
+export function isForumStep(step: Pick<StepDefinition, 'due'>): boolean {
+  return step.due.from === 'forum' && step.due.offset === 0;
+}
+
+export interface DerivedDays {
+  step: (key: string) => StepDefinition;
+  dueOn: (step: StepDefinition, place: Place | null, groupId: string | null) => Day;
+  opensOn: (step: StepDefinition, place: Place | null, groupId: string | null) => Day | null;
+  moveOf: (step: StepDefinition, place: Place | null, groupId: string | null) => Move | null;
+  forumDayOf: (wave: string, groupId: string) => Day;
+}
+
+/** Works each date out once, when it is asked for. */
+export function deriveDays({ template, anchorOn, places, moves = [], forumDays = [] }: ScheduleFacts): DerivedDays {
+  const steps = new Map(template.steps.map((step) => [step.key, step]));
+  const moved = new Map(moves.map((move) => [`${move.stepKey}|${move.scope}`, move]));
+  const ordinals = new Map(places.map((place) => [place.groupId, place.groupOrdinal]));
+  const forumKey = template.steps.find(isForumStep)?.key ?? null;
+  const known = new Map<string, Day | 'being worked out'>();
+
+  function step(key: string): StepDefinition {
+    const found = steps.get(key);
+    if (!found) throw new Error(`The process has no step ${key}`);
+    return found;
+  }
+
+  function moveOf({ key }: StepDefinition, place: Place | null, groupId: string | null): Move | null {
+    for (const scope of moveScopesFor(place, groupId)) {
+      const move = moved.get(`${key}|${scope}`);
+      if (move) return move;
+    }
+    return null;
+  }
+
+  function dueOn(of: StepDefinition, place: Place | null, groupId: string | null): Day {
+    const key = `${of.key}|${place?.authorityId ?? ''}|${groupId ?? ''}`;
+    const before = known.get(key);
+    if (before === 'being worked out') throw new Error(`The date of ${of.key} hangs on itself`);
+    if (before) return before;
+    known.set(key, 'being worked out');
+    const move = of.key === forumKey ? null : moveOf(of, place, groupId);
+    const day = move?.toOn ?? ruled(of.due, place, groupId);
+    known.set(key, day);
+    return day;
+  }
+
+  const opensOn = (of: StepDefinition, place: Place | null, groupId: string | null) => (of.opens ? ruled(of.opens, place, groupId) : null);
+
+  const ruled = (rule: DueRule, place: Place | null, groupId: string | null) => addOffset(counted(rule, place, groupId), rule.offset, rule.unit);
+
+  /** The day from which the rule counts. */
+  function counted(rule: DueRule, place: Place | null, groupId: string | null): Day {
+    switch (rule.from) {
+      case 'anchor':
+        return anchorOn;
+      case 'forum':
+        return latestOf(place, groupId, forumDay);
+      case 'wave':
+        return latestOf(place, groupId, waveDay);
+      case 'step': {
+        const of = step(rule.step);
+        if (of.per === 'region') return dueOn(of, null, null);
+        if (of.per === 'group' && groupId) return dueOn(of, null, groupId);
+        return latestOf(place, groupId, (host) => dueOn(of, of.per === 'authority' ? host : null, host.groupId));
+      }
+    }
+  }
+
+  /** The place's own day; for a group or the region the latest of those that belong to it. */
+  function latestOf(place: Place | null, groupId: string | null, dayOf: (host: Place) => Day): Day {
+    if (place) return dayOf(place);
+    const days = places.filter((host) => !groupId || host.groupId === groupId).map(dayOf);
+    return days.reduce((last, day) => (day > last ? day : last), days[0] ?? anchorOn);
+  }
+
+  /** The first forum day of the wave; when the authority's own forum stands elsewhere than planned, it goes along with it. */
+  function waveDay(place: Place): Day {
+    return addDays(plannedDay(place.wave, 1), daysFrom(plannedDay(place.wave, place.groupOrdinal), forumDay(place)));
+  }
+
+  function forumDay(place: Place): Day {
+    return moved.get(`${forumKey}|authority:${place.authorityId}`)?.toOn ?? forumDayOf(place.wave, place.groupId);
+  }
+
+  function forumDayOf(wave: string, groupId: string): Day {
+    const arranged = forumDays.find((forum) => forum.wave === wave && forum.groupId === groupId);
+    if (arranged) return arranged.onDay;
+    const ofGroup = moved.get(`${forumKey}|wave:${wave}/group:${groupId}`);
+    if (ofGroup) return ofGroup.toOn;
+    const planned = plannedDay(wave, ordinals.get(groupId) ?? 1);
+    const ofWave = moved.get(`${forumKey}|wave:${wave}`);
+    return ofWave ? addDays(planned, daysFrom(plannedDay(wave, 1), ofWave.toOn)) : planned;
+  }
+
+  /** The day that the template gives a wave's forum of that ordinal; groups past the last share it. */
+  function plannedDay(wave: string, ordinal: number): Day {
+    const offsets = template.waves.find(({ key }) => key === wave)?.forumOffsets;
+    if (!offsets) throw new Error(`The process has no wave ${wave}`);
+    return addDays(anchorOn, offsets[Math.min(ordinal, offsets.length) - 1]!);
+  }
+
+  return { step, dueOn, opensOn, moveOf, forumDayOf };
+}
