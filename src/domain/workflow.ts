@@ -1,0 +1,163 @@
+// The state of a step is derived from facts and never stored: not open, open, waiting for a post, overdue, done, or not needed
+// and why. No step opens before what it waits for is done or not needed (product ask 5: approval must hold back what follows).
+import type { Day } from './model';
+import type { StepDefinition } from './processes/template';
+import { progressOf, type CycleFacts, type Note, type Owing, type PlaceFacts, type Progress } from './step-progress';
+
+/** When a step opens (null: as soon as what it waits for is done) and by when it is due. */
+export interface StepDates {
+  opensOn: Day | null;
+  dueOn: Day;
+}
+
+interface Open {
+  dueOn: Day;
+  begun: boolean;
+  owedBy: readonly Owing[];
+  signed: { count: number; of: number } | null;
+  note: Note | null;
+}
+
+export type StepState =
+  | { is: 'not-open'; waitsFor: readonly string[]; opensOn: Day | null; dueOn: Day }
+  | ({ is: 'open' } & Open)
+  /** Begun, and with posts other than those that began it: part signed, or for someone to accept. */
+  | ({ is: 'waiting' } & Open)
+  | ({ is: 'overdue'; days: number } & Open)
+  | { is: 'done'; on: Day }
+  | { is: 'not-needed'; because: string };
+
+export type OpenState = Extract<StepState, { owedBy: readonly Owing[] }>;
+
+interface StepInput {
+  dates: StepDates;
+  progress: Progress;
+  /** Why it is not needed; null when it is. */
+  waiver: string | null;
+  /** Names of the steps that it waits for and that are neither done nor waived. */
+  waitsFor: readonly string[];
+  today: Day;
+}
+
+export function stepState({ dates, progress, waiver, waitsFor, today }: StepInput): StepState {
+  if (progress.doneOn) return { is: 'done', on: progress.doneOn };
+  if (waiver !== null) return { is: 'not-needed', because: waiver };
+  const { dueOn, opensOn } = dates;
+  const tooEarly = opensOn !== null && opensOn > today;
+  if (waitsFor.length > 0 || tooEarly) return { is: 'not-open', waitsFor, opensOn: tooEarly ? opensOn : null, dueOn };
+  const { begun, owedBy, signed, note, waiting } = progress;
+  const open = { dueOn, begun, owedBy, signed, note };
+  if (dueOn < today) return { is: 'overdue', days: daysBetween(dueOn, today), ...open };
+  return { is: waiting ? 'waiting' : 'open', ...open };
+}
+
+/** One step for the region, a group or an authority. */
+export interface StepAt {
+  step: StepDefinition;
+  /** "region", "group:<id>" or "authority:<id>" */
+  scope: string;
+  place: PlaceFacts | null;
+  groupId: string | null;
+  dates: StepDates;
+  state: StepState;
+}
+
+export type DatesOf = (stepKey: string, at: { authorityId: string | null; groupId: string | null }) => StepDates;
+
+export interface CycleSteps {
+  all: readonly StepAt[];
+  /** The step as it concerns one authority: its own, its group's or the region's. */
+  of: (place: PlaceFacts, stepKey: string) => StepAt;
+}
+
+/**
+ * Every step of a cycle in its state. When the facts are those of some authorities only, a step of the region is judged by those.
+ */
+export function stepsOf(cycle: CycleFacts, steps: readonly StepDefinition[], datesOf: DatesOf, today: Day): CycleSteps {
+  const byKey = new Map(steps.map((step) => [step.key, step]));
+  const sites = sitesOf(cycle);
+  const entries = new Map<string, Entry>();
+  for (const step of steps) {
+    for (const { place, groupId, scope } of sites[step.per]) {
+      const dates = datesOf(step.key, { authorityId: place?.authorityId ?? null, groupId });
+      const progress = progressOf(step, { cycle, place, scope, opensOn: dates.opensOn, isLate: dates.dueOn < today });
+      const waiver = cycle.waivers.get(`${step.key}|${scope}`) ?? null;
+      entries.set(`${step.key}|${scope}`, { step, scope, place, groupId, dates, progress, waiver });
+    }
+  }
+  const isSettled = (key: string, scope: string) => {
+    const entry = entries.get(`${key}|${scope}`);
+    return !entry || entry.progress.doneOn !== null || entry.waiver !== null;
+  };
+  const waitsFor = (entry: Entry) => entry.step.waitsFor.flatMap((key) => unsettled(byKey.get(key), entry, sites, isSettled));
+
+  const all = [...entries.values()].map(
+    (entry): StepAt => ({
+      step: entry.step,
+      scope: entry.scope,
+      place: entry.place,
+      groupId: entry.groupId,
+      dates: entry.dates,
+      state: stepState({ ...entry, waitsFor: entry.progress.doneOn || entry.waiver !== null ? [] : waitsFor(entry), today }),
+    }),
+  );
+  const found = new Map(all.map((at) => [`${at.step.key}|${at.scope}`, at]));
+  return { all, of: (place, stepKey) => found.get(`${stepKey}|${scopeFor(byKey.get(stepKey)!, place)}`)! };
+}
+
+interface Entry {
+  step: StepDefinition;
+  scope: string;
+  place: PlaceFacts | null;
+  groupId: string | null;
+  dates: StepDates;
+  progress: Progress;
+  waiver: string | null;
+}
+
+type Site = Pick<Entry, 'place' | 'groupId' | 'scope'>;
+
+function sitesOf(cycle: CycleFacts): Record<StepDefinition['per'], Site[]> {
+  return {
+    region: [{ place: null, groupId: null, scope: 'region' }],
+    group: cycle.groups
+      .filter((group) => cycle.places.some((place) => place.groupId === group.id))
+      .map((group) => ({ place: null, groupId: group.id, scope: `group:${group.id}` })),
+    authority: cycle.places.map((place) => ({ place, groupId: place.groupId, scope: `authority:${place.authorityId}` })),
+  };
+}
+
+function scopeFor(step: StepDefinition, place: PlaceFacts): string {
+  if (step.per === 'region') return 'region';
+  return step.per === 'group' ? `group:${place.groupId}` : `authority:${place.authorityId}`;
+}
+
+/** What is still to do of a step that another waits for: nothing, its name, or its name and for how many authorities. */
+function unsettled(
+  awaited: StepDefinition | undefined,
+  waiting: Entry,
+  sites: Record<StepDefinition['per'], Site[]>,
+  isSettled: (key: string, scope: string) => boolean,
+): string[] {
+  if (!awaited) return [];
+  const concerned = waiting.place
+    ? [scopeFor(awaited, waiting.place)]
+    : sites[awaited.per].filter((site) => !waiting.groupId || !site.groupId || site.groupId === waiting.groupId).map((site) => site.scope);
+  const left = concerned.filter((scope) => !isSettled(awaited.key, scope)).length;
+  if (left === 0) return [];
+  return [concerned.length > 1 ? `${awaited.name} (${left} of ${concerned.length} to go)` : awaited.name];
+}
+
+/** Whole days from one day to a later one. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export function isOwed(state: StepState): state is OpenState {
+  return state.is === 'open' || state.is === 'waiting' || state.is === 'overdue';
+}
+
+/** Done or not needed: it holds nothing back. */
+export function isSettledState(state: StepState): boolean {
+  return state.is === 'done' || state.is === 'not-needed';
+}

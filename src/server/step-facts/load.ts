@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { ACT_KINDS, DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
+import { OFFICES, type Day } from '@/domain/model';
+import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
+import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
+import { db, type Tx } from '../db';
+import { NotFound } from '../not-found';
+import { Prisma } from '../prisma-client/client';
+
+type Asked = {
+  cycle: { id: string } | { currentOf: string };
+  /** Whose facts: everyone's in the cycle, or those of some authorities and of whole groups. */
+  of: 'all' | { authorityIds: readonly string[]; groupIds?: readonly string[] };
+  /** What the viewer may open is marked `visible`; without audiences nothing is. */
+  audiences: readonly string[];
+};
+
+export interface LoadedSteps {
+  facts: CycleFacts;
+  definition: ProcessTemplateDefinition;
+  anchorOn: Day;
+  startsOn: Day;
+  endsOn: Day;
+  moves: readonly { stepKey: string; scope: string; toOn: Day }[];
+  forums: readonly { groupId: string; wave: string; onDay: Day }[];
+}
+
+/**
+ * The facts of a cycle's steps, for many authorities or one, in one query; a second one fetches a process template that this process
+ * has not met. Only the asked cycle is read, so the cost does not grow with past ones. Unscoped: the caller says who may be shown what.
+ */
+export async function unscopedStepFacts(client: Tx, asked: Asked, at: Date): Promise<LoadedSteps> {
+  const [found] = await client.$queryRaw<unknown[]>(factsQuery(asked, at));
+  if (!found) throw new NotFound();
+  const row = factsRow.parse(found);
+  return {
+    facts: factsOf(row),
+    definition: await definitionOf(client, row.templateId),
+    anchorOn: row.anchorOn,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    moves: row.moves,
+    forums: row.forums,
+  };
+}
+
+const held = new Map<string, ProcessTemplateDefinition>();
+
+/** A version of a template never changes, so it is parsed once. */
+async function definitionOf(client: Tx, templateId: string): Promise<ProcessTemplateDefinition> {
+  const known = held.get(templateId);
+  if (known) return known;
+  const template = await client.processTemplate.findUniqueOrThrow({ where: { id: templateId } });
+  const definition = processTemplate.parse(template.definition);
+  held.set(templateId, definition);
+  return definition;
+}
+
+/** The id of a region's cycle that is under way: the latest still open, else the latest. */
+export async function unscopedCurrentCycleId(regionId: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM "Cycle" cy WHERE ${isCurrentOf(regionId)}`;
+  return rows[0]?.id ?? null;
+}
+
+const isCurrentOf = (regionId: string) => Prisma.sql`cy.id = (
+  SELECT id FROM "Cycle" WHERE "regionId" = ${regionId}::uuid ORDER BY ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 1)`;
+
+/** The London day of a column that holds an instant. */
+const dayIn = (column: string) => Prisma.raw(`to_char((${column} AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')`);
+
+function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
+  const isAsked = 'id' in cycle ? Prisma.sql`cy.id = ${cycle.id}::uuid` : isCurrentOf(cycle.currentOf);
+  const isOf =
+    of === 'all' ? Prisma.sql`true` : Prisma.sql`(ca."authorityId" = ANY(${[...of.authorityIds]}::uuid[]) OR ca."groupId" = ANY(${[...(of.groupIds ?? [])]}::uuid[]))`;
+  const now = Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')`;
+  return Prisma.sql`
+    WITH cycle AS (SELECT * FROM "Cycle" cy WHERE ${isAsked}),
+    place AS (
+      SELECT ca.*, au."shortName" AS name, au.slug FROM "CycleAuthority" ca
+      JOIN cycle ON cycle.id = ca."cycleId" JOIN "Authority" au ON au.id = ca."authorityId" WHERE ${isOf}
+    ), doc AS (
+      SELECT d.* FROM "Document" d JOIN cycle ON cycle.id = d."cycleId"
+      WHERE d."authorityId" IS NULL OR d."authorityId" IN (SELECT "authorityId" FROM place)
+    )
+    SELECT cycle.id, cycle."regionId", cycle.name, cycle."templateId",
+      cycle."anchorOn"::text, cycle."startsOn"::text, cycle."endsOn"::text,
+      ${dayIn('cycle."openedAt"')} AS "openedOn", ${dayIn('cycle."closedAt"')} AS "closedOn", ${dayIn('cycle."packsIssuedAt"')} AS "packsIssuedOn",
+      (SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'ordinal', g.ordinal, 'leadAuthorityId', g."leadAuthorityId") ORDER BY g.ordinal)
+        FROM "Group" g WHERE g.id IN (SELECT "groupId" FROM place)) AS groups,
+      (SELECT json_agg(json_build_array(c."stepKey" || '|' || c.scope, ${dayIn('c."doneAt"')})) FROM "StepCompletion" c WHERE c."cycleId" = cycle.id) AS completions,
+      (SELECT json_agg(json_build_array(w."stepKey" || '|' || w.scope, w.reason)) FROM "StepWaiver" w WHERE w."cycleId" = cycle.id) AS waivers,
+      (SELECT json_agg(json_build_object('stepKey', m."stepKey", 'scope', m.scope, 'toOn', m."toOn"::text) ORDER BY m."movedAt", m.id)
+        FROM "DateMove" m WHERE m."cycleId" = cycle.id) AS moves,
+      (SELECT json_agg(json_build_object('groupId', f."groupId", 'wave', f.wave, 'onDay', f."onDay"::text))
+        FROM "Forum" f WHERE f."cycleId" = cycle.id AND f."cancelledAt" IS NULL) AS forums,
+      (SELECT json_agg(json_build_object(
+          'id', d.id, 'kind', d.kind, 'authorityId', d."authorityId",
+          'visible', EXISTS (SELECT 1 FROM "Share" s WHERE s."documentId" = d.id AND s.audience = ANY(${[...audiences]}::text[])
+            AND s."sinceAt" <= ${now} AND s."revokedAt" IS NULL AND (s."untilAt" IS NULL OR s."untilAt" > ${now})),
+          'begun', EXISTS (SELECT 1 FROM "Section" x WHERE x."documentId" = d.id AND x.version > 1)
+            OR EXISTS (SELECT 1 FROM "QuestionSet" q WHERE q."documentId" = d.id AND q.version > 1)
+            OR EXISTS (SELECT 1 FROM "Action" o WHERE o."documentId" = d.id),
+          'acts', (SELECT json_agg(json_build_array(a.kind, a."versionId", ${dayIn('a.at')},
+              CASE WHEN a.kind IN ('returned', 'declined') THEN a.reason ELSE '' END) ORDER BY a.at, a.id)
+            FROM "DocumentAct" a WHERE a."documentId" = d.id),
+          'signatures', (SELECT json_agg(json_build_array(si.office, si."versionId", ${dayIn('si."signedAt"')}))
+            FROM "DocumentVersion" v JOIN "Signature" si ON si."versionId" = v.id AND si."voidedAt" IS NULL WHERE v."documentId" = d.id),
+          'comments', (SELECT json_build_array(count(*) FILTER (WHERE k."settledAt" IS NULL), count(k."settledAt")) FROM "Comment" k WHERE k."documentId" = d.id)
+        )) FROM doc d WHERE d.kind <> 'preparation') AS documents,
+      (SELECT json_agg(json_build_object(
+          'cycleAuthorityId', p.id, 'authorityId', p."authorityId", 'name', p.name, 'slug', p.slug, 'groupId', p."groupId", 'wave', p.wave,
+          'leadChallengerAuthorityId', p."leadChallengerAuthorityId",
+          'session', (SELECT json_build_object('id', s.id, 'forumId', s."forumId", 'onDay', f."onDay"::text, 'endedOn', ${dayIn('s."endedAt"')})
+            FROM "ForumSession" s JOIN "Forum" f ON f.id = s."forumId" WHERE s."cycleAuthorityId" = p.id AND f."cancelledAt" IS NULL),
+          'packReadOn', (SELECT ${dayIn('min(r."readAt")')} FROM doc d JOIN "PackReading" r ON r."documentId" = d.id JOIN "Post" po ON po.id = r."postId"
+            WHERE d.kind = 'questions' AND d."authorityId" = p."authorityId" AND po."authorityId" = p."authorityId"),
+          'preparedOn', (SELECT ${dayIn('min(d."createdAt")')} FROM "ForumSession" s JOIN doc d ON d.slot = s.id::text AND d.kind = 'preparation'
+            WHERE s."cycleAuthorityId" = p.id AND d."authorityId" = p."authorityId" AND EXISTS (SELECT 1 FROM "Section" x
+              WHERE x."documentId" = d.id AND jsonb_path_exists(x.content, '$.** ? (@.type() == "string" && @ like_regex "[^[:space:]]")'))),
+          'releasedOn', (SELECT ${dayIn('min(r."releasedAt")')} FROM doc d JOIN "Release" r ON r."documentId" = d.id AND r."revokedAt" IS NULL
+            WHERE d.kind = 'annual-conversation' AND d."authorityId" = p."authorityId"),
+          'reviewedOn', (SELECT json_agg(DISTINCT ${dayIn('v.at')} ORDER BY ${dayIn('v.at')}) FROM "Action" o JOIN "ActionReview" v ON v."actionId" = o.id
+            WHERE o."cycleAuthorityId" = p.id)
+        ) ORDER BY p.name) FROM place p) AS places
+    FROM cycle`;
+}
+
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).nullable().transform((list) => list ?? []);
+const day = z.string();
+
+const documentRow = z.object({
+  id: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  authorityId: z.string().nullable(),
+  visible: z.boolean(),
+  begun: z.boolean(),
+  acts: listOf(z.tuple([z.enum(ACT_KINDS), z.string().nullable(), day, z.string()])),
+  signatures: listOf(z.tuple([z.enum(OFFICES), z.string(), day])),
+  comments: z.tuple([z.number(), z.number()]),
+});
+
+const placeRow = z.object({
+  cycleAuthorityId: z.string(),
+  authorityId: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  groupId: z.string(),
+  wave: z.string(),
+  leadChallengerAuthorityId: z.string().nullable(),
+  session: z.object({ id: z.string(), forumId: z.string(), onDay: day, endedOn: day.nullable() }).nullable(),
+  packReadOn: day.nullable(),
+  preparedOn: day.nullable(),
+  releasedOn: day.nullable(),
+  reviewedOn: listOf(day),
+});
+
+const factsRow = z.object({
+  id: z.string(),
+  regionId: z.string(),
+  name: z.string(),
+  templateId: z.string(),
+  anchorOn: day,
+  startsOn: day,
+  endsOn: day,
+  openedOn: day,
+  closedOn: day.nullable(),
+  packsIssuedOn: day.nullable(),
+  groups: listOf(z.object({ id: z.string(), name: z.string(), ordinal: z.number(), leadAuthorityId: z.string() })),
+  completions: listOf(z.tuple([z.string(), day])),
+  waivers: listOf(z.tuple([z.string(), z.string()])),
+  moves: listOf(z.object({ stepKey: z.string(), scope: z.string(), toOn: day })),
+  forums: listOf(z.object({ groupId: z.string(), wave: z.string(), onDay: day })),
+  documents: listOf(documentRow),
+  places: listOf(placeRow),
+});
+type FactsRow = z.infer<typeof factsRow>;
+
+type Papers = Partial<Record<DocumentKind, DocumentProgress>>;
+
+function factsOf(row: FactsRow): CycleFacts {
+  const papers: Papers = {};
+  const byAuthority = new Map<string, Papers>();
+  for (const document of row.documents) {
+    const kept = document.authorityId ? (byAuthority.get(document.authorityId) ?? {}) : papers;
+    if (document.authorityId) byAuthority.set(document.authorityId, kept);
+    kept[document.kind] = progressRow(document);
+  }
+  const { id, regionId, name, openedOn, closedOn, packsIssuedOn, groups } = row;
+  return {
+    id,
+    regionId,
+    name,
+    openedOn,
+    closedOn,
+    packsIssuedOn,
+    groups,
+    papers,
+    places: row.places.map((place): PlaceFacts => ({ ...place, documents: byAuthority.get(place.authorityId) ?? {} })),
+    completions: new Map(row.completions),
+    waivers: new Map(row.waivers),
+  };
+}
+
+function progressRow({ id, visible, begun, acts, signatures, comments }: z.infer<typeof documentRow>): DocumentProgress {
+  return {
+    id,
+    visible,
+    begun,
+    acts: acts.map(([kind, versionId, on, reason]) => ({ kind, versionId, on, reason })),
+    versions: acts.flatMap(([, versionId]) => (versionId ? [{ id: versionId }] : [])),
+    signatures: signatures.map(([office, versionId, on]) => ({ office, versionId, on, voidedAt: null })),
+    comments: { open: comments[0], settled: comments[1] },
+  };
+}
