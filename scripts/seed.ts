@@ -14,7 +14,9 @@ if (process.argv.includes('--help')) {
   await load('../prisma/reference/load-reference.ts', 'loadReference');
   if (nobodyYet && process.env.DEMO === '1' && !process.argv.includes('--reference')) {
     process.stdout.write('Loading the demonstration region.\n');
+    await remark("'The demonstration region is being loaded.'");
     await load('../src/server/demonstration/load-demonstration.ts', 'loadDemonstration');
+    await remark('null');
   }
   await db.$disconnect();
 }
@@ -24,4 +26,9 @@ async function load(path: string, name: string): Promise<void> {
   if (!existsSync(file)) return;
   const loader: Record<string, (at: Date) => Promise<void>> = await import(file.href);
   await loader[name]?.(new Date());
+}
+
+/** A comment on the database, by which the next start knows that a kill interrupted the loading. Only its owner may write one. */
+async function remark(text: string): Promise<void> {
+  await db.$executeRawUnsafe(`do $$ begin execute format('comment on database %I is %L', current_database(), ${text}::text); exception when insufficient_privilege then null; end $$`);
 }

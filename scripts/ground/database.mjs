@@ -4,6 +4,9 @@ import { dataFolder } from './environment.mjs';
 import { startPostgres } from './postgres.mjs';
 
 const oldest = 14;
+const name = 'critical_friend';
+/** Stands as a comment on a database while scripts/seed.ts loads the demonstration region into it. */
+const loadingRemark = 'The demonstration region is being loaded.';
 
 /**
  * The database of this installation: the one that DATABASE_URL names, or the embedded one under ./data.
@@ -17,7 +20,26 @@ export async function openDatabase() {
   }
   const postgres = await startPostgres(dataFolder);
   const stopped = new Promise((resolve) => postgres.process.once('exit', () => resolve(undefined)));
-  return { url: postgres.url, embedded: true, stopped: /** @type {Promise<void>} */ (stopped), stop: postgres.stop };
+  const own = new URL(postgres.url);
+  own.pathname = `/${name}`;
+  await createIfNeeded(postgres.url);
+  return { url: own.href, embedded: true, stopped: /** @type {Promise<void>} */ (stopped), stop: postgres.stop };
+}
+
+/**
+ * A kill while the demonstration region is being loaded leaves a region with half of its people: it is begun again.
+ * @param {string} server
+ */
+async function createIfNeeded(server) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select shobj_description(oid, 'pg_database') as remark from pg_database where datname = $1`, [name]);
+    if (rows[0]?.remark === loadingRemark) await client.query(`drop database ${name} with (force)`);
+    if (!rows[0] || rows[0].remark === loadingRemark) await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** @param {string} url */
@@ -29,6 +51,8 @@ async function refuseUnusable(url) {
     const { rows } = await client.query('show server_version_num');
     const major = Math.floor(Number(rows[0].server_version_num) / 10_000);
     if (major < oldest) throw new Sorry(`${where} runs PostgreSQL ${major}: Critical Friend needs ${oldest} or later.`);
+    const remark = await client.query(`select shobj_description(oid, 'pg_database') as remark from pg_database where datname = current_database()`);
+    if (remark.rows[0]?.remark === loadingRemark) throw new Sorry(`${where} holds half of a demonstration region, whose loading was interrupted: give DATABASE_URL an empty database.`);
   } catch (error) {
     if (error instanceof Sorry) throw error;
     throw new Sorry(`${where} (from DATABASE_URL) cannot be used: ${why(/** @type {Error & { code?: string }} */ (error))}.`);

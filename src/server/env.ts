@@ -27,5 +27,5 @@ export function env(): Env {
 export function readEnv(source: Record<string, string | undefined>): Env {
   const read = schema.safeParse(source);
   if (read.success) return read.data;
-  throw new Error(read.error.issues.map(({ path, message }) => (message.startsWith(String(path[0])) ? message : `${path[0]}: ${message}`)).join('; '));
+  throw new Error(read.error.issues.map(({ path, message }) => (message.startsWith(String(path[0])) ? message : `${String(path[0])}: ${message}`)).join('; '));
 }
