@@ -1,0 +1,90 @@
+// Each side prepares alone: the host its answers, who comes and the support to ask for; a challenger its own lines of questioning.
+// Neither sees the other's (North West process 2017/18, step 9: "to challenge and to be challenged").
+import { decide, refuse, type Decision } from '../decision';
+import type { Actor, Day } from '../model';
+import { dayWords } from './clock';
+
+export type Side = 'host' | 'challenger';
+
+export interface PreparedSession {
+  id: string;
+  forumId: string;
+  regionId: string;
+  cycleId: string;
+  onDay: Day;
+  cancelledAt: Date | null;
+  endedAt: Date | null;
+  hostAuthorityId: string;
+  challengerAuthorityIds: readonly string[];
+}
+
+export interface PreparationSection {
+  key: string;
+  title: string;
+  text: string;
+  /** 0 when it has not been saved yet. */
+  version: number;
+}
+
+export interface TypedSection {
+  key: string;
+  text: string;
+  /** The version that it was typed over. */
+  over: number;
+}
+
+const OWN_SECTIONS: Record<Side, readonly { key: string; title: string }[]> = {
+  host: [
+    { key: 'who-comes', title: 'Who comes' },
+    { key: 'support', title: 'Support to ask for' },
+  ],
+  challenger: [{ key: 'lines', title: 'Other lines of questioning' }],
+};
+
+export function sideOf(session: Pick<PreparedSession, 'hostAuthorityId' | 'challengerAuthorityIds'>, authorityId: string | null | undefined): Side | null {
+  if (!authorityId) return null;
+  if (session.hostAuthorityId === authorityId) return 'host';
+  return session.challengerAuthorityIds.includes(authorityId) ? 'challenger' : null;
+}
+
+/** The sections of one side, in order; those already saved keep their text even when their question is gone. */
+export function sectionsFor(side: Side, questions: readonly { id: string }[], saved: readonly PreparationSection[]): PreparationSection[] {
+  const blank = [
+    ...questions.map(({ id }, index) => ({ key: `question-${id}`, title: side === 'host' ? `Answer to question ${index + 1}` : `On question ${index + 1}` })),
+    ...OWN_SECTIONS[side],
+  ];
+  const known = new Map(saved.map((section) => [section.key, section]));
+  const gone = saved.filter(({ key, text }) => text !== '' && !blank.some((section) => section.key === key));
+  return [...blank.map((section) => ({ ...section, text: known.get(section.key)?.text ?? '', version: known.get(section.key)?.version ?? 0 })), ...gone];
+}
+
+export interface PreparationChange {
+  /** What is new: the text of each section and the version it gets. */
+  sections: readonly PreparationSection[];
+}
+
+export function savePreparation({ actor, session, authorityId, sections, typed }: {
+  actor: Actor;
+  session: PreparedSession;
+  authorityId: string;
+  sections: readonly PreparationSection[];
+  typed: readonly TypedSection[];
+}): Decision<PreparationChange> {
+  return decide(actor, 'preparation.write', { regionId: session.regionId, authorityId }, () => {
+    if (!sideOf(session, authorityId)) return refuse('no-part', 'Your authority neither has this session nor challenges it.');
+    if (session.cancelledAt) return refuse('cancelled', 'This forum was cancelled. What you have written stays here for the next day.');
+    if (session.endedAt) return refuse('ended', `The session was held on ${dayWords(session.onDay)}: the preparation is closed.`);
+    const known = new Map(sections.map((section) => [section.key, section]));
+    const changed = typed.flatMap(({ key, text, over }) => {
+      const section = known.get(key);
+      return section && section.text !== text ? [{ ...section, text, over }] : [];
+    });
+    if (changed.length === 0) return refuse('nothing-changed', 'Everything here was saved already.');
+    const since = changed.find(({ version, over }) => version !== over);
+    if (since) return refuse('changed-since', `A colleague has changed “${since.title}” since you opened it. Both texts stand below: put together what you want to keep and save again.`);
+    return {
+      change: { sections: changed.map(({ key, title, text, version }) => ({ key, title, text, version: version + 1 })) },
+      events: [{ type: 'preparation.saved', regionId: session.regionId, cycleId: session.cycleId, authorityId, subjectId: session.id }],
+    };
+  });
+}

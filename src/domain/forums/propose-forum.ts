@@ -1,0 +1,69 @@
+// A forum day as the product proposes it: every authority of the group in the wave, in order, with challengers in rotation.
+import type { Day, Named } from '../model';
+import { atClock } from './clock';
+import type { Challenger, Facilitator, Forum, ForumSession } from './forum';
+import { rotation } from './rotation';
+import { DAY_ENDS, DAY_STARTS, sessionTimes } from './timetable';
+
+export interface ForumMember extends Named {
+  cycleAuthorityId: string;
+  /** Who holds the post of DCS now. */
+  directorIds: readonly string[];
+  /** The authority that led its challenge in the cycle before. */
+  ledLastYearBy: string | null;
+  /** The lead peer challenger it has already been given in this cycle. */
+  lead: string | null;
+  /** A session kept from a day that was cancelled. */
+  kept: { sessionId: string; notesId: string } | null;
+}
+
+export interface Proposal {
+  forumId: string;
+  regionId: string;
+  cycleId: string;
+  group: Named;
+  wave: string;
+  onDay: Day;
+  starts?: string;
+  ends?: string;
+  venue: string;
+  room: string;
+  facilitator: Facilitator | null;
+  /** Authorities of the group in this wave. */
+  hosts: readonly ForumMember[];
+  /** Authorities of the group in other waves. */
+  reserves: readonly ForumMember[];
+}
+
+/** Null when the day is too short for a session each. `newId` gives the id of a session. */
+export function proposeForum(proposal: Proposal, newId: () => string): Forum | null {
+  const { hosts, reserves, forumId, regionId, cycleId, group, wave, onDay, venue, room, facilitator } = proposal;
+  const day = { startsAt: atClock(onDay, proposal.starts ?? DAY_STARTS), endsAt: atClock(onDay, proposal.ends ?? DAY_ENDS) };
+  const order = hosts.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const slots = sessionTimes(order.length, day);
+  if (!slots) return null;
+  const sessions = order.map((host, index): ForumSession => ({
+    id: host.kept?.sessionId ?? newId(),
+    cycleAuthorityId: host.cycleAuthorityId,
+    notesId: host.kept?.notesId ?? '',
+    authority: { id: host.id, name: host.name },
+    directorIds: host.directorIds,
+    ...slots[index]!,
+    endedAt: null,
+    challengers: challengersOf(host, order, reserves),
+  }));
+  return { id: forumId, regionId, cycleId, group, wave, onDay, ...day, venue, room, facilitator, sequence: 0, cancelledAt: null, heldAt: null, sessions };
+}
+
+function challengersOf(host: ForumMember, order: readonly ForumMember[], reserves: readonly ForumMember[]): Challenger[] {
+  const lastYear = new Map(order.flatMap(({ id, ledLastYearBy }) => (ledLastYearBy ? [[id, ledLastYearBy] as const] : [])));
+  const pairing = rotation(
+    order.map(({ id }) => id),
+    lastYear,
+    reserves.map(({ id }) => id),
+  ).find((pair) => pair.host === host.id)!;
+  const known = new Map([...order, ...reserves].map((member) => [member.id, member]));
+  const lead = host.lead && known.has(host.lead) ? host.lead : pairing.lead;
+  const ids = [...new Set([lead, ...pairing.others])].filter((id): id is string => id !== null && id !== host.id);
+  return ids.map((id) => ({ id, name: known.get(id)!.name, lead: id === lead, directorIds: known.get(id)!.directorIds }));
+}
