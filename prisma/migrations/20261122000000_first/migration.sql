@@ -503,6 +503,17 @@ CREATE TABLE "Forum" (
 );
 
 -- CreateTable
+CREATE TABLE "ForumBooking" (
+    "id" UUID NOT NULL,
+    "forumId" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "startsAt" TIMESTAMP(3) NOT NULL,
+    "endsAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ForumBooking_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ForumSession" (
     "id" UUID NOT NULL,
     "forumId" UUID NOT NULL,
@@ -562,6 +573,7 @@ CREATE TABLE "SupportRequest" (
     "id" UUID NOT NULL,
     "sessionId" UUID NOT NULL,
     "topic" TEXT NOT NULL,
+    "questionId" UUID,
     "takenBy" TEXT NOT NULL DEFAULT 'group',
     "personId" UUID NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
@@ -575,6 +587,7 @@ CREATE TABLE "ImmediateAction" (
     "id" UUID NOT NULL,
     "sessionId" UUID NOT NULL,
     "text" TEXT NOT NULL,
+    "questionId" UUID,
     "owner" TEXT NOT NULL,
     "byOn" DATE,
     "personId" UUID NOT NULL,
@@ -830,6 +843,9 @@ CREATE INDEX "Forum_cycleId_idx" ON "Forum"("cycleId");
 CREATE INDEX "Forum_onDay_idx" ON "Forum"("onDay");
 
 -- CreateIndex
+CREATE INDEX "ForumBooking_forumId_idx" ON "ForumBooking"("forumId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ForumSession_cycleAuthorityId_key" ON "ForumSession"("cycleAuthorityId");
 
 -- CreateIndex
@@ -1037,6 +1053,9 @@ ALTER TABLE "Forum" ADD CONSTRAINT "Forum_cycleId_fkey" FOREIGN KEY ("cycleId") 
 ALTER TABLE "Forum" ADD CONSTRAINT "Forum_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ForumBooking" ADD CONSTRAINT "ForumBooking_forumId_fkey" FOREIGN KEY ("forumId") REFERENCES "Forum"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ForumSession" ADD CONSTRAINT "ForumSession_forumId_fkey" FOREIGN KEY ("forumId") REFERENCES "Forum"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1064,10 +1083,19 @@ ALTER TABLE "SessionNote" ADD CONSTRAINT "SessionNote_questionId_fkey" FOREIGN K
 ALTER TABLE "SupportRequest" ADD CONSTRAINT "SupportRequest_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "ForumSession"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SupportRequest" ADD CONSTRAINT "SupportRequest_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "Question"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ImmediateAction" ADD CONSTRAINT "ImmediateAction_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "ForumSession"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ImmediateAction" ADD CONSTRAINT "ImmediateAction_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "Question"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Action" ADD CONSTRAINT "Action_cycleAuthorityId_fkey" FOREIGN KEY ("cycleAuthorityId") REFERENCES "CycleAuthority"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_documentId_fkey" FOREIGN KEY ("documentId") REFERENCES "Document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ActionReport" ADD CONSTRAINT "ActionReport_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
