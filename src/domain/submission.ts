@@ -1,0 +1,104 @@
+// The self-view and the memorandum go to the region together, each signed by every post that must; the regional team accepts them
+// as complete or returns them with reasons (North West process 2017/18, "submit to region").
+import { decide, refuse, type Accepted, type Decision } from './decision';
+import { eventOf } from './documents/about';
+import type { DocumentChange } from './documents/change';
+import { DOCUMENT_NAMES, type DocumentFacts } from './documents/facts';
+import { isAccepted, isSigned, isSubmitted, sharedVersion, stillToSign, versionForSignature } from './documents/state';
+import { subjectOf } from './documents/subject';
+import { OFFICE_NAMES, type Actor } from './model';
+import { audience } from './visibility';
+
+export interface Submission {
+  selfView: DocumentFacts;
+  mou: DocumentFacts;
+}
+
+/** What is done with each of the two; null where one stays as it is. */
+export interface SubmissionChange {
+  selfView: DocumentChange | null;
+  mou: DocumentChange | null;
+}
+
+/** What still keeps the two from being submitted, one sentence for each. */
+export function missingForSubmission({ selfView, mou }: Submission): string[] {
+  return [selfView, mou].flatMap((doc) => {
+    if (isSigned(doc)) return [];
+    const name = DOCUMENT_NAMES[doc.kind];
+    if (!versionForSignature(doc)) return [`The ${name} is not out for signature.`];
+    return [`The ${name} is not signed by the ${listOf(stillToSign(doc).map((office) => OFFICE_NAMES[office]))}.`];
+  });
+}
+
+export function submit({ selfView, mou, actor }: Submission & { actor: Actor }): Decision<SubmissionChange> {
+  return decide(actor, 'self-view.submit', subjectOf(selfView), () => {
+    if (standsSubmitted(selfView) && standsSubmitted(mou)) {
+      if (isAccepted(selfView)) return refuse('already-accepted', 'The self-view and the memorandum have been accepted.');
+      return refuse('already-submitted', 'The self-view and the memorandum have been submitted. The regional team accepts or returns them.');
+    }
+    const missing = missingForSubmission({ selfView, mou });
+    if (missing.length > 0) return refuse('not-signed', `The self-view and the memorandum are submitted together. ${missing.join(' ')}`);
+    const [first, ...others] = [selfView, mou].filter((doc) => !standsSubmitted(doc)).map((doc) => eventOf(doc, 'document.submitted'));
+    return { change: { selfView: handOver(selfView), mou: handOver(mou) }, events: [first!, ...others] };
+  });
+}
+
+/** Submitted or accepted, and not changed since. */
+function standsSubmitted(doc: DocumentFacts): boolean {
+  return (isSubmitted(doc) || isAccepted(doc)) && sharedVersion(doc)?.id === versionForSignature(doc)?.id;
+}
+
+function handOver(doc: DocumentFacts): DocumentChange | null {
+  if (standsSubmitted(doc)) return null;
+  return {
+    act: { kind: 'submitted', versionId: versionForSignature(doc)!.id },
+    share: [{ audience: audience.regionTeam(doc.regionId), because: 'Submitted to the region', frozenOnly: true }],
+  };
+}
+
+export function accept({ selfView, mou, actor }: Submission & { actor: Actor }): Decision<SubmissionChange> {
+  return decide(actor, 'self-view.accept', subjectOf(selfView), () => {
+    if (!isSubmitted(selfView)) return refuse('not-submitted', 'There is no submission that waits for an answer.');
+    const acceptMou = isSubmitted(mou);
+    if (!acceptMou && !isAccepted(mou)) return refuse('memorandum-missing', 'The memorandum was returned and has not come back. The two are accepted together.');
+    return {
+      change: {
+        selfView: {
+          act: { kind: 'accepted', versionId: sharedVersion(selfView)!.id },
+          share: [{ audience: audience.dataGroup(selfView.regionId), because: 'Accepted by the regional team', frozenOnly: true }],
+        },
+        mou: acceptMou ? { act: { kind: 'accepted', versionId: sharedVersion(mou)!.id } } : null,
+      },
+      events: acceptMou ? [eventOf(selfView, 'document.accepted'), eventOf(mou, 'document.accepted')] : [eventOf(selfView, 'document.accepted')],
+    };
+  });
+}
+
+export type Returned = 'self-view' | 'mou' | 'both';
+
+/** Sends one or both back to the authority. What is returned is signed again; the other keeps its signatures. */
+export function returnWithReason({ selfView, mou, actor, which, reason }: Submission & { actor: Actor; which: Returned; reason: string }): Decision<SubmissionChange> {
+  return decide(actor, 'self-view.return', subjectOf(selfView), () => {
+    if (!isSubmitted(selfView)) return refuse('not-submitted', 'There is no submission that waits for an answer.');
+    const because = reason.trim();
+    if (because === '') return refuse('no-reason', 'Say what has to be done again, and why. The authority reads it.');
+    if (which !== 'self-view' && !isSubmitted(mou) && !isAccepted(mou)) return refuse('memorandum-missing', 'The memorandum has been returned already.');
+    const back = (doc: DocumentFacts): DocumentChange => ({
+      act: { kind: 'returned', reason: because, versionId: sharedVersion(doc)?.id },
+      voidSignatures: { why: 'Returned by the regional team' },
+    });
+    const returned = which === 'both' ? [selfView, mou] : [which === 'mou' ? mou : selfView];
+    const [first, ...others] = returned.map((doc) => eventOf(doc, 'document.returned'));
+    return { change: { selfView: which === 'mou' ? null : back(selfView), mou: which === 'self-view' ? null : back(mou) }, events: [first!, ...others] };
+  });
+}
+
+/** The part of an accepted submission that concerns one of its two documents. */
+export function partOf(accepted: Accepted<SubmissionChange>, part: keyof SubmissionChange): Accepted<DocumentChange> | null {
+  const change = accepted.change[part];
+  return change ? { ...accepted, change } : null;
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
