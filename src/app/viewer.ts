@@ -1,4 +1,5 @@
 import { postName, type Actor, type Office } from '@/domain/model';
+import { isDemonstration } from '@/server/is-demonstration';
 import type { ShellViewer } from './shell';
 
 interface NavSection {
@@ -28,7 +29,7 @@ export function viewerOf(actor: Actor): ShellViewer {
     acting: actor.posts.map((post) => ({ id: post.id, label: postName(post), ...(post.acting ? { hint: 'As cover' } : {}) })),
     current: actor.as?.id ?? '',
     name: actor.name,
-    demo: process.env.DEMO === '1',
+    demo: isDemonstration(),
     sections: NAV.filter(({ offices }) => !offices || actor.posts.some((post) => offices.includes(post.office))).map(({ href, label }) => ({ href, label })),
   };
 }

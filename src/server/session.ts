@@ -1,26 +1,44 @@
 import { cache } from 'react';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { decode } from 'next-auth/jwt';
 import type { Actor } from '@/domain/model';
 import { loadActor } from './actor/load';
+import { env } from './env';
+import { issueToken, readToken, SESSION_SECONDS, type Session } from './session-token';
 
 export const SESSION_COOKIE = 'critical-friend.session';
 export const ACTING_COOKIE = 'critical-friend.acting';
+
+/** For the cookies of the session: no script reads them, no other site sends them with a form. */
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', secure: env().NEXTAUTH_URL.startsWith('https://'), path: '/', maxAge: SESSION_SECONDS } as const;
+}
 
 /** The signed-in person with the posts held now; null when nobody is signed in. Read once in a request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const jar = await cookies();
   const token = jar.get(SESSION_COOKIE)?.value;
-  if (!token) return null;
-  const session = await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? '' }).catch(() => null);
-  if (!session?.sub) return null;
-  const begunAt = typeof session.iat === 'number' ? new Date(session.iat * 1000) : new Date(0);
-  return loadActor(session.sub, begunAt, jar.get(ACTING_COOKIE)?.value ?? null, new Date());
+  const now = new Date();
+  const session = token ? await readToken(token, now) : null;
+  if (!session) return null;
+  return loadActor(session.personId, session.begunAt, jar.get(ACTING_COOKIE)?.value ?? null, now);
 });
 
 export async function requireActor(next: string): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(`/sign-in?next=${encodeURIComponent(next)}`);
   return actor;
+}
+
+/** Signs the person in on this browser, in none of the posts that somebody else chose before. */
+export async function beginSession(session: Session): Promise<void> {
+  const jar = await cookies();
+  jar.set(SESSION_COOKIE, await issueToken(session), cookieOptions());
+  jar.delete(ACTING_COOKIE);
+}
+
+export async function forgetSession(): Promise<void> {
+  const jar = await cookies();
+  jar.delete(SESSION_COOKIE);
+  jar.delete(ACTING_COOKIE);
 }

@@ -1,0 +1,34 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { isDemonstration } from '../is-demonstration';
+import { env } from '../env';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  /** A calendar file, and what it does with the entry. */
+  calendar?: { content: string; method: 'REQUEST' | 'CANCEL' | 'PUBLISH' };
+}
+
+let transporter: Transporter | undefined;
+
+/** Sends one message by SMTP; throws when it could not be handed over. In the demonstration without SMTP_URL nothing leaves: the outbox keeps it. */
+export async function sendMail({ to, subject, text, calendar }: Mail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL) {
+    if (isDemonstration()) return;
+    throw new Error('Mail cannot be sent: SMTP_URL is not set');
+  }
+  transporter ??= createTransport(SMTP_URL, { from: MAIL_FROM });
+  await transporter.sendMail({
+    to,
+    subject,
+    text,
+    ...(calendar ? { icalEvent: { content: calendar.content, method: calendar.method, filename: 'forum.ics' } } : {}),
+  });
+}
+
+/** Whether a message can leave this installation at all, or be kept where people can read it. */
+export function canSendMail(): boolean {
+  return Boolean(env().SMTP_URL) || isDemonstration();
+}
