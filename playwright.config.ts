@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/ground/browser.mjs';
+
+process.env.TZ = 'Asia/Kathmandu';
+process.env.CHROMIUM_PATH ??= await findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  // The production build on a PostgreSQL of its own with the demonstration region; it sets E2E_URL.
+  globalSetup: './tests/support/production-server.ts',
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.E2E_URL,
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});
