@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { isRefusal } from '@/domain/decision';
+import type { Actor } from '@/domain/model';
+import * as rules from '@/domain/processes/open-cycle';
+import type { NewCycle } from '@/domain/processes/open-cycle';
+import { today } from '../days';
+import { transact } from '../transact';
+import { findOpening, saveCycle } from './store';
+
+/** Opens a cycle with every authority's place and first documents, all or nothing. The change holds the cycle's id. */
+export const openCycle = (actor: Actor, command: NewCycle & { templateId?: string }, at: Date) =>
+  transact(actor, at, async (tx) => {
+    const opening = await findOpening(tx, actor, command.templateId);
+    const decision = rules.openCycle(actor, opening.facts, command, randomUUID(), today(at));
+    if (!isRefusal(decision)) await saveCycle(tx, actor, opening, decision, at);
+    return decision;
+  });
