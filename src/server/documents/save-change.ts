@@ -6,11 +6,13 @@ import type { Actor } from '@/domain/model';
 import type { Tx } from '../db';
 import { contentHash } from './content-hash';
 
+type ChangedFacts = Pick<DocumentFacts, 'id' | 'acts' | 'versions'> & Partial<Pick<DocumentFacts, 'sections'>>;
+
 /** Writes what was decided about a document; takes nothing but a decision. Gives the id of the version frozen, if one was. */
 export async function saveDocumentChange(
   tx: Tx,
   actor: Actor,
-  doc: DocumentFacts,
+  doc: ChangedFacts,
   { change }: Accepted<DocumentChange>,
   at: Date,
 ): Promise<{ versionId: string | null }> {
@@ -45,11 +47,11 @@ export async function saveDocumentChange(
   return { versionId };
 }
 
-async function writeSections(tx: Tx, actor: Actor, doc: DocumentFacts, sections: readonly SectionText[], at: Date): Promise<void> {
-  let ordinal = doc.sections.at(-1)?.ordinal ?? 0;
+async function writeSections(tx: Tx, actor: Actor, doc: ChangedFacts, sections: readonly SectionText[], at: Date): Promise<void> {
+  let ordinal = doc.sections?.at(-1)?.ordinal ?? 0;
   for (const { key, title, content } of sections) {
     const text = { title, content: JSON.parse(JSON.stringify(content)), savedAt: at, savedBy: actor.personId };
-    const existing = doc.sections.find((section) => section.key === key);
+    const existing = doc.sections?.find((section) => section.key === key);
     const saved = existing
       ? await tx.section.update({ where: { id: existing.id }, data: { ...text, version: { increment: 1 } } })
       : await tx.section.create({ data: { documentId: doc.id, key, ordinal: (ordinal += 1), ...text } });
@@ -57,7 +59,7 @@ async function writeSections(tx: Tx, actor: Actor, doc: DocumentFacts, sections:
   }
 }
 
-async function freezeVersion(tx: Tx, actor: Actor, doc: DocumentFacts, at: Date): Promise<string> {
+async function freezeVersion(tx: Tx, actor: Actor, doc: ChangedFacts, at: Date): Promise<string> {
   const sections = await tx.section.findMany({ where: { documentId: doc.id }, orderBy: { ordinal: 'asc' } });
   const content = sections.map(({ key, title, content }) => ({ key, title, content })) as unknown as SectionText[];
   const version = await tx.documentVersion.create({
@@ -80,7 +82,7 @@ async function saveSignature(tx: Tx, actor: Actor, sign: NonNullable<DocumentCha
       versionId: sign.versionId,
       office: sign.office,
       postId: onPaper ? sign.signatoryPostId! : actor.as!.id,
-      personId: actor.personId,
+      personId: onPaper ? sign.signatoryPersonId! : actor.personId,
       personName: onPaper ? sign.signatoryName! : actor.name,
       acting: sign.acting,
       how: sign.how,
@@ -91,7 +93,7 @@ async function saveSignature(tx: Tx, actor: Actor, sign: NonNullable<DocumentCha
   });
 }
 
-async function voidSignatures(tx: Tx, doc: DocumentFacts, why: string, at: Date): Promise<void> {
+async function voidSignatures(tx: Tx, doc: ChangedFacts, why: string, at: Date): Promise<void> {
   const version = versionForSignature(doc);
   if (!version) return;
   await tx.signature.updateMany({ where: { versionId: version.id, voidedAt: null }, data: { voidedAt: at, voidedWhy: why } });

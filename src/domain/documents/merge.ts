@@ -1,0 +1,119 @@
+// Nothing that was typed is overwritten: two people's changes to one section are put together by field, by row, and by paragraph
+// within a text. Only where both changed the same words do they stand side by side for a person to choose.
+
+export interface Merged {
+  value: unknown;
+  /** Where both changed the same, as paths ("judgement", "strengths.<id>.text"); theirs stands in `value`. */
+  conflicts: string[];
+}
+
+/** Three-way: `base` is what both began from, `theirs` what is saved now, `mine` what is being saved. */
+export function mergeContent(base: unknown, theirs: unknown, mine: unknown, path = ''): Merged {
+  if (same(mine, base) || same(mine, theirs)) return { value: theirs, conflicts: [] };
+  if (same(theirs, base)) return { value: mine, conflicts: [] };
+  if (isRows(theirs) && isRows(mine)) return mergeRows(isRows(base) ? base : [], theirs, mine, path);
+  if (isRecord(theirs) && isRecord(mine)) return mergeRecords(isRecord(base) ? base : {}, theirs, mine, path);
+  if (typeof theirs === 'string' && typeof mine === 'string') {
+    const text = mergeText(typeof base === 'string' ? base : '', theirs, mine);
+    return text === null ? { value: theirs, conflicts: [path] } : { value: text, conflicts: [] };
+  }
+  return { value: theirs, conflicts: [path] };
+}
+
+type Row = { id: string } & Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRows = (value: unknown): value is Row[] => Array.isArray(value) && value.every((row) => isRecord(row) && typeof row.id === 'string');
+
+function mergeRecords(base: Record<string, unknown>, theirs: Record<string, unknown>, mine: Record<string, unknown>, path: string): Merged {
+  const value: Record<string, unknown> = {};
+  const conflicts: string[] = [];
+  for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    const merged = mergeContent(base[key], theirs[key], mine[key], path ? `${path}.${key}` : key);
+    if (merged.value !== undefined) value[key] = merged.value;
+    conflicts.push(...merged.conflicts);
+  }
+  return { value, conflicts };
+}
+
+/** Rows are told apart by their ids. A row that one removed and the other changed stays, and is a conflict. */
+function mergeRows(base: readonly Row[], theirs: readonly Row[], mine: readonly Row[], path: string): Merged {
+  const find = (rows: readonly Row[], id: string) => rows.find((row) => row.id === id);
+  const value: Row[] = [];
+  const conflicts: string[] = [];
+  const ids = [...theirs.map((row) => row.id), ...mine.map((row) => row.id).filter((id) => !find(theirs, id))];
+  for (const id of new Set(ids)) {
+    const [before, their, my] = [find(base, id), find(theirs, id), find(mine, id)];
+    if (their && my) {
+      const merged = mergeContent(before, their, my, `${path}.${id}`);
+      value.push(merged.value as Row);
+      conflicts.push(...merged.conflicts);
+    } else if (!before) {
+      value.push((their ?? my)!);
+    } else if (!same(before, their ?? my)) {
+      value.push((their ?? my)!);
+      conflicts.push(`${path}.${id}`);
+    }
+  }
+  return { value, conflicts };
+}
+
+/** Paragraph by paragraph; null when both changed the same ones. */
+export function mergeText(base: string, theirs: string, mine: string): string | null {
+  const [from, one, two] = [paragraphs(base), paragraphs(theirs), paragraphs(mine)];
+  const keptInOne = keeping(from, one);
+  const keptInTwo = keeping(from, two);
+  const merged: string[] = [];
+  let [b, o, t] = [0, 0, 0];
+  while (b <= from.length) {
+    // The next paragraph of the base that both kept; all before it is one stretch that either may have changed.
+    let next = b;
+    while (next < from.length && !(keptInOne.has(next) && keptInTwo.has(next))) next += 1;
+    const oneEnd = next < from.length ? keptInOne.get(next)! : one.length;
+    const twoEnd = next < from.length ? keptInTwo.get(next)! : two.length;
+    const stretch = chosen(from.slice(b, next), one.slice(o, oneEnd), two.slice(t, twoEnd));
+    if (stretch === null) return null;
+    merged.push(...stretch);
+    if (next < from.length) merged.push(from[next]!);
+    [b, o, t] = [next + 1, oneEnd + 1, twoEnd + 1];
+  }
+  return merged.join('\n\n');
+}
+
+function chosen(base: string[], one: string[], two: string[]): string[] | null {
+  if (same(two, base) || same(one, two)) return one;
+  if (same(one, base)) return two;
+  if (base.length < 2 || base.length !== one.length || base.length !== two.length) return null;
+  const each = base.map((paragraph, index) => chosen([paragraph], [one[index]!], [two[index]!]));
+  return each.includes(null) ? null : each.flatMap((paragraph) => paragraph!);
+}
+
+const paragraphs = (text: string) => text.replace(/\r\n?/g, '\n').split(/\n{2,}/).map((part) => part.trimEnd()).filter((part) => part !== '');
+
+/** Longest run of paragraphs kept in order: index in `from` → index in `to`. */
+function keeping(from: readonly string[], to: readonly string[]): Map<number, number> {
+  const lengths = Array.from({ length: from.length + 1 }, () => new Array<number>(to.length + 1).fill(0));
+  for (let i = from.length - 1; i >= 0; i -= 1) {
+    for (let j = to.length - 1; j >= 0; j -= 1) {
+      lengths[i]![j] = from[i] === to[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+    }
+  }
+  const kept = new Map<number, number>();
+  for (let [i, j] = [0, 0]; i < from.length && j < to.length; ) {
+    if (from[i] === to[j]) kept.set(i++, j++);
+    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i += 1;
+    else j += 1;
+  }
+  return kept;
+}
+
+/** The same words, whatever the order of keys. */
+export function same(one: unknown, two: unknown): boolean {
+  if (one === two) return true;
+  if (Array.isArray(one) && Array.isArray(two)) return one.length === two.length && one.every((item, index) => same(item, two[index]));
+  if (isRecord(one) && isRecord(two)) {
+    const keys = new Set([...Object.keys(one), ...Object.keys(two)]);
+    return [...keys].every((key) => same(one[key], two[key]));
+  }
+  return false;
+}
