@@ -1,7 +1,9 @@
+import type { DocumentKind } from '@/domain/documents/facts';
 import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
 import { db } from '@/server/db';
 import { MOU_TEMPLATE } from './mou-template';
 import { NORTH_WEST_PROCESS } from './north-west-process';
+import { PROGRAMME_TEMPLATE, REGIONAL_PROFILE_TEMPLATE } from './paper-templates';
 import { SELF_VIEW_TEMPLATE } from './self-view-template';
 
 /**
@@ -13,6 +15,8 @@ export async function loadTemplates(): Promise<void> {
   await loadProcess(region.id);
   await loadFormat(region.id, 'mou', documentTemplate.parse(MOU_TEMPLATE));
   await loadFormat(region.id, 'self-view', documentTemplate.parse(SELF_VIEW_TEMPLATE));
+  await loadFormat(region.id, 'regional-profile', documentTemplate.parse(REGIONAL_PROFILE_TEMPLATE));
+  await loadFormat(region.id, 'programme', documentTemplate.parse(PROGRAMME_TEMPLATE));
 }
 
 const VERSION = 1;
@@ -25,7 +29,7 @@ async function loadProcess(regionId: string): Promise<void> {
   else if (stored._count.cycles === 0) await db.processTemplate.update({ where: { id: stored.id }, data: { name: NORTH_WEST_PROCESS.title, definition } });
 }
 
-async function loadFormat(regionId: string, kind: 'self-view' | 'mou', template: DocumentTemplateDefinition): Promise<void> {
+async function loadFormat(regionId: string, kind: DocumentKind, template: DocumentTemplateDefinition): Promise<void> {
   const definition = plain(template);
   const place = { regionId, kind, version: VERSION };
   const stored = await db.documentTemplate.findFirst({ where: place, include: { _count: { select: { documents: true } } } });

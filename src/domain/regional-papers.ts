@@ -11,35 +11,8 @@ import { audience } from './visibility';
 
 export type PaperKind = 'regional-profile' | 'programme';
 
-interface PaperSection {
-  key: string;
-  title: string;
-  hint: string;
-}
-
-export const PAPER_SECTIONS: Record<PaperKind, readonly PaperSection[]> = {
-  'regional-profile': [
-    { key: 'overview', title: 'The region this year', hint: 'What the Board should know first, in a few sentences.' },
-    { key: 'headlines', title: 'Headline and location of each authority', hint: 'From the issued questions. It can be filled in for you.' },
-    { key: 'journey', title: 'The region on the improvement journey', hint: 'How many authorities stand where. It can be filled in for you.' },
-    { key: 'themes', title: 'Themes', hint: 'What several authorities share, without naming any.' },
-    { key: 'support', title: 'Support and resource', hint: 'What was asked for and offered, and what it needs.' },
-  ],
-  programme: [
-    { key: 'priorities', title: 'Priorities', hint: 'The few things that the region takes on together.' },
-    { key: 'groups', title: 'What each group does', hint: 'Actions that the sub-region groups agreed for their headlines.' },
-    { key: 'regional', title: 'What the region does', hint: 'Task and finish groups, shared learning, who leads.' },
-    { key: 'resource', title: 'Resource', hint: 'Money, people and time, and who provides them.' },
-  ],
-};
-
 export function isPaper(kind: string): kind is PaperKind {
-  return kind in PAPER_SECTIONS;
-}
-
-/** With these a paper begins when the cycle opens. */
-export function firstPaperSections(kind: PaperKind): SectionText[] {
-  return PAPER_SECTIONS[kind].map(({ key, title }) => ({ key, title, content: {} }));
+  return kind === 'regional-profile' || kind === 'programme';
 }
 
 export type PaperState = 'writing' | 'with-board' | 'signed-off';
@@ -125,16 +98,15 @@ export function profileFrom({ authorities, enablers, stages }: {
   authorities: readonly AuthorityProfile[];
   enablers: readonly { key: string; name: string }[];
   stages: readonly string[];
-}): SectionText[] {
+}): Omit<SectionText, 'title'>[] {
   const headlines = authorities.map(({ name, headline, location }) => `- **${name}**: ${headline.trim() || 'no headline yet'}${location ? ` (${location})` : ''}`);
   const counts = enablers.map(({ key, name }) => {
     const at = stages.map((stage, index) => `${authorities.filter((authority) => authority.stages[key] === index + 1).length} ${stage.toLowerCase()}`);
     const unplaced = authorities.filter((authority) => !authority.stages[key]).length;
     return `- **${name}**: ${[...at, ...(unplaced > 0 ? [`${unplaced} not placed`] : [])].join(', ')}`;
   });
-  const title = (key: string) => PAPER_SECTIONS['regional-profile'].find((section) => section.key === key)!.title;
   return [
-    { key: 'headlines', title: title('headlines'), content: { text: headlines.join('\n') } },
-    { key: 'journey', title: title('journey'), content: { text: counts.join('\n') } },
+    { key: 'headlines', content: { text: headlines.join('\n') } },
+    { key: 'journey', content: { text: counts.join('\n') } },
   ];
 }

@@ -52,6 +52,7 @@ export function sign({ doc, actor, read }: { doc: DocumentFacts; actor: Actor; r
 export interface PaperSignature extends TextRead {
   office: Office;
   signatoryPostId: string;
+  signatoryPersonId: string;
   signatoryName: string;
   acting: boolean;
   /** The scan of the signed page, kept as a file of the document. */
@@ -65,8 +66,8 @@ export function recordPaperSignature({ doc, actor, paper }: { doc: DocumentFacts
     const version = versionToSign(doc, paper.office, paper);
     if ('refused' in version) return version;
     if (!paper.scanId) return refuse('no-scan', 'Add the scan of the signed page. A signature on paper is recorded with it.');
-    const { signatoryPostId, signatoryName, acting, scanId } = paper;
-    return signed(doc, version, paper.office, { how: 'paper', acting, signatoryPostId, signatoryName, scanId });
+    const { signatoryPostId, signatoryPersonId, signatoryName, acting, scanId } = paper;
+    return signed(doc, version, paper.office, { how: 'paper', acting, signatoryPostId, signatoryPersonId, signatoryName, scanId });
   });
 }
 

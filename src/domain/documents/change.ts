@@ -9,7 +9,7 @@ export interface DocumentChange {
   /** Freeze the live text as a new version; the act names it. Without it the act names `versionId`. */
   freeze?: true;
   act?: { kind: ActKind; reason?: string; versionId?: string };
-  sign?: { versionId: string; office: Office; acting: boolean; how: 'electronic' | 'paper'; scanId?: string; signatoryPostId?: string; signatoryName?: string };
+  sign?: { versionId: string; office: Office; acting: boolean; how: 'electronic' | 'paper'; scanId?: string; signatoryPostId?: string; signatoryPersonId?: string; signatoryName?: string };
   voidSignatures?: { why: string };
   share?: readonly { audience: Audience; because: string; frozenOnly?: boolean; untilAt?: Date }[];
   unshare?: readonly Audience[];

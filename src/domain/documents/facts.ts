@@ -64,6 +64,10 @@ export interface SignatureFact {
   how: 'electronic' | 'paper';
   signedAt: Date;
   voidedAt: Date | null;
+  voidedWhy?: string | null;
+  /** Of a signature on paper: the scan, and who recorded it. */
+  scanId?: string | null;
+  recordedBy?: string | null;
 }
 
 export interface VersionFact {

@@ -22,7 +22,13 @@ type Row = Prisma.DocumentGetPayload<{ include: typeof FACTS }>;
 /** The facts of a document that the actor may see; throws NotFound when it is unseen or absent. */
 export async function findDocument(tx: Tx, actor: Actor, id: string, at: Date): Promise<DocumentFacts> {
   if (!isUuid(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return factsOf(tx, await tx.document.findFirst({ where: { AND: [{ id }, visibleDocuments(actor, at)] }, include: FACTS }));
+}
+
+/** An address that names no document is not found, like one that names an unseen document. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** The one document of a kind for an authority in a cycle, if the actor may see it. */

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
+import { DOCUMENT_NAMES } from '@/domain/documents/facts';
+import { documentInWords } from '@/domain/documents/in-words';
+import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
+import { OFFICE_NAMES, type Actor, type Office } from '@/domain/model';
+import { permits } from '@/domain/permissions';
+import { subjectOf } from '@/domain/documents/subject';
+import type { Tx } from '../db';
+import { dateOf, today } from '../days';
+import { NotFound } from '../not-found';
+import { findDocument, isId, unscopedDocument } from './find-document';
+
+/** The template that a document was made from; null for those that are written freely. */
+export async function findTemplate(tx: Tx, documentId: string): Promise<DocumentTemplateDefinition | null> {
+  const row = await tx.document.findUnique({ where: { id: documentId }, select: { template: { select: { definition: true } } } });
+  return row?.template ? documentTemplate.parse(row.template.definition) : null;
+}
+
+/** The live text. */
+export async function findSections(tx: Tx, documentId: string): Promise<SectionText[]> {
+  const sections = await tx.section.findMany({ where: { documentId }, orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } });
+  return sections as unknown as SectionText[];
+}
+
+export async function findVersionText(tx: Tx, versionId: string): Promise<SectionText[]> {
+  const { content } = await tx.documentVersion.findUniqueOrThrow({ where: { id: versionId }, select: { content: true } });
+  return content as unknown as SectionText[];
+}
+
+/** Required things that are not there yet, before the text can be signed. */
+export async function missingIn(tx: Tx, doc: DocumentFacts): Promise<string[]> {
+  const written = documentInWords(await findSections(tx, doc.id), await findTemplate(tx, doc.id));
+  return written.every(({ text }) => text === '') ? [`the ${DOCUMENT_NAMES[doc.kind]} itself: nothing has been written yet`] : [];
+}
+
+/** A document that the actor may see, or for the coordinator one of the region's authorities: its facts, without a right to its text. */
+export async function findDocumentOfRegion(tx: Tx, actor: Actor, documentId: string, at: Date): Promise<DocumentFacts> {
+  if (!isId(documentId)) throw new NotFound();
+  if (!actor.as) return findDocument(tx, actor, documentId, at);
+  const doc = await unscopedDocument(tx, documentId);
+  return permits('document.record-paper-signature', actor.as, subjectOf(doc)) ? doc : findDocument(tx, actor, documentId, at);
+}
+
+export interface Holder {
+  signatoryPostId: string;
+  signatoryPersonId: string;
+  signatoryName: string;
+  acting: boolean;
+}
+
+/** Who holds an office at the document's authority on that day: the holder, or whoever covers the post. */
+export async function findHolder(tx: Tx, doc: DocumentFacts, office: Office, at: Date): Promise<Holder> {
+  const on = dateOf(today(at));
+  const appointment = await tx.appointment.findFirst({
+    where: { startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gte: on } }], post: { office, authorityId: doc.authorityId, regionId: doc.regionId } },
+    orderBy: [{ acting: 'asc' }, { startsOn: 'desc' }],
+    select: { postId: true, personId: true, acting: true, person: { select: { name: true } } },
+  });
+  if (!appointment) throw new NotFound();
+  return { signatoryPostId: appointment.postId, signatoryPersonId: appointment.personId, signatoryName: appointment.person.name, acting: appointment.acting };
+}
+
+export interface Scan {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export async function saveScan(tx: Tx, actor: Actor, doc: DocumentFacts, office: Office, scan: Scan, at: Date): Promise<string> {
+  const file = await tx.evidenceFile.create({
+    data: {
+      documentId: doc.id,
+      sectionKey: 'signature',
+      name: scan.name || `Signature of the ${OFFICE_NAMES[office]}`,
+      mediaType: scan.mediaType,
+      size: scan.bytes.length,
+      sha256: createHash('sha256').update(scan.bytes).digest('hex'),
+      uploadedAt: at,
+      uploadedBy: actor.personId,
+      bytes: { create: { bytes: scan.bytes } },
+    },
+  });
+  return file.id;
+}
