@@ -13,17 +13,9 @@ export interface ShellViewer {
   current: string;
   name: string;
   demo: boolean;
-  sections?: NavItem[];
+  /** The parts of the product that concern the posts held. */
+  sections: NavItem[];
 }
-
-const SECTIONS: NavItem[] = [
-  { href: '/my-work', label: 'My work' },
-  { href: '/cycle', label: 'Cycle' },
-  { href: '/self-views', label: 'Self-views' },
-  { href: '/forums', label: 'Forums' },
-  { href: '/action-plans', label: 'Action plans' },
-  { href: '/authorities', label: 'Authorities' },
-];
 
 const HELP: NavItem[] = [
   { href: '/help', label: 'Help and guidance' },
@@ -54,12 +46,12 @@ export function Shell({ viewer, current, title, returned, back = current, demo =
       </a>
       {demo && <DemoBanner />}
       <Masthead region={viewer?.region} posts={viewer?.acting} current={viewer?.current} back={back}>
-        {viewer && <Nav items={viewer.sections ?? SECTIONS} current={current} />}
+        {viewer && <Nav items={viewer.sections} current={current} />}
       </Masthead>
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <Footer items={viewer ? [...HELP, { href: '/ask', label: 'Ask the regional team' }, { href: '/sign-out', label: `Sign out ${viewer.name}` }] : HELP} />
+      <Footer items={viewer ? [...HELP, { href: '/sign-out', label: `Sign out ${viewer.name}` }] : HELP} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { inlineTokens } from './markdown-tokens';
 
 /** A word with the space after it, and how it is set. */
 interface Word {
@@ -79,7 +80,7 @@ function runsOf(kind: Run['kind'], words: readonly Word[]): Run[] {
 
 function wordsOf(markdown: string): Word[] {
   return markdown.split('\n').flatMap((line, index, lines) => {
-    const words = flatten(marked.Lexer.lexInline(line), false);
+    const words = flatten(inlineTokens(line), false);
     const last = words.at(-1);
     if (last && index < lines.length - 1) last.text = `${last.text.trimEnd()}\n`;
     return words;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Difference } from './difference';
+import { Changed, Difference } from './difference';
 import { documentRows, type DocumentRow } from './document-rows';
 import { Markdown } from './markdown';
 
@@ -46,17 +46,34 @@ export function DocumentText({ text, since, numbered = true, prefix = 'p', from 
   );
 }
 
-function Words({ row, headings }: { row: DocumentRow; headings: number }) {
-  if (row.gone) return <p className="pre">{<Difference before={row.text} after="" />}</p>;
-  if (row.before === undefined) return <Markdown text={row.text} headings={headings} />;
+function Words({ row: { text, before, gone }, headings }: { row: DocumentRow; headings: number }) {
+  const now = <Markdown text={text} headings={headings} />;
+  if (gone)
+    return (
+      <Changed kind="removed" whole>
+        {now}
+      </Changed>
+    );
+  if (before === undefined) return now;
+  if (before === '')
+    return (
+      <Changed kind="added" whole>
+        {now}
+      </Changed>
+    );
+  const depth = depthOf(text);
+  const Element = depth ? (`h${Math.min(6, headings + depth - 1)}` as 'h3') : 'p';
   return (
-    <p className="pre">
-      <Difference before={row.before} after={row.text} />
-    </p>
+    <Element className="pre">
+      <Difference before={withoutHashes(before)} after={withoutHashes(text)} />
+    </Element>
   );
 }
 
+const depthOf = (text: string) => /^ {0,3}(#{1,6})\s/.exec(text)?.[1]?.length;
+const withoutHashes = (text: string) => text.replace(/^ {0,3}#{1,6}\s+/, '');
+
 function shallowest(rows: readonly DocumentRow[]): number {
-  const depths = rows.flatMap(({ text }) => /^ {0,3}(#{1,6})\s/.exec(text)?.[1]?.length ?? []);
+  const depths = rows.flatMap(({ text }) => depthOf(text) ?? []);
   return depths.length > 0 ? Math.min(...depths) : 1;
 }

@@ -48,7 +48,7 @@ export function Figures({ caption, own, region = 'Region', rows }: FiguresProps)
               {name}
             </th>
           ))}
-          {trends && <th scope="col">Five years</th>}
+          {trends && <th scope="col" className="nb">Five years</th>}
           {acts && <td />}
         </tr>
       </thead>

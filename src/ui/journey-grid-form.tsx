@@ -35,6 +35,7 @@ export function JourneyGridForm({ caption, enablers, placements, names, values, 
         caption={caption}
         enablers={enablers}
         stages={stages}
+        voice={voice}
         bad={(enabler) => errorAt(returned, field(enabler)) !== undefined}
         under={(enabler) => {
           const error = errorAt(returned, field(enabler));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Voice } from './mark';
 import { HALVES, STAGES, type Enabler, type Place } from './place';
 
 interface JourneyTableProps {
@@ -8,12 +9,14 @@ interface JourneyTableProps {
   cell: (enabler: Enabler, place: Place) => ReactNode;
   under?: (enabler: Enabler) => ReactNode;
   bad?: (enabler: Enabler) => boolean;
+  /** Who is placing. */
+  voice?: Voice;
 }
 
 /** The frame that reading and placing share: enablers down, three stages in two halves across. */
-export function JourneyTable({ caption, enablers, stages = STAGES, cell, under, bad }: JourneyTableProps) {
+export function JourneyTable({ caption, enablers, stages = STAGES, cell, under, bad, voice }: JourneyTableProps) {
   return (
-    <table className="jg">
+    <table className={voice ? `jg by-${voice}` : 'jg'}>
       <caption className="vh">{caption}. Within each stage, left is early and right is established.</caption>
       <thead>
         <tr>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { blockTokens, inlineTokens } from './markdown-tokens';
 
 const SAFE_ADDRESS = /^(?:https?:|mailto:|\/(?!\/)|#)/i;
 
@@ -16,12 +17,12 @@ interface MarkdownProps {
 
 /** Markdown as elements, never as HTML: what looks like markup is shown as the words that were typed. */
 export function Markdown({ text, headings = 3 }: MarkdownProps) {
-  return <>{blocks(marked.lexer(text), headings)}</>;
+  return <>{blocks(blockTokens(text), headings)}</>;
 }
 
 /** One line of Markdown without its paragraph. */
 export function InlineMarkdown({ text }: { text: string }) {
-  return <>{inlines(marked.Lexer.lexInline(text))}</>;
+  return <>{inlines(inlineTokens(text))}</>;
 }
 
 function blocks(tokens: readonly Token[], headings: number): ReactNode[] {

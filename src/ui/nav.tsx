@@ -9,7 +9,7 @@ export function Nav({ items, current }: { items: readonly NavItem[]; current: st
       <ul className="wrap">
         {items.map(({ href, label }) => (
           <li key={href}>
-            <a href={href} data-words={label} aria-current={href === current ? 'page' : undefined}>
+            <a href={href} aria-current={href === current ? 'page' : undefined}>
               {label}
             </a>
           </li>
