@@ -70,13 +70,14 @@ export async function listReadings(actor: Actor, cycleId: string | null, at: Dat
 export async function loadReading(actor: Actor, documentId: string, at: Date) {
   const reading = await findReading(db, actor, documentId, at);
   const subject = readingSubject(reading);
-  const [place, placements, enquiries, figures, selfView, lastYear] = await Promise.all([
+  const [place, placements, enquiries, figures, selfView, lastYear, journey] = await Promise.all([
     placeOf(reading.cycleAuthorityId!),
     db.placement.findMany({ where: { questionSetId: reading.setId } }),
     db.ofstedEnquiry.findMany({ where: { cycleAuthorityId: reading.cycleAuthorityId! }, orderBy: { receivedOn: 'asc' } }),
     listFigures(reading.cycleId, reading.authorityId!),
     ownSelfView(actor, reading.cycleId, reading.authorityId!, at),
     lastYearsActions(reading.authorityId!, reading.cycleId),
+    journeyOf(reading.cycleId, reading.authorityId!),
   ]);
   const regional = placements.filter((placed) => placed.assessor === 'region');
   return {
@@ -85,6 +86,8 @@ export async function loadReading(actor: Actor, documentId: string, at: Date) {
     enquiries: enquiries.map((enquiry) => ({ id: enquiry.id, text: enquiry.text, receivedOn: dayOf(enquiry.receivedOn) })),
     figures,
     selfView,
+    enablers: journey?.enablers ?? [],
+    stages: journey?.stages ?? null,
     lastYear,
     placements: Object.fromEntries(regional.map((placed) => [placed.enabler, { stage: placed.stage as 1 | 2 | 3, half: placed.half as 'early' | 'established', rationale: placed.rationale }])),
     agreed: isAgreed(reading),
@@ -191,15 +194,19 @@ async function listFigures(cycleId: string, authorityId: string) {
 async function ownSelfView(actor: Actor, cycleId: string, authorityId: string, at: Date) {
   const document = await db.document.findFirst({
     where: { AND: [visibleDocuments(actor, at), { cycleId, authorityId, kind: 'self-view' }] },
-    select: { id: true, acts: { orderBy: [{ at: 'asc' }, { id: 'asc' }] }, versions: { select: { id: true, number: true, contentHash: true, createdAt: true } }, template: { select: { definition: true } } },
+    select: { id: true, acts: { orderBy: [{ at: 'asc' }, { id: 'asc' }] }, versions: { select: { id: true, number: true, contentHash: true, createdAt: true } } },
   });
   if (!document) return null;
   const sent = sharedVersion({ acts: document.acts as never, versions: document.versions });
   if (!sent) return null;
   const version = await db.documentVersion.findUniqueOrThrow({ where: { id: sent.id }, select: { content: true } });
-  const template = document.template ? documentTemplate.parse(document.template.definition) : null;
-  const sections = version.content as unknown as SectionText[];
-  return { id: document.id, version: sent.number, sections, enablers: template?.journey?.enablers ?? [], stages: template?.journey?.stages ?? null, places: placesIn(sections) };
+  return { id: document.id, version: sent.number, places: placesIn(version.content as unknown as SectionText[]) };
+}
+
+/** The journey grid of the template that the authority's self-view is written on. */
+async function journeyOf(cycleId: string, authorityId: string) {
+  const document = await db.document.findFirst({ where: { cycleId, authorityId, kind: 'self-view' }, select: { template: { select: { definition: true } } } });
+  return document?.template ? (documentTemplate.parse(document.template.definition).journey ?? null) : null;
 }
 
 /** Enabler (and `overall`) → where the authority places itself, out of whatever section holds the journey. */

@@ -1,0 +1,86 @@
+import { listReadings } from '@/server/questions/load';
+import { requireActor } from '@/server/session';
+import { Empty } from '@/ui/empty';
+import { LinkButton } from '@/ui/link-button';
+import { PageHead } from '@/ui/page-head';
+import { Sheet } from '@/ui/sheet';
+import { StatusTag, type State } from '@/ui/status-tag';
+import { Shell } from '../../shell';
+import { viewerOf } from '../../viewer';
+
+const STATE: Record<'not-started' | 'drafting' | 'agreed' | 'issued', { state: State; words: string }> = {
+  'not-started': { state: 'not-started', words: 'Not started' },
+  drafting: { state: 'in-progress', words: 'Being drafted' },
+  agreed: { state: 'done', words: 'Agreed' },
+  issued: { state: 'done', words: 'Issued' },
+};
+
+export default async function Questions({ searchParams }: { searchParams: Promise<{ cycle?: string }> }) {
+  const actor = await requireActor('/questions');
+  const { cycle } = await searchParams;
+  const page = await listReadings(actor, cycle ?? null, new Date());
+  const readings = page?.readings ?? [];
+  const agreed = readings.filter(({ state }) => state === 'agreed' || state === 'issued').length;
+  return (
+    <Shell viewer={viewerOf(actor)} current="/questions" title="Headlines and questions">
+      <PageHead
+        title="Headlines and questions"
+        lead={page ? `${page.cycle.name} cycle. ${agreed} of ${readings.length} agreed.` : 'No cycle is open.'}
+        aside={
+          page && actor.posts.some((post) => post.office === 'sli-coordinator') ? (
+            <div className="btns">
+              <LinkButton href={`/cycles/${page.cycle.id}/packs`}>See and issue the packs</LinkButton>
+              <LinkButton kind="second" href={`/cycles/${page.cycle.id}/enquiries`}>
+                Ofsted’s lines of enquiry
+              </LinkButton>
+            </div>
+          ) : undefined
+        }
+      />
+      {readings.length === 0 ? (
+        <Empty fact="Nothing to read yet">Each authority’s questions are drafted here when a cycle is open. The data group and the regional team see them before they are issued.</Empty>
+      ) : (
+        [...new Set(readings.map((reading) => reading.group))].map((group) => (
+          <Sheet key={group} id={`group-${group.replaceAll(' ', '-')}`} heading={group}>
+            <table className="dt stackable">
+              <thead>
+                <tr>
+                  <th scope="col">Authority</th>
+                  <th scope="col">State</th>
+                  <th scope="col">Self-view</th>
+                  <th scope="col">Headline</th>
+                  <th scope="col">Focus</th>
+                  <th scope="col" className="num">
+                    Questions
+                  </th>
+                  <th scope="col" className="num">
+                    Ofsted’s lines
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {readings
+                  .filter((reading) => reading.group === group)
+                  .map((reading) => (
+                    <tr key={reading.id}>
+                      <th scope="row">
+                        <a href={`/questions/${reading.id}`}>{reading.authority}</a>
+                      </th>
+                      <td>
+                        <StatusTag state={STATE[reading.state].state}>{STATE[reading.state].words}</StatusTag>
+                      </td>
+                      <td>{reading.selfViewAccepted ? 'Accepted' : 'Not here yet'}</td>
+                      <td>{reading.headline || <span className="soft">None yet</span>}</td>
+                      <td>{reading.focus || <span className="soft">None yet</span>}</td>
+                      <td className="num">{reading.questions}</td>
+                      <td className="num">{reading.enquiries}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </Sheet>
+        ))
+      )}
+    </Shell>
+  );
+}
