@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run, say, Sorry, unwritable } from './command.mjs';
+import { outcome, root, run, say, Sorry, unwritable } from './command.mjs';
 
 /** Installs what package-lock.json names, when it is missing or not the version named. Needs nothing but Node. */
 export async function installDependencies() {
@@ -9,9 +9,13 @@ export async function installDependencies() {
   if (installed()) return;
   const fresh = !existsSync(join(root, 'node_modules'));
   say(fresh ? 'Installing the dependencies (the first time only).' : 'The dependencies have changed: installing them.');
-  await run('npm', [fresh ? 'ci' : 'install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const env = { ...process.env, NODE_ENV: 'development' };
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (fresh && (await outcome('npm', ['ci', ...flags], { quiet: true, env })).code === 0) return;
+  // npm ci refuses where a registry lacks a package for some other platform; an installation without it is as good.
+  await run('npm', ['install', '--no-save', ...flags], {
     quiet: true,
-    env: { ...process.env, NODE_ENV: 'development' },
+    env,
     otherwise: 'The dependencies could not be installed: see what npm says above.',
   });
 }
