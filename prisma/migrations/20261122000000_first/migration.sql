@@ -891,6 +891,12 @@ CREATE INDEX "Event_documentId_id_idx" ON "Event"("documentId", "id");
 CREATE INDEX "Event_cycleId_id_idx" ON "Event"("cycleId", "id");
 
 -- CreateIndex
+CREATE INDEX "Event_personId_id_idx" ON "Event"("personId", "id");
+
+-- CreateIndex
+CREATE INDEX "Event_authorityId_id_idx" ON "Event"("authorityId", "id");
+
+-- CreateIndex
 CREATE INDEX "Event_toldAt_idx" ON "Event"("toldAt");
 
 -- CreateIndex
