@@ -1,7 +1,7 @@
 // What makes a step done is a fact: an act, a signature, a reading, a session that ended. Until then, who must act next follows
 // from the same facts (3-processes.md section 7.1; templates name the fact in `doneWhen`).
 import type { ActKind, DocumentKind } from './documents/facts';
-import { isReturned, isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
+import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
 import { AUTHORITY_OFFICES, type Day, type Office } from './model';
 import type { DoneWhen, StepDefinition } from './processes/template';
 
@@ -54,9 +54,13 @@ export interface CycleFacts {
   waivers: ReadonlyMap<string, string>;
 }
 
-export type Note = { is: 'returned'; reason: string } | { is: 'comments'; count: number };
+export type Note = { is: 'returned' | 'declined'; reason: string } | { is: 'comments'; count: number };
+
+/** What must be done now; `own` is what the step is named for. */
+export type Part = 'own' | 'mend' | 'put-for-signature' | 'accept' | 'arrange' | 'draft-notes' | 'answer-comments' | 'make-final' | 'put-to-board';
 
 export interface Progress {
+  part: Part;
   doneOn: Day | null;
   begun: boolean;
   /** Who must act next; empty when done. */
@@ -91,24 +95,25 @@ const RULES: Record<DoneWhen, Rule> = {
   'put-for-signature': (step, at) => {
     const doc = documentOf(step, at);
     const out = doc && versionForSignature(doc) ? lastAct(doc, 'put-for-signature', 'made-final') : null;
-    return out ? done(out.on) : owed(step.who, doc, returnedOrComments(doc));
+    const note = noteOf(doc);
+    return out ? done(out.on) : owed(step.who, doc, note, note && note.is !== 'comments' ? 'mend' : 'own');
   },
   signed: (step, at) => {
     const doc = documentOf(step, at);
-    if (!doc || !versionForSignature(doc)) return { ...owed(['dcs'], null, returnedOrComments(doc)), begun: false };
+    if (!doc || !versionForSignature(doc)) return { ...owed(['dcs'], null, noteOf(doc), 'put-for-signature') };
     const left = stillToSign({ ...doc, signatories: step.signatories });
     const counted = signaturesThatCount(doc).filter(({ office }) => step.signatories.includes(office));
     if (left.length === 0 && step.signatories.length > 0) return done(latest(counted.map(({ on }) => on))!);
     const begun = counted.length > 0;
-    return { doneOn: null, begun, owedBy: left, waiting: begun, signed: { count: counted.length, of: step.signatories.length }, note: null };
+    return { part: 'own', doneOn: null, begun, owedBy: left, waiting: begun, signed: { count: counted.length, of: step.signatories.length }, note: null };
   },
   submitted: byAct(['submitted', 'accepted']),
   accepted: (step, at) => {
     const doc = documentOf(step, at);
     const last = doc && lastAct(doc, 'submitted', 'accepted', 'returned');
     if (last?.kind === 'accepted') return done(last.on);
-    if (doc && isSubmitted(doc)) return withOthers(['sli-coordinator'], null);
-    return owed(ownSide(step), doc, returnedOrComments(doc));
+    if (doc && isSubmitted(doc)) return withOthers(['sli-coordinator'], null, 'accept');
+    return owed(ownSide(step), doc, noteOf(doc));
   },
   agreed: byAct(['agreed']),
   issued: (step, at) => {
@@ -117,15 +122,19 @@ const RULES: Record<DoneWhen, Rule> = {
   },
   'pack-read': (step, { place }) => (place?.packReadOn ? done(place.packReadOn) : owed(step.who, null, null)),
   prepared: (step, { place }) => (place?.preparedOn ? done(place.preparedOn) : owed(step.who, null, null)),
-  'forum-held': (step, { place }) => (place?.session?.endedOn ? done(place.session.endedOn) : owed(step.who, null, null)),
+  'forum-held': (step, { place }) => {
+    if (!place?.session) return owed(['sli-coordinator'], null, null, 'arrange');
+    return place.session.endedOn ? done(place.session.endedOn) : owed(step.who, null, null);
+  },
   'sent-for-comment': byAct(['sent-for-comment', 'made-final']),
   'made-final': (step, at) => {
     const doc = documentOf(step, at);
-    const last = doc && lastAct(doc, 'sent-for-comment', 'made-final');
-    if (!doc || !last) return owed(REGION_TEAM, doc, null);
+    const last = doc && lastAct(doc, 'sent-for-comment', 'made-final', 'declined', 'reopened');
+    if (!doc || !last || last.kind === 'reopened') return owed(REGION_TEAM, doc, null, 'draft-notes');
     if (last.kind === 'made-final') return done(last.on);
-    if (doc.comments.open > 0) return withOthers(REGION_TEAM, { is: 'comments', count: doc.comments.open });
-    if (doc.comments.settled > 0) return withOthers(REGION_TEAM, null);
+    if (last.kind === 'declined') return withOthers(REGION_TEAM, noteOf(doc), 'make-final');
+    if (doc.comments.open > 0) return withOthers(REGION_TEAM, { is: 'comments', count: doc.comments.open }, 'answer-comments');
+    if (doc.comments.settled > 0) return withOthers(REGION_TEAM, null, 'make-final');
     return withOthers(at.isLate ? [...ownSide(step), ...REGION_TEAM] : ownSide(step), null);
   },
   released: (step, at) => (at.place?.releasedOn ? done(at.place.releasedOn) : owed(step.who, documentOf(step, at), null)),
@@ -139,7 +148,7 @@ const RULES: Record<DoneWhen, Rule> = {
     const last = doc && lastAct(doc, 'put-for-signature', 'signed-off', 'returned', 'reopened');
     if (last?.kind === 'signed-off') return done(last.on);
     if (last?.kind === 'put-for-signature') return withOthers(['board-chair'], null);
-    return owed(['sli-coordinator'], doc, returnedOrComments(doc));
+    return owed(['sli-coordinator'], doc, noteOf(doc), 'put-to-board');
   },
   recorded: (step) => owed(step.who, null, null),
 };
@@ -148,7 +157,7 @@ function byAct(kinds: ActKind[]): Rule {
   return (step, at) => {
     const doc = documentOf(step, at);
     const act = doc && lastAct(doc, ...kinds, 'returned');
-    return act && act.kind !== 'returned' ? done(act.on) : owed(step.who, doc, returnedOrComments(doc));
+    return act && act.kind !== 'returned' ? done(act.on) : owed(step.who, doc, noteOf(doc));
   };
 }
 
@@ -157,9 +166,10 @@ export function documentOf(step: StepDefinition, { cycle, place }: Pick<StepScop
   return (step.per === 'authority' ? place?.documents[step.document] : cycle.papers[step.document]) ?? null;
 }
 
-function returnedOrComments(doc: DocumentProgress | null): Note | null {
+function noteOf(doc: DocumentProgress | null): Note | null {
   if (!doc) return null;
-  if (isReturned(doc)) return { is: 'returned', reason: lastAct(doc, 'returned')!.reason };
+  const last = lastAct(doc, 'returned', 'declined', 'put-for-signature', 'made-final', 'sent-for-comment', 'submitted', 'accepted');
+  if (last?.kind === 'returned' || last?.kind === 'declined') return { is: last.kind, reason: last.reason };
   return doc.comments.open > 0 ? { is: 'comments', count: doc.comments.open } : null;
 }
 
@@ -168,15 +178,15 @@ function ownSide(step: StepDefinition): Owing[] {
 }
 
 function done(on: Day): Progress {
-  return { doneOn: on, begun: true, owedBy: [], waiting: false, signed: null, note: null };
+  return { part: 'own', doneOn: on, begun: true, owedBy: [], waiting: false, signed: null, note: null };
 }
 
-function owed(by: readonly Owing[], doc: DocumentProgress | null, note: Note | null): Progress {
-  return { doneOn: null, begun: doc?.begun ?? false, owedBy: by, waiting: false, signed: null, note };
+function owed(by: readonly Owing[], doc: DocumentProgress | null, note: Note | null, part: Part = 'own'): Progress {
+  return { part, doneOn: null, begun: doc?.begun ?? false, owedBy: by, waiting: false, signed: null, note };
 }
 
-function withOthers(by: readonly Owing[], note: Note | null): Progress {
-  return { doneOn: null, begun: true, owedBy: by, waiting: true, signed: null, note };
+function withOthers(by: readonly Owing[], note: Note | null, part: Part = 'own'): Progress {
+  return { part, doneOn: null, begun: true, owedBy: by, waiting: true, signed: null, note };
 }
 
 function latest(days: readonly Day[]): Day | null {

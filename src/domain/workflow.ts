@@ -1,8 +1,9 @@
 // The state of a step is derived from facts and never stored: not open, open, waiting for a post, overdue, done, or not needed
 // and why. No step opens before what it waits for is done or not needed (product ask 5: approval must hold back what follows).
+import { daysFrom } from './deadlines';
 import type { Day } from './model';
 import type { StepDefinition } from './processes/template';
-import { progressOf, type CycleFacts, type Note, type Owing, type PlaceFacts, type Progress } from './step-progress';
+import { progressOf, type CycleFacts, type Note, type Owing, type Part, type PlaceFacts, type Progress } from './step-progress';
 
 /** When a step opens (null: as soon as what it waits for is done) and by when it is due. */
 export interface StepDates {
@@ -11,6 +12,7 @@ export interface StepDates {
 }
 
 interface Open {
+  part: Part;
   dueOn: Day;
   begun: boolean;
   owedBy: readonly Owing[];
@@ -45,9 +47,9 @@ export function stepState({ dates, progress, waiver, waitsFor, today }: StepInpu
   const { dueOn, opensOn } = dates;
   const tooEarly = opensOn !== null && opensOn > today;
   if (waitsFor.length > 0 || tooEarly) return { is: 'not-open', waitsFor, opensOn: tooEarly ? opensOn : null, dueOn };
-  const { begun, owedBy, signed, note, waiting } = progress;
-  const open = { dueOn, begun, owedBy, signed, note };
-  if (dueOn < today) return { is: 'overdue', days: daysBetween(dueOn, today), ...open };
+  const { part, begun, owedBy, signed, note, waiting } = progress;
+  const open = { part, dueOn, begun, owedBy, signed, note };
+  if (dueOn < today) return { is: 'overdue', days: daysFrom(dueOn, today), ...open };
   return { is: waiting ? 'waiting' : 'open', ...open };
 }
 
@@ -146,11 +148,6 @@ function unsettled(
   const left = concerned.filter((scope) => !isSettled(awaited.key, scope)).length;
   if (left === 0) return [];
   return [concerned.length > 1 ? `${awaited.name} (${left} of ${concerned.length} to go)` : awaited.name];
-}
-
-/** Whole days from one day to a later one. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 export function isOwed(state: StepState): state is OpenState {

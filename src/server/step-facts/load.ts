@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
 import { OFFICES, type Day } from '@/domain/model';
+import { scheduleOf, type Schedule } from '@/domain/processes/schedule';
 import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
+import { stepsOf, type CycleSteps } from '@/domain/workflow';
 import { db, type Tx } from '../db';
+import { today } from '../days';
 import { NotFound } from '../not-found';
 import { Prisma } from '../prisma-client/client';
 
@@ -15,14 +18,12 @@ type Asked = {
   audiences: readonly string[];
 };
 
+/** A cycle with every step in its state on the day of the reading. */
 export interface LoadedSteps {
   facts: CycleFacts;
   definition: ProcessTemplateDefinition;
-  anchorOn: Day;
-  startsOn: Day;
-  endsOn: Day;
-  moves: readonly { stepKey: string; scope: string; toOn: Day }[];
-  forums: readonly { groupId: string; wave: string; onDay: Day }[];
+  schedule: Schedule;
+  steps: CycleSteps;
 }
 
 /**
@@ -33,15 +34,12 @@ export async function unscopedStepFacts(client: Tx, asked: Asked, at: Date): Pro
   const [found] = await client.$queryRaw<unknown[]>(factsQuery(asked, at));
   if (!found) throw new NotFound();
   const row = factsRow.parse(found);
-  return {
-    facts: factsOf(row),
-    definition: await definitionOf(client, row.templateId),
-    anchorOn: row.anchorOn,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn,
-    moves: row.moves,
-    forums: row.forums,
-  };
+  const facts = factsOf(row);
+  const definition = await definitionOf(client, row.templateId);
+  const ordinals = new Map(facts.groups.map((group) => [group.id, group.ordinal]));
+  const places = facts.places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId) ?? 1 }));
+  const schedule = scheduleOf({ template: definition, anchorOn: row.anchorOn, places, moves: row.moves, forumDays: row.forums });
+  return { facts, definition, schedule, steps: stepsOf(facts, definition.steps, schedule.at, today(at)) };
 }
 
 const held = new Map<string, ProcessTemplateDefinition>();
@@ -83,7 +81,7 @@ function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
       WHERE d."authorityId" IS NULL OR d."authorityId" IN (SELECT "authorityId" FROM place)
     )
     SELECT cycle.id, cycle."regionId", cycle.name, cycle."templateId",
-      cycle."anchorOn"::text, cycle."startsOn"::text, cycle."endsOn"::text,
+      cycle."anchorOn"::text,
       ${dayIn('cycle."openedAt"')} AS "openedOn", ${dayIn('cycle."closedAt"')} AS "closedOn", ${dayIn('cycle."packsIssuedAt"')} AS "packsIssuedOn",
       (SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'ordinal', g.ordinal, 'leadAuthorityId', g."leadAuthorityId") ORDER BY g.ordinal)
         FROM "Group" g WHERE g.id IN (SELECT "groupId" FROM place)) AS groups,
@@ -105,7 +103,8 @@ function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
             FROM "DocumentAct" a WHERE a."documentId" = d.id),
           'signatures', (SELECT json_agg(json_build_array(si.office, si."versionId", ${dayIn('si."signedAt"')}))
             FROM "DocumentVersion" v JOIN "Signature" si ON si."versionId" = v.id AND si."voidedAt" IS NULL WHERE v."documentId" = d.id),
-          'comments', (SELECT json_build_array(count(*) FILTER (WHERE k."settledAt" IS NULL), count(k."settledAt")) FROM "Comment" k WHERE k."documentId" = d.id)
+          'comments', (SELECT json_build_array(count(*) FILTER (WHERE k."settledAt" IS NULL), count(k."settledAt")) FROM "Comment" k
+            WHERE k."documentId" = d.id AND (k.audience NOT LIKE 'authority:%' OR k.audience = ANY(${[...audiences]}::text[])))
         )) FROM doc d WHERE d.kind <> 'preparation') AS documents,
       (SELECT json_agg(json_build_object(
           'cycleAuthorityId', p.id, 'authorityId', p."authorityId", 'name', p.name, 'slug', p.slug, 'groupId', p."groupId", 'wave', p.wave,
@@ -160,8 +159,6 @@ const factsRow = z.object({
   name: z.string(),
   templateId: z.string(),
   anchorOn: day,
-  startsOn: day,
-  endsOn: day,
   openedOn: day,
   closedOn: day.nullable(),
   packsIssuedOn: day.nullable(),

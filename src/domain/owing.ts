@@ -1,0 +1,71 @@
+// Duties belong to posts: who owes a step is an office at the authority, group or region that the step is about (architecture,
+// "Posts, not persons"). Others of the same authority may help with what is not a signature.
+import { OFFICE_NAMES, type HeldPost, type Office } from './model';
+import type { DoneWhen } from './processes/template';
+import type { Owing } from './step-progress';
+import { isOwed, type StepAt } from './workflow';
+
+export type Holder = Pick<HeldPost, 'office' | 'authority' | 'group' | 'region'>;
+
+/** Is this the post that must act now? */
+export function owes(post: Holder, at: StepAt, regionId: string): boolean {
+  return isOwed(at.state) && at.state.owedBy.some((owing) => isHeldAs(owing, post, at, regionId));
+}
+
+/** May this post do it for the one that owes it? An Assistant Director for the DCS, a policy officer who writes. */
+export function helps(post: Holder, at: StepAt): boolean {
+  return (
+    isOwed(at.state) &&
+    (at.state.part === 'own' || at.state.part === 'mend') &&
+    at.state.owedBy.includes('dcs') &&
+    post.authority !== null &&
+    post.authority.id === at.place?.authorityId &&
+    (HELPERS[at.step.doneWhen] ?? []).includes(post.office)
+  );
+}
+
+const HELPERS: Partial<Record<DoneWhen, readonly Office[]>> = {
+  'put-for-signature': ['assistant-director', 'data-lead', 'policy-officer'],
+  'pack-read': ['assistant-director'],
+  prepared: ['assistant-director', 'data-lead', 'policy-officer'],
+  'made-final': ['assistant-director', 'policy-officer'],
+  released: ['assistant-director', 'policy-officer'],
+  'plan-written': ['assistant-director', 'policy-officer'],
+};
+
+/** Members of the data group draft what its chair agrees. */
+export function drafts(post: Holder, at: StepAt, regionId: string): boolean {
+  return isOwed(at.state) && at.step.doneWhen === 'agreed' && post.office === 'data-group-member' && post.region.id === regionId;
+}
+
+function isHeldAs(owing: Owing, post: Holder, at: StepAt, regionId: string): boolean {
+  if (owing === 'lead-challenger') {
+    return post.office === 'dcs' && post.authority !== null && post.authority.id === at.place?.leadChallengerAuthorityId;
+  }
+  if (post.office !== owing) return false;
+  if (post.authority) return post.authority.id === at.place?.authorityId;
+  if (post.group) return post.group.id === at.groupId;
+  return post.region.id === regionId;
+}
+
+const REGION: readonly Owing[] = ['sli-coordinator', 'facilitator'];
+const DATA_GROUP: readonly Owing[] = ['data-group-chair', 'data-group-member'];
+
+/** "DCS", "Lead Member, Chief Executive", "Region": short, for a row that already says which authority. */
+export function owingInShort(owedBy: readonly Owing[]): string {
+  return [...new Set(owedBy.map((owing) => (REGION.includes(owing) ? 'Region' : DATA_GROUP.includes(owing) ? 'Data group' : owingName(owing))))].join(', ');
+}
+
+/** "the DCS, Wigan", "the SLI coordinator", "the lead peer challenger". */
+export function owingInFull(owedBy: readonly Owing[], placeName: string | null): string {
+  const names = owedBy.map((owing) => `the ${owingName(owing)}`);
+  const together = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nobody');
+  const own = owedBy.length > 0 && owedBy.every((owing) => AT_AUTHORITY.includes(owing));
+  return own && placeName ? `${together}, ${placeName}` : together;
+}
+
+const AT_AUTHORITY: readonly Owing[] = ['dcs', 'assistant-director', 'lead-member', 'chief-executive', 'data-lead', 'policy-officer'];
+
+function owingName(owing: Owing): string {
+  return owing === 'lead-challenger' ? 'lead peer challenger' : OFFICE_NAMES[owing];
+}

@@ -1,0 +1,74 @@
+// The page on which a step is done or read: two presses from My work to the thing that is due (product, "Bars that always hold").
+import type { DocumentKind } from './documents/facts';
+import { documentOf, type CycleFacts } from './step-progress';
+import { isOwed, type StepAt } from './workflow';
+
+const DOCUMENT_PAGES: Record<DocumentKind, string> = {
+  'self-view': 'self-views',
+  mou: 'memoranda',
+  questions: 'questions',
+  preparation: 'documents',
+  'forum-notes': 'forum-notes',
+  'annual-conversation': 'annual-conversations',
+  'action-plan': 'action-plans',
+  'regional-profile': 'documents',
+  programme: 'documents',
+};
+
+export function documentPage(kind: DocumentKind, id: string): string {
+  return `/${DOCUMENT_PAGES[kind]}/${id}`;
+}
+
+/** Where the post that owes it does it. */
+export function whereDone(at: StepAt, facts: CycleFacts): string {
+  const { step, place, state } = at;
+  const cycle = `/cycles/${facts.id}`;
+  const doc = documentOf(step, { cycle: facts, place });
+  const session = place?.session ? `/forums/${place.session.forumId}/sessions/${place.session.id}` : null;
+  const page = doc && step.document ? documentPage(step.document, doc.id) : null;
+  const record = `${cycle}/steps/${step.key}${scopeQuery(at)}`;
+  switch (step.doneWhen) {
+    case 'cycle-opened':
+      return `${cycle}/dates`;
+    case 'signed':
+      return page && doc && isOwed(state) && state.part === 'own' ? `/documents/${doc.id}/sign` : (page ?? record);
+    case 'issued':
+      return step.per === 'region' ? `${cycle}/packs` : (page ?? record);
+    case 'pack-read':
+      return doc ? `/packs/${doc.id}` : record;
+    case 'prepared':
+      return session ? `${session}/prepare` : '/forums';
+    case 'forum-held':
+      return session ?? `/forums/new?cycle=${facts.id}${place ? `&authority=${place.slug}` : ''}`;
+    case 'sent-for-comment':
+    case 'made-final':
+      return page && isOwed(state) && state.part === 'draft-notes' ? `${page}/draft` : (page ?? record);
+    case 'released':
+      return page ?? `/annual-conversations/new?cycle=${facts.id}&authority=${place?.slug ?? ''}`;
+    case 'signed-off':
+      return doc ? `${cycle}/papers/${doc.id}` : record;
+    case 'recorded':
+      return record;
+    default:
+      return page ?? record;
+  }
+}
+
+/** Where someone reads what there is of it; null when they may not open it. */
+export function whereRead(at: StepAt, facts: CycleFacts): string | null {
+  const { step, place } = at;
+  if (step.doneWhen === 'forum-held') return place?.session ? whereDone(at, facts) : null;
+  const doc = documentOf(step, { cycle: facts, place: place });
+  if (!doc?.visible || !step.document) return null;
+  return step.doneWhen === 'signed-off' ? `/cycles/${facts.id}/papers/${doc.id}` : documentPage(step.document, doc.id);
+}
+
+/** Where the coordinator records it as done or not needed. */
+export function whereRecorded(at: StepAt, facts: Pick<CycleFacts, 'id'>): string {
+  return `/cycles/${facts.id}/steps/${at.step.key}${scopeQuery(at)}`;
+}
+
+function scopeQuery({ place, groupId, step }: StepAt): string {
+  if (place) return `?authority=${place.slug}`;
+  return step.per === 'group' && groupId ? `?group=${groupId}` : '';
+}

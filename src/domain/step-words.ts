@@ -1,0 +1,67 @@
+// What must be done now, as an imperative, for lists, the board and mail. The template words the step; the parts of it that fall to
+// someone else (accepting, answering comments) are worded here.
+import { DOCUMENT_NAMES } from './documents/facts';
+import type { StepDefinition } from './processes/template';
+import type { Part } from './step-progress';
+import type { StepState } from './workflow';
+import { isOwed } from './workflow';
+
+type Words = (step: Pick<StepDefinition, 'act' | 'document'>, place: string | null) => string;
+
+const paper = (step: Pick<StepDefinition, 'document'>) => (step.document ? DOCUMENT_NAMES[step.document] : 'text');
+const of = (place: string | null) => (place ? `${place}’s` : 'the');
+
+const ACTS: Record<Part, Words> = {
+  own: (step, place) => (place ? `${step.act}: ${place}` : step.act),
+  'put-for-signature': (step, place) => `Put ${of(place)} ${paper(step)} out for signature again`,
+  mend: (step, place) => `Mend ${of(place)} ${paper(step)}`,
+  accept: (step, place) => `Accept or return ${of(place)} ${paper(step)}`,
+  arrange: (_step, place) => `Schedule ${of(place)} forum`,
+  'draft-notes': (_step, place) => `Draft and send ${of(place)} forum notes`,
+  'answer-comments': (_step, place) => `Answer the comments on ${of(place)} forum notes`,
+  'make-final': (_step, place) => `Make ${of(place)} forum notes final`,
+  'put-to-board': (step) => `Put the ${paper(step)} to the Board`,
+};
+
+/** "Agree the headline and questions: Wigan"; without a place the authority is known already: "Agree the headline and questions". */
+export function actWords(step: Pick<StepDefinition, 'act' | 'document'>, part: Part, place: string | null): string {
+  return ACTS[part](step, place);
+}
+
+/** The same within a sentence: "agree the headline and questions". */
+export function actInSentence(step: Pick<StepDefinition, 'act' | 'document'>, state: StepState): string {
+  const words = actWords(step, isOwed(state) ? state.part : 'own', null);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+const GO: Partial<Record<StepDefinition['doneWhen'], string>> = {
+  'put-for-signature': 'Write',
+  signed: 'Read and sign',
+  accepted: 'Submit',
+  agreed: 'Read and agree',
+  issued: 'Issue',
+  'pack-read': 'Read',
+  prepared: 'Prepare',
+  'forum-held': 'Open the day',
+  'made-final': 'Read and comment',
+  'plan-written': 'Write',
+  'plan-reviewed': 'Review',
+  'signed-off': 'Read and sign off',
+  recorded: 'Record',
+};
+
+const GO_ON: Partial<Record<Part, string>> = {
+  'put-for-signature': 'Put it out',
+  mend: 'Mend it',
+  accept: 'Read and decide',
+  arrange: 'Schedule',
+  'draft-notes': 'Draft',
+  'answer-comments': 'Answer',
+  'make-final': 'Make final',
+  'put-to-board': 'Write',
+};
+
+/** Words of the button. */
+export function goWords(step: Pick<StepDefinition, 'doneWhen'>, part: Part): string {
+  return GO_ON[part] ?? GO[step.doneWhen] ?? 'Open';
+}
