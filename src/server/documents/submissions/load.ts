@@ -1,0 +1,98 @@
+import { isRefusal, type Refusal } from '@/domain/decision';
+import { isAccepted, isReturned, isSubmitted, lastAct } from '@/domain/documents/state';
+import { subjectOf } from '@/domain/documents/subject';
+import { actingAs, type Actor, type HeldPost } from '@/domain/model';
+import { capacityFor, permits } from '@/domain/permissions';
+import { accept, missingForSubmission, submit } from '@/domain/submission';
+import { db } from '../../db';
+import { NotFound } from '../../not-found';
+import { isId } from '../find-document';
+import { headOf, placeOf, type DocumentHead } from '../load';
+import { findSubmission } from './store';
+
+interface Capacity {
+  as: HeldPost;
+  refusal: Refusal | null;
+}
+
+export interface SubmissionPage {
+  selfView: DocumentHead;
+  mou: DocumentHead;
+  missing: readonly string[];
+  submittedAt: Date | null;
+  /** Why and when the last submission came back, if it did. */
+  returned: { which: 'self-view' | 'memorandum'; reason: string; at: Date }[];
+  isAccepted: boolean;
+  submit: Capacity | null;
+  accept: Capacity | null;
+}
+
+/** The self-view and the memorandum that are submitted together: what is signed, what is missing, and what this person may do. */
+export async function loadSubmission(actor: Actor, documentId: string, at: Date): Promise<SubmissionPage> {
+  const { selfView, mou } = await findSubmission(db, actor, documentId, at);
+  const place = await placeOf(selfView);
+  const dry = (permission: 'self-view.submit' | 'self-view.accept', rule: typeof submit | typeof accept): Capacity | null => {
+    const as = capacityFor(actor, permission, subjectOf(selfView));
+    if (!as) return null;
+    const decision = rule({ selfView, mou, actor: actingAs(actor, as.id)! });
+    return { as, refusal: isRefusal(decision) ? decision : null };
+  };
+  return {
+    selfView: headOf(selfView, place, at),
+    mou: headOf(mou, place, at),
+    missing: missingForSubmission({ selfView, mou }),
+    submittedAt: isSubmitted(selfView) || isAccepted(selfView) ? (lastAct(selfView, 'submitted')?.at ?? null) : null,
+    returned: [selfView, mou].filter(isReturned).map((doc) => {
+      const { reason, at: returnedAt } = lastAct(doc, 'returned')!;
+      return { which: doc.kind === 'mou' ? 'memorandum' : 'self-view', reason, at: returnedAt };
+    }),
+    isAccepted: isAccepted(selfView),
+    submit: dry('self-view.submit', submit),
+    accept: dry('self-view.accept', accept),
+  };
+}
+
+export type SubmissionState = 'waiting' | 'accepted' | 'returned' | 'not-submitted';
+
+export interface SubmissionLine {
+  authority: { name: string; slug: string };
+  selfViewId: string;
+  state: SubmissionState;
+  submittedAt: Date | null;
+  answeredAt: Date | null;
+  memorandum: 'submitted' | 'accepted' | 'returned' | 'none';
+}
+
+/** Every authority of the cycle with the state of its submission, for the regional team: those that wait come first, oldest first. */
+export async function loadSubmissions(actor: Actor, cycleId: string) {
+  const cycle = isId(cycleId) ? await db.cycle.findUnique({ where: { id: cycleId }, select: { id: true, name: true, regionId: true } }) : null;
+  if (!cycle || !actor.posts.some((post) => permits('self-view.accept', post, { regionId: cycle.regionId }))) throw new NotFound();
+  const places = await db.cycleAuthority.findMany({
+    where: { cycleId },
+    orderBy: { authority: { shortName: 'asc' } },
+    select: { authorityId: true, authority: { select: { shortName: true, slug: true } } },
+  });
+  const documents = await db.document.findMany({
+    where: { cycleId, kind: { in: ['self-view', 'mou'] } },
+    select: { id: true, kind: true, authorityId: true, acts: { where: { kind: { in: ['submitted', 'accepted', 'returned'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, at: true } } },
+  });
+  const lines = places.flatMap(({ authorityId, authority }): SubmissionLine[] => {
+    const of = (kind: string) => documents.find((doc) => doc.kind === kind && doc.authorityId === authorityId);
+    const [selfView, mou] = [of('self-view'), of('mou')];
+    if (!selfView) return [];
+    const last = selfView.acts.at(-1);
+    return [
+      {
+        authority: { name: authority.shortName, slug: authority.slug },
+        selfViewId: selfView.id,
+        state: last ? (last.kind === 'submitted' ? 'waiting' : (last.kind as SubmissionState)) : 'not-submitted',
+        submittedAt: selfView.acts.findLast(({ kind }) => kind === 'submitted')?.at ?? null,
+        answeredAt: last && last.kind !== 'submitted' ? last.at : null,
+        memorandum: (mou?.acts.at(-1)?.kind as SubmissionLine['memorandum'] | undefined) ?? 'none',
+      },
+    ];
+  });
+  return { cycle, lines: lines.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0)) };
+}
+
+const ORDER: readonly SubmissionState[] = ['waiting', 'returned', 'not-submitted', 'accepted'];
