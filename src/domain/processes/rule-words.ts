@@ -1,0 +1,23 @@
+import type { DueRule, ProcessTemplateDefinition } from './template';
+
+/** "27 days before day 0", "the day of the forum", "5 working days after Notes agreed". */
+export function ruleWords(rule: DueRule, template: Pick<ProcessTemplateDefinition, 'steps'>): string {
+  const from = countedFrom(rule, template);
+  if (rule.offset === 0) return rule.from === 'step' ? `on the day of ${from}` : from === 'day 0' ? 'day 0' : `the day of ${from}`;
+  const count = Math.abs(rule.offset);
+  const days = `${count} ${rule.unit === 'working' ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`;
+  return `${days} ${rule.offset < 0 ? 'before' : 'after'} ${from}`;
+}
+
+function countedFrom(rule: DueRule, { steps }: Pick<ProcessTemplateDefinition, 'steps'>): string {
+  switch (rule.from) {
+    case 'anchor':
+      return 'day 0';
+    case 'wave':
+      return 'the first forum of the wave';
+    case 'forum':
+      return 'the forum';
+    case 'step':
+      return `“${steps.find((step) => step.key === rule.step)?.name ?? rule.step}”`;
+  }
+}
