@@ -99,7 +99,7 @@ function identityFor(cluster, postgres) {
   const able = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'];
   if (can(user, ['test', '-x', postgres]) && can(user, ['test', '-x', dirname(cluster)])) return { ...user, prefix: [] };
   const capable = ['setpriv', ...able, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
-  if (can({}, [...capable, 'test', '-x', postgres])) return { prefix: capable };
+  if (can({}, [...capable, postgres, '--version'])) return { prefix: capable };
   throw new Sorry(`PostgreSQL does not run as root, and its own user cannot enter ${dirname(cluster)}: start as an ordinary user, or from a folder that everyone may enter.`);
 }
 
