@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { outcome, Sorry } from './command.mjs';
@@ -18,10 +19,10 @@ const version = '18';
  */
 export async function startPostgres(folder, { throwaway = false } = {}) {
   const cluster = join(folder, 'postgres');
-  const { postgres, initdb } = await programs();
   mkdirSync(folder, { recursive: true });
   const known = knownAccess(folder);
-  const identity = identityFor(cluster, postgres);
+  const identity = identityFor(cluster);
+  const { postgres, initdb } = withinReach(await programs(), identity.user);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await createCluster({ cluster, initdb, identity, password: known.password });
   refuseOtherVersion(cluster);
   await stopOrphan(cluster);
@@ -87,23 +88,43 @@ function refuseOtherVersion(cluster) {
 /**
  * PostgreSQL does not run as root: as root it runs as the owner of the cluster, or as the user `postgres`, who is created
  * if need be. A folder that this user may not enter (a clone under /root) is reached by a capability, where there is setpriv.
- * @typedef {{ uid?: number, gid?: number, prefix: string[] }} Identity
+ * @typedef {{ uid?: number, gid?: number }} User
+ * @typedef {{ user: User, prefix: string[] }} Identity whose it is; the words before a command, when spawning as the user is not enough
  * @param {string} cluster
- * @param {string} postgres
  * @returns {Identity}
  */
-function identityFor(cluster, postgres) {
-  if (process.getuid?.() !== 0) return { prefix: [] };
+function identityFor(cluster) {
+  if (process.getuid?.() !== 0) return { user: {}, prefix: [] };
+  const folder = dirname(cluster);
   const owner = existsSync(cluster) ? statSync(cluster) : { uid: 0, gid: 0 };
   const user = owner.uid ? { uid: owner.uid, gid: owner.gid } : postgresUser();
-  const able = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'];
-  if (can(user, ['test', '-x', postgres]) && can(user, ['test', '-x', dirname(cluster)])) return { ...user, prefix: [] };
-  const capable = ['setpriv', ...able, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
-  if (can({}, [...capable, postgres, '--version'])) return { prefix: capable };
-  throw new Sorry(`PostgreSQL does not run as root, and its own user cannot enter ${dirname(cluster)}: start as an ordinary user, or from a folder that everyone may enter.`);
+  if (can(user, ['test', '-x', folder])) return { user, prefix: [] };
+  const prefix = ['setpriv', '--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  if (can({}, [...prefix, 'ls', folder])) return { user, prefix };
+  throw new Sorry(`PostgreSQL does not run as root, and its own user cannot enter ${folder}: start as an ordinary user, or from a folder that everyone may enter.`);
 }
 
-/** @param {{ uid?: number, gid?: number }} user @param {string[]} words */
+/**
+ * PostgreSQL looks whether it may run its own programs in a way that no capability answers: where its user cannot enter
+ * the folder of the dependencies, it runs from a copy.
+ * @param {{ postgres: string, initdb: string }} found
+ * @param {User} user
+ */
+function withinReach(found, user) {
+  if (user.uid === undefined || can(user, ['test', '-x', found.postgres])) return found;
+  const copy = join(tmpdir(), `critical-friend-postgresql-${version}`);
+  if (existsSync(copy) && statSync(copy).uid !== 0) throw new Sorry(`${copy} belongs to another user: remove it, and start again.`);
+  if (!existsSync(join(copy, 'bin', 'postgres'))) {
+    const unfinished = mkdtempSync(`${copy}-`);
+    cpSync(dirname(dirname(found.postgres)), unfinished, { recursive: true, verbatimSymlinks: true });
+    chmodSync(unfinished, 0o755);
+    rmSync(copy, { recursive: true, force: true });
+    renameSync(unfinished, copy);
+  }
+  return { postgres: join(copy, 'bin', 'postgres'), initdb: join(copy, 'bin', 'initdb') };
+}
+
+/** @param {User} user @param {string[]} words */
 function can(user, [file = '', ...args]) {
   try {
     execFileSync(file, args, { ...user, stdio: 'ignore', cwd: '/' });
@@ -134,7 +155,8 @@ async function createCluster({ cluster, initdb, identity, password }) {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  for (const path of [unfinished, passwordFile]) if (identity.uid ?? identity.prefix.length) chownSync(path, ...owner(identity));
+  const { uid, gid } = identity.user;
+  if (uid !== undefined && gid !== undefined) for (const path of [unfinished, passwordFile]) chownSync(path, uid, gid);
   const words = [initdb, '-D', unfinished, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-sync',
     '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const { code, output } = await asIdentity(words, identity);
@@ -143,16 +165,10 @@ async function createCluster({ cluster, initdb, identity, password }) {
   renameSync(unfinished, cluster);
 }
 
-/** @param {Identity} identity @returns {[number, number]} */
-function owner({ uid, gid, prefix }) {
-  const after = (/** @type {string} */ flag) => Number(prefix[prefix.indexOf(flag) + 1]);
-  return prefix.length ? [after('--reuid'), after('--regid')] : [uid ?? 0, gid ?? 0];
-}
-
 /** @param {string[]} words @param {Identity} identity */
-function asIdentity(words, { uid, gid, prefix }) {
+function asIdentity(words, { user, prefix }) {
   const [file = '', ...args] = [...prefix, ...words];
-  return outcome(file, args, { quiet: true, cwd: '/', uid, gid });
+  return outcome(file, args, { quiet: true, cwd: '/', ...(prefix.length ? {} : user) });
 }
 
 /**
@@ -186,10 +202,10 @@ function commandLine(pid) {
 }
 
 /** @param {string} postgres @param {string[]} args @param {Identity} identity @param {string} log */
-function start(postgres, args, { uid, gid, prefix }, log) {
+function start(postgres, args, { user, prefix }, log) {
   const [file = '', ...rest] = [...prefix, postgres, ...args];
   const output = openSync(log, 'w');
-  return spawn(file, rest, { uid, gid, detached: true, stdio: ['ignore', output, output], cwd: '/' });
+  return spawn(file, rest, { ...(prefix.length ? {} : user), detached: true, stdio: ['ignore', output, output], cwd: '/' });
 }
 
 /** @param {import('node:child_process').ChildProcess} child @param {string} url @param {string} log */
