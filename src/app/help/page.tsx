@@ -1,0 +1,58 @@
+import { Shell } from '../shell';
+import { viewerIfAny } from '../viewer-if-any';
+import { PageHead } from '@/ui/page-head';
+import { Sheet } from '@/ui/sheet';
+import { StatusTag, type State } from '@/ui/status-tag';
+import { SummaryList } from '@/ui/summary-list';
+import { Who } from '@/ui/who';
+
+const STATES: readonly [State, string][] = [
+  ['not-started', 'Open to you; nobody has begun.'],
+  ['locked', 'An earlier step comes first; the page says which.'],
+  ['in-progress', 'Someone whose turn it is has begun.'],
+  ['due', 'Within seven days.'],
+  ['late', 'The day has passed. The step can still be done.'],
+  ['waiting', 'Someone else has it; the words say who.'],
+  ['part-signed', 'Some of the signatures are there.'],
+  ['comments', 'Comments stand open and want an answer.'],
+  ['returned', 'Sent back, with the reason.'],
+  ['done', 'Nothing is left to do.'],
+  ['not-needed', 'This cycle goes without it, and a reason is kept.'],
+];
+
+export default async function Help() {
+  return (
+    <Shell viewer={await viewerIfAny()} current="" back="/help" title="Help and guidance">
+      <PageHead title="Help and guidance" lead="How the product is laid out, and what its words and marks mean." />
+      <div className="stack-l">
+        <Sheet id="h-start" heading="Where to begin">
+          <ul>
+            <li>
+              <b>My work</b> lists what is due from you, in every post you hold: late first, then this week, then later. Each line leads straight to the thing.
+            </li>
+            <li>
+              <b>Acting as</b>, at the top of each page, says in which post you act. It stands in every signature, so look at it before you sign.
+            </li>
+            <li>
+              <b>Nothing typed is lost.</b> A section is saved as you write. If the network fails, your words stay on your device until they can be sent. If a colleague wrote at the same time, you see both texts.
+            </li>
+            <li>
+              <b>No children.</b> Write numbers and practice, never anything by which a child could be known.
+            </li>
+          </ul>
+        </Sheet>
+        <Sheet id="h-voices" heading="Whose words these are">
+          <Who voice="own">A ring and a blue line: the authority’s own view</Who>
+          <Who voice="friend">A square and a double plum line: a challenge, a comment or advice from a friend</Who>
+          <Who voice="agreed">A ring inside a square: what both have agreed</Who>
+        </Sheet>
+        <Sheet id="h-states" heading="How things stand">
+          <SummaryList items={STATES.map(([state, words]) => ({ term: <StatusTag state={state} />, words }))} />
+        </Sheet>
+        <Sheet id="h-sign" heading="What a signature does">
+          <p>A signature names you, your post, the moment, and one exact version. Whoever edits that text afterwards makes the signature void; you are told, and shown what changed, before you sign again.</p>
+        </Sheet>
+      </div>
+    </Shell>
+  );
+}
