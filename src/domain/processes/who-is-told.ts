@@ -1,0 +1,34 @@
+// Who is told that dates moved: the posts that owe the steps, at each authority, group or region that the dates are for.
+import { GROUP_OFFICES, OFFICE_NAMES, REGION_OFFICES, type Office } from '../model';
+import type { CycleSchedule } from './cycle-schedule';
+import type { ChangedDay } from './move-date';
+import type { StepDay } from './schedule';
+
+export interface Told {
+  /** "DCS", "Lead Member", "Group lead" */
+  post: string;
+  /** Names of the authorities or groups; empty for a post of the region. */
+  of: string[];
+}
+
+export function whoIsTold(cycle: Pick<CycleSchedule, 'places' | 'groups'>, changed: readonly ChangedDay[]): Told[] {
+  const told = new Map<string, Set<string>>();
+  for (const { day } of changed) {
+    for (const owing of day.step.who) {
+      const office = owing === 'lead-challenger' ? 'dcs' : owing;
+      const names = told.get(OFFICE_NAMES[office]) ?? new Set();
+      const of = placeOf(cycle, owing, day);
+      if (of) names.add(of);
+      told.set(OFFICE_NAMES[office], names);
+    }
+  }
+  return [...told].map(([post, of]) => ({ post, of: [...of].sort((a, b) => a.localeCompare(b, 'en-GB')) }));
+}
+
+function placeOf({ places, groups }: Pick<CycleSchedule, 'places' | 'groups'>, owing: Office | 'lead-challenger', day: StepDay): string | null {
+  if (REGION_OFFICES.some((office) => office === owing)) return null;
+  if (GROUP_OFFICES.some((office) => office === owing)) return groups.find(({ id }) => id === day.groupId)?.name ?? null;
+  const place = places.find(({ authorityId }) => authorityId === day.place?.authorityId);
+  if (owing !== 'lead-challenger') return place?.name ?? null;
+  return places.find(({ authorityId }) => authorityId === place?.leadChallengerAuthorityId)?.name ?? null;
+}
