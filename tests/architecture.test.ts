@@ -39,7 +39,7 @@ test('ui is props in, markup out', () => {
 test('only the doors of the database touch Prisma', () => {
   expect(wrong(({ path }, to, typeOnly) => {
     const prisma = to.startsWith('@prisma/') || to.startsWith('src/server/prisma-client/') || to === 'src/server/db.ts';
-    const door = /^src\/server\/[\w-]+\/(load|store)\.ts$/.test(path) || DATABASE_DOORS.some((name) => path === `src/server/${name}.ts`);
+    const door = /^src\/server\/[\w-]+\/([\w-]+\/)?(load|store)\.ts$/.test(path) || DATABASE_DOORS.some((name) => path === `src/server/${name}.ts`);
     if (!prisma || typeOnly || door || ABOVE.includes(capability(path) ?? '')) return null;
     return `${path} imports ${to}: reads for a page belong in load.ts of its capability, finding and saving in store.ts`;
   })).toEqual([]);

@@ -42,14 +42,19 @@ class Refused extends Error {
   }
 }
 
-/** Prisma reports a serialisation failure as P2034, or through the adapter as TransactionWriteConflict. */
+/**
+ * Prisma reports a serialisation failure as P2034, or through the adapter as TransactionWriteConflict. Something booked twice at once
+ * (a room, a signature, a first save) is tried again too:
+ * then the rule sees the other, and says so.
+ */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
   return (
     code === 'P2034' ||
+    code === 'P2002' ||
     error.message.includes('TransactionWriteConflict') ||
-    /could not serialize access|deadlock detected/.test(error.message) ||
+    /could not serialize access|deadlock detected|violates exclusion constraint/.test(error.message) ||
     JSON.stringify((error as { cause?: unknown }).cause ?? '').includes('TransactionWriteConflict')
   );
 }

@@ -41,6 +41,7 @@ export interface Forum {
   facilitator: Facilitator | null;
   sequence: number;
   cancelledAt: Date | null;
+  cancelledWhy: string | null;
   heldAt: Date | null;
   /** In the order of the day. */
   sessions: readonly ForumSession[];

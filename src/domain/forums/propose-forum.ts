@@ -11,7 +11,7 @@ export interface ForumMember extends Named {
   directorIds: readonly string[];
   /** The authority that led its challenge in the cycle before. */
   ledLastYearBy: string | null;
-  /** The lead peer challenger it has already been given in this cycle. */
+  /** The lead peer challenger that it was given when the cycle opened: leads at the forum too, where it is of the same group. */
   lead: string | null;
   /** A session kept from a day that was cancelled. */
   kept: { sessionId: string; notesId: string } | null;
@@ -52,7 +52,7 @@ export function proposeForum(proposal: Proposal, newId: () => string): Forum | n
     endedAt: null,
     challengers: challengersOf(host, order, reserves),
   }));
-  return { id: forumId, regionId, cycleId, group, wave, onDay, ...day, venue, room, facilitator, sequence: 0, cancelledAt: null, heldAt: null, sessions };
+  return { id: forumId, regionId, cycleId, group, wave, onDay, ...day, venue, room, facilitator, sequence: 0, cancelledAt: null, cancelledWhy: null, heldAt: null, sessions };
 }
 
 function challengersOf(host: ForumMember, order: readonly ForumMember[], reserves: readonly ForumMember[]): Challenger[] {
@@ -64,6 +64,6 @@ function challengersOf(host: ForumMember, order: readonly ForumMember[], reserve
   ).find((pair) => pair.host === host.id)!;
   const known = new Map([...order, ...reserves].map((member) => [member.id, member]));
   const lead = host.lead && known.has(host.lead) ? host.lead : pairing.lead;
-  const ids = [...new Set([lead, ...pairing.others])].filter((id): id is string => id !== null && id !== host.id);
+  const ids = [...new Set([lead, pairing.lead, ...pairing.others])].filter((id): id is string => id !== null && id !== host.id);
   return ids.map((id) => ({ id, name: known.get(id)!.name, lead: id === lead, directorIds: known.get(id)!.directorIds }));
 }

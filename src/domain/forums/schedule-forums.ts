@@ -13,8 +13,9 @@ export interface ForumCycle {
   name: string;
   startsOn: Day;
   endsOn: Day;
-  /** The day on which the packs are issued. */
-  packsOn: Day;
+  closed: boolean;
+  /** What a forum waits for, and when that is due: "Packs issued". */
+  waitsFor: { name: string; dueOn: Day } | null;
 }
 
 /** The forums as they shall be. */
@@ -63,7 +64,7 @@ export function cancelForum({ actor, at, forum, reason }: { actor: Actor; at: Da
   return decide(actor, 'forum.schedule', { regionId: forum.regionId }, () => {
     if (forum.cancelledAt) return refuse('cancelled', 'This forum has already been cancelled.');
     if (isUnderWay(forum)) return refuse('under-way', 'A session of this forum has already been held: it cannot be cancelled.');
-    const cancelled = { ...forum, sequence: forum.sequence + 1, cancelledAt: at };
+    const cancelled = { ...forum, sequence: forum.sequence + 1, cancelledAt: at, cancelledWhy: reason };
     return { change: { forums: [cancelled] }, events: [forumEvent('forum.cancelled', cancelled, { reason })] };
   });
 }
@@ -73,11 +74,12 @@ function problemWith(forum: Forum, cycle: ForumCycle, at: Date, others: readonly
 }
 
 function dayProblem({ onDay, startsAt, endsAt }: Forum, cycle: ForumCycle, at: Date): Refusal | null {
+  if (cycle.closed) return refuse('cycle-closed', `The ${cycle.name} cycle is closed.`);
   if (onDay < cycle.startsOn || onDay > cycle.endsOn) {
     return refuse('outside-cycle', `${dayWords(onDay)} is outside the ${cycle.name} cycle, which runs from ${dayWords(cycle.startsOn)} to ${dayWords(cycle.endsOn)}.`);
   }
-  if (onDay <= cycle.packsOn) {
-    return refuse('before-packs', `${dayWords(onDay)} is too early: the packs are issued on ${dayWords(cycle.packsOn)}, and a forum waits for them.`);
+  if (cycle.waitsFor && onDay < cycle.waitsFor.dueOn) {
+    return refuse('too-early', `${dayWords(onDay)} is too early: a forum waits for “${cycle.waitsFor.name}”, which is due on ${dayWords(cycle.waitsFor.dueOn)}.`);
   }
   if (onDay < dayAt(at)) return refuse('passed', `${dayWords(onDay)} has passed.`);
   if (endsAt <= startsAt) return refuse('ends-first', `The day would end at ${clockOf(endsAt)}, before it starts at ${clockOf(startsAt)}.`);
