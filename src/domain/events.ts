@@ -20,7 +20,8 @@ interface EventKind {
 
 export const EVENTS = {
   'appointment.made': { says: (d) => `${d.person} was appointed ${d.post}` },
-  'appointment.ended': { says: (d) => `${d.person} left the post of ${d.post}` },
+  'appointment.ended': { says: (d) => `${d.person} is ${d.post} until ${d.until}` },
+  'person.corrected': { says: (d) => `The name or address of ${d.person} was corrected` },
   'cycle.opened': { says: (d) => `The ${d.cycle} cycle was opened` },
   'cycle.closed': { says: (d) => `The ${d.cycle} cycle was closed` },
   'authority.placed': { says: (d) => `${d.authority} takes part in the ${d.cycle} cycle: ${d.group} group, ${d.wave} forums, ${d.lead} as lead peer challenger` },
@@ -35,6 +36,7 @@ export const EVENTS = {
   'document.saved': { says: (d) => `${d.section} was saved`, ownSideOnly: true },
   'document.set-beside': { says: (d) => `Two people changed the same words of ${d.section}; both are kept`, ownSideOnly: true },
   'document.joined': { says: (d) => `The two texts of ${d.section} were put together`, ownSideOnly: true },
+  'section.taken-back': { says: (d) => `${d.section} was taken back from ${d.from}`, ownSideOnly: true },
   'section.not-ready': { says: (d) => `${d.section} is being written again`, ownSideOnly: true },
   'section.carried-forward': { says: (d) => `${d.count} priorities were carried forward to ${d.section}`, ownSideOnly: true },
   'document.put-for-review': { says: (d) => `The ${d.document} was put out for internal review`, ownSideOnly: true },
@@ -70,6 +72,7 @@ export const EVENTS = {
   'forum-notes.sent': { says: () => 'The draft notes were sent for comment' },
   'forum-notes.commented': { says: () => 'A comment was made on the notes' },
   'forum-notes.comment-settled': { says: (d) => `A comment on the notes was ${d.as}` },
+  'forum-notes.draft-agreed': { says: () => 'The Director agreed the draft as it stands' },
   'forum-notes.made-final': { says: () => 'The notes were made final and put out for signature' },
   'forum-notes.agreed': { says: () => 'The notes are agreed: every signatory has signed' },
   'annual-conversation.compiled': { says: () => 'The pack for the annual conversation was put together' },

@@ -12,6 +12,8 @@ export const AUTHORITY_OFFICES = [
   'policy-officer',
   'contributor',
 ] as const;
+/** Those of an authority that work under its DCS. */
+export const TEAM_OFFICES = ['assistant-director', 'data-lead', 'policy-officer', 'contributor'] as const satisfies readonly Office[];
 export const GROUP_OFFICES = ['group-lead'] as const;
 export const REGION_OFFICES = [
   'sli-coordinator',

@@ -1,5 +1,5 @@
 // May this post ever? Posts and relationships only; never the date or the stage. docs/permissions.md is printed from this table.
-import type { Actor, HeldPost, Office } from './model';
+import { TEAM_OFFICES, type Actor, type HeldPost, type Office } from './model';
 
 /** Where the thing stands that the permission is about. Every rule hands over the same shape, so the table can be tested whole. */
 export interface Subject {
@@ -10,6 +10,8 @@ export interface Subject {
   challengerAuthorityIds?: readonly string[];
   /** Offices that sign this document, from the template. */
   signatories?: readonly Office[];
+  /** The office that someone is to be appointed to, or is to leave. */
+  office?: Office;
   /** The post that a section, an invitation or an action is given to. */
   givenToPostIds?: readonly string[];
 }
@@ -43,6 +45,9 @@ const signatory: Rule = (as, subject) =>
   (subject.signatories ?? []).includes(as.office) &&
   (subject.authorityId ? as.authority?.id === subject.authorityId : as.region.id === subject.regionId && !as.authority);
 
+/** A DCS appoints the people of their own authority who write and lead under them, never those who sign beside them. */
+const ownTeam: Rule = (as, subject) => ofAuthority('dcs')(as, subject) && TEAM_OFFICES.some((office) => office === subject.office);
+
 const any =
   (...rules: Rule[]): Rule =>
   (as, subject) =>
@@ -56,12 +61,13 @@ const writers = ofAuthority('dcs', 'assistant-director', 'data-lead', 'policy-of
 
 const PERMISSIONS = {
   // people and cycles
-  'people.appoint': coordinator,
+  'people.appoint': any(coordinator, ownTeam),
+  'people.correct': coordinator,
   'cycle.open': coordinator,
   'cycle.close': coordinator,
   'cycle.move-date': coordinator,
   'cycle.waive-step': coordinator,
-  'cycle.complete-step': coordinator,
+  'cycle.complete-step': any(coordinator, groupLead),
   'cycle.see-board': any(regionTeam, dataGroup, ofRegion('board-chair', 'board-member', 'regional-chair')),
   'cycle.chase': coordinator,
   // self-view and memorandum
@@ -95,6 +101,7 @@ const PERMISSIONS = {
   'forum-notes.draft': regionTeam,
   'forum-notes.send': regionTeam,
   'forum-notes.comment': any(leadership, ofAuthority('policy-officer', 'lead-member', 'chief-executive')),
+  'forum-notes.agree-draft': ofAuthority('dcs'),
   'forum-notes.settle-comment': regionTeam,
   'forum-notes.make-final': regionTeam,
   // annual conversation
