@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { likeness } from './difference-words';
-import { paragraphsOf, type Paragraph } from './paragraphs';
+import { paragraphsOf, type Paragraph } from '@/domain/documents/paragraphs';
 
 /** A paragraph as it stands, with its earlier words where they differ; `gone` when it stands no longer. */
 export interface DocumentRow extends Paragraph {
