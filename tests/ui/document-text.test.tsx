@@ -3,7 +3,7 @@ import { Difference } from '@/ui/difference';
 import { DocumentText } from '@/ui/document-text';
 import { Markdown } from '@/ui/markdown';
 import { MarginLink } from '@/ui/margin-link';
-import { paragraphsOf } from '@/ui/paragraphs';
+import { paragraphsOf } from '@/domain/documents/paragraphs';
 import { markup, words } from './markup';
 
 test('paragraphs are the blocks between blank lines, and headings have no number', () => {
