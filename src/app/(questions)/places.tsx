@@ -1,4 +1,5 @@
 import type { FormReturn } from '@/domain/form';
+import { gapWords, halfStagesBetween } from '@/domain/journey-grid';
 import type { ReadingPage } from '@/server/questions/load';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
@@ -23,7 +24,7 @@ export function Places({ page, drafting, returned }: Props) {
   const enablers = [...page.enablers, { key: 'overall', name: 'Overall judgement' }];
   const both = Object.fromEntries(enablers.map(({ key }) => [key, { own: selfView?.places[key] ?? null, friend: placements[key] ?? null }]));
   const names = { own: `${place.authority}’s own view`, friend: 'The data group’s view' };
-  const gaps = enablers.filter(({ key }) => both[key]!.own && both[key]!.friend && distance(both[key]!) !== 0);
+  const gaps = enablers.filter(({ key }) => both[key]!.own && both[key]!.friend && halfStagesBetween(both[key]!.own!, both[key]!.friend!) !== 0);
   const stages = page.stages ? { stages: page.stages } : {};
   const caption = `${place.authority} on the improvement journey`;
   if (page.enablers.length === 0) return <Empty fact="No journey grid">The region’s self-view template holds none.</Empty>;
@@ -37,7 +38,7 @@ export function Places({ page, drafting, returned }: Props) {
           <ul className="s">
             {gaps.map(({ key, name }) => (
               <li key={key}>
-                {name}: {place.authority} says {placeWords(both[key]!.own!, page.stages ?? undefined)}, the group says {placeWords(both[key]!.friend!, page.stages ?? undefined)}.
+                {name}: {place.authority} says {placeWords(both[key]!.own!, page.stages ?? undefined)}, the group says {placeWords(both[key]!.friend!, page.stages ?? undefined)}: {gapWords(both[key]!.own!, both[key]!.friend!)}.
               </li>
             ))}
           </ul>
@@ -76,12 +77,4 @@ export function Places({ page, drafting, returned }: Props) {
       )}
     </Sheet>
   );
-}
-
-type Pair = { own: { stage: number; half: string } | null; friend: { stage: number; half: string } | null };
-
-/** Half stages between the two views; minus when the group sees the authority less far on. */
-function distance({ own, friend }: Pair): number {
-  const step = (place: { stage: number; half: string }) => place.stage * 2 + (place.half === 'established' ? 1 : 0);
-  return own && friend ? step(friend) - step(own) : 0;
 }

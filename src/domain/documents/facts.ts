@@ -38,6 +38,7 @@ export const ACT_KINDS = [
   'agreed',
   'issued',
   'sent-for-comment',
+  'draft-agreed',
   'made-final',
   'compiled',
   'released',

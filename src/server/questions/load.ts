@@ -1,6 +1,7 @@
-import { z } from 'zod';
 import { documentTemplate } from '@/domain/documents/template';
 import { sharedVersion } from '@/domain/documents/state';
+import { placeOf } from '@/domain/journey-grid';
+import { journey } from '@/domain/self-views/content';
 import type { SectionText } from '@/domain/documents/facts';
 import type { Marker } from '@/domain/figures';
 import { capacityFor } from '@/domain/permissions';
@@ -18,8 +19,6 @@ export interface PlaceOnJourney {
   stage: 1 | 2 | 3;
   half: 'early' | 'established';
 }
-
-const ownPlace = z.object({ stage: z.coerce.number().int().min(1).max(3), half: z.enum(['early', 'established']) });
 
 /** The data group's list: each authority whose questions the actor may see, with how far they are. */
 export async function listReadings(actor: Actor, cycleId: string | null, at: Date) {
@@ -70,8 +69,8 @@ export async function listReadings(actor: Actor, cycleId: string | null, at: Dat
 export async function loadReading(actor: Actor, documentId: string, at: Date) {
   const reading = await findReading(db, actor, documentId, at);
   const subject = readingSubject(reading);
-  const [place, placements, enquiries, figures, selfView, lastYear, journey] = await Promise.all([
-    placeOf(reading.cycleAuthorityId!),
+  const [place, placements, enquiries, figures, selfView, lastYear, grid] = await Promise.all([
+    whereabouts(reading.cycleAuthorityId!),
     db.placement.findMany({ where: { questionSetId: reading.setId } }),
     db.ofstedEnquiry.findMany({ where: { cycleAuthorityId: reading.cycleAuthorityId! }, orderBy: { receivedOn: 'asc' } }),
     listFigures(reading.cycleId, reading.authorityId!),
@@ -86,8 +85,8 @@ export async function loadReading(actor: Actor, documentId: string, at: Date) {
     enquiries: enquiries.map((enquiry) => ({ id: enquiry.id, text: enquiry.text, receivedOn: dayOf(enquiry.receivedOn) })),
     figures,
     selfView,
-    enablers: journey?.enablers ?? [],
-    stages: journey?.stages ?? null,
+    enablers: grid?.enablers ?? [],
+    stages: grid?.stages ?? null,
     lastYear,
     placements: Object.fromEntries(regional.map((placed) => [placed.enabler, { stage: placed.stage as 1 | 2 | 3, half: placed.half as 'early' | 'established', rationale: placed.rationale }])),
     agreed: isAgreed(reading),
@@ -161,7 +160,7 @@ async function currentCycle(actor: Actor, cycleId: string | null) {
   });
 }
 
-async function placeOf(cycleAuthorityId: string) {
+async function whereabouts(cycleAuthorityId: string) {
   const place = await db.cycleAuthority.findUniqueOrThrow({
     where: { id: cycleAuthorityId },
     select: { authority: { select: { shortName: true, slug: true } }, cycle: { select: { id: true, name: true, region: { select: { name: true } } } }, group: { select: { name: true } } },
@@ -212,15 +211,11 @@ async function journeyOf(cycleId: string, authorityId: string) {
 /** Enabler (and `overall`) → where the authority places itself, out of whatever section holds the journey. */
 function placesIn(sections: readonly SectionText[]): Record<string, PlaceOnJourney> {
   const found: Record<string, PlaceOnJourney> = {};
-  for (const section of sections) {
-    for (const value of Object.values(section.content)) {
-      if (!value || typeof value !== 'object' || !('placements' in value)) continue;
-      for (const [enabler, place] of Object.entries((value as { placements: Record<string, unknown> }).placements)) {
-        const parsed = ownPlace.safeParse(place);
-        if (parsed.success) found[enabler] = parsed.data as PlaceOnJourney;
-      }
-      const overall = ownPlace.safeParse((value as { overall?: unknown }).overall);
-      if (overall.success) found.overall = overall.data as PlaceOnJourney;
+  for (const value of sections.flatMap(({ content }) => Object.values(content))) {
+    if (!value || typeof value !== 'object' || !('placements' in value)) continue;
+    for (const [enabler, placed] of Object.entries(journey.parse(value).placements)) {
+      const place = placeOf(placed);
+      if (place) found[enabler] = place as PlaceOnJourney;
     }
   }
   return found;
