@@ -58,6 +58,28 @@ function mergeRows(base: readonly Row[], theirs: readonly Row[], mine: readonly 
   return { value, conflicts };
 }
 
+/** What stands at a path that a merge named; undefined where there is nothing (a row that was taken out). */
+export function valueAt(content: unknown, path: string): unknown {
+  let value = content;
+  for (const part of path.split('.')) value = isRows(value) ? value.find((row) => row.id === part) : isRecord(value) ? value[part] : undefined;
+  return value;
+}
+
+/** The same content with another value at the path; undefined takes the row or the value out. */
+export function withValueAt(content: unknown, path: string, value: unknown): unknown {
+  const [part, ...rest] = path.split('.') as [string, ...string[]];
+  const inner = (held: unknown) => (rest.length === 0 ? value : withValueAt(held, rest.join('.'), value));
+  if (isRows(content) && Array.isArray(content)) {
+    const held = content.find((row) => row.id === part);
+    const next = inner(held) as Row | undefined;
+    if (next === undefined) return content.filter((row) => row.id !== part);
+    return held ? content.map((row) => (row.id === part ? next : row)) : [...content, next];
+  }
+  const { [part]: held, ...others } = isRecord(content) ? content : {};
+  const next = inner(held);
+  return next === undefined ? others : { ...others, [part]: next };
+}
+
 /** Paragraph by paragraph; null when both changed the same ones. */
 export function mergeText(base: string, theirs: string, mine: string): string | null {
   const [from, one, two] = [paragraphs(base), paragraphs(theirs), paragraphs(mine)];

@@ -1,5 +1,6 @@
 // What a writer typed, laid over what stood there. A field or row that the form did not hold stays as it is; a row whose words were
-// all taken out is gone. Names: "judgement" · "strengths.<row>.text" · "grid-<enabler>" and "grid.<enabler>.rationale" · "risk.<item>.state".
+// all taken out is gone. Names: "judgement" · "strengths.<row>.text" · "grid-<enabler>" and "grid.<enabler>.rationale" · "risk.<item>.state";
+// "remove" names a row to take out.
 import type { z } from 'zod';
 import { readDay } from '../day-fields';
 import type { FieldDefinition } from '../documents/template';
@@ -14,16 +15,17 @@ export interface ReadForm {
   errors: Record<string, string>;
 }
 
-export function readSectionForm(fields: readonly FieldDefinition[], base: Content, typed: Typed): ReadForm {
+/** `files`: evidence files kept a moment ago, by the row that they stand in. */
+export function readSectionForm(fields: readonly FieldDefinition[], base: Content, typed: Typed, files: Typed = {}): ReadForm {
   const errors: Record<string, string> = {};
   const content = { ...base };
-  for (const field of fields) content[field.key] = readField(field, base, typed, errors);
+  for (const field of fields) content[field.key] = readField(field, base, typed, files, errors);
   return { content, errors };
 }
 
 type Errors = Record<string, string>;
 
-function readField(field: FieldDefinition, base: Content, typed: Typed, errors: Errors): unknown {
+function readField(field: FieldDefinition, base: Content, typed: Typed, files: Typed, errors: Errors): unknown {
   const before = valueOf(field, base);
   switch (field.kind) {
     case 'text':
@@ -35,7 +37,7 @@ function readField(field: FieldDefinition, base: Content, typed: Typed, errors: 
     case 'checklist':
       return readChecklist(field, typed, before as Record<string, unknown>, errors);
     default:
-      return readRows(field, typed, before as Row[], errors);
+      return readRows(field, typed, before as Row[], files, errors);
   }
 }
 
@@ -78,20 +80,26 @@ const NEW_ROW: Partial<Record<FieldDefinition['kind'], (id: string) => object>> 
 
 const ROW_ID = /^[0-9a-zA-Z-]{1,64}$/;
 
-function readRows(field: FieldDefinition, typed: Typed, before: readonly Row[], errors: Errors): Row[] {
+function readRows(field: FieldDefinition, typed: Typed, before: readonly Row[], files: Typed, errors: Errors): Row[] {
   const kind = ROWS[field.kind]!;
   const prefix = `${field.key}.`;
   const typedIds = Object.keys(typed).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length).split('.')[0]!] : []));
   const added = kind.adds ? [...new Set(typedIds)].filter((id) => ROW_ID.test(id) && !before.some((row) => row.id === id)) : [];
+  const removed = kind.adds ? typed.remove : undefined;
   const rows = [...before, ...added.map((id): Row => ({ id, ...NEW_ROW[field.kind]?.(id) }))];
-  return rows.map((row) => readRow(field, kind, row, typed, errors)).filter((row) => kind.needs.some((part) => row[part] !== undefined && row[part] !== null && row[part] !== ''));
+  const kept = rows.filter((row) => removed !== `${field.key}.${row.id}` || isCarried(field, row));
+  return kept.map((row) => readRow(field, kind, withFile(field, row, files), typed, errors)).filter((row) => kind.needs.some((part) => row[part] !== undefined && row[part] !== null && row[part] !== ''));
 }
+
+const isCarried = (field: FieldDefinition, row: Row) => field.kind === 'progress' && (row.from ?? 'own') !== 'own';
+
+const withFile = (field: FieldDefinition, row: Row, files: Typed): Row => (field.kind === 'evidence' && files[row.id] ? { ...row, fileId: files[row.id] } : row);
 
 function readRow(field: FieldDefinition, kind: RowKind, row: Row, typed: Typed, errors: Errors): Row {
   let read = row;
   for (const part of kind.parts) {
     // What was carried forward keeps its name; only a writer's own row is named by hand.
-    if (field.kind === 'progress' && part === 'title' && (row.from ?? 'own') !== 'own') continue;
+    if (part === 'title' && isCarried(field, row)) continue;
     const name = `${field.key}.${row.id}.${part}`;
     const value = part === 'on' ? typedDay(name, typed, errors) : typed[name] === undefined ? undefined : lines(typed[name]);
     if (value === undefined) continue;

@@ -8,14 +8,15 @@ import { isUuid, NotFound } from '../not-found';
 
 export interface FoundSection {
   doc: EditedFacts;
-  section: EditedSection & { id: string };
+  section: EditedSection & { id: string; isReady: boolean };
   /** From the document's template; empty for a document without one. */
   fields: FieldDefinition[];
   /** What the writer began from. */
   base: { version: number; content: Record<string, unknown> };
 }
 
-const instant = z.string().transform((text) => new Date(text));
+/** A column without a zone holds UTC. */
+const instant = z.string().transform((text) => new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`));
 const content = z.record(z.string(), z.unknown());
 
 const row = z.object({
@@ -39,7 +40,7 @@ const row = z.object({
       voidedAt: instant.nullable(),
     }),
   ),
-  section: z.object({ id: z.string(), key: z.string(), title: z.string(), version: z.number(), content, givenToPostIds: z.array(z.string()) }),
+  section: z.object({ id: z.string(), key: z.string(), title: z.string(), version: z.number(), content, isReady: z.boolean(), givenToPostIds: z.array(z.string()) }),
   definition: z.unknown(),
   base: content.nullable(),
 });
@@ -57,7 +58,7 @@ export async function findSection(tx: Tx, actor: Actor, of: { documentId: string
       COALESCE((SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'contentHash', v."contentHash", 'createdAt', v."createdAt") ORDER BY v.number)
         FROM "DocumentVersion" v WHERE v."documentId" = d.id), '[]'::json) AS versions,
       COALESCE((SELECT json_agg(s) FROM "Signature" s JOIN "DocumentVersion" v ON v.id = s."versionId" WHERE v."documentId" = d.id), '[]'::json) AS signatures,
-      json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'version', s.version, 'content', s.content,
+      json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'version', s.version, 'content', s.content, 'isReady', s."readyAt" IS NOT NULL,
         'givenToPostIds', COALESCE((SELECT json_agg(g."postId") FROM "SectionAssignment" g WHERE g."sectionId" = s.id), '[]'::json)) AS section,
       (SELECT jsonb_path_query_first(t.definition::jsonb, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', s.key))
         FROM "DocumentTemplate" t WHERE t.id = d."templateId") AS definition,
@@ -65,7 +66,7 @@ export async function findSection(tx: Tx, actor: Actor, of: { documentId: string
     FROM "Document" d JOIN "Section" s ON s."documentId" = d.id
     WHERE d.id = ${of.documentId}::uuid AND s.key = ${of.sectionKey}
       AND EXISTS (SELECT 1 FROM "Share" h WHERE h."documentId" = d.id AND h.audience = ANY(${[...actor.audiences]}::text[]) AND NOT h."frozenOnly"
-        AND h."sinceAt" <= ${at} AND h."revokedAt" IS NULL AND (h."untilAt" IS NULL OR h."untilAt" > ${at}))`;
+        AND h."sinceAt" <= (${at}::timestamptz AT TIME ZONE 'UTC') AND h."revokedAt" IS NULL AND (h."untilAt" IS NULL OR h."untilAt" > (${at}::timestamptz AT TIME ZONE 'UTC')))`;
   if (rows.length === 0) throw new NotFound();
   const { section, definition, base, ...doc } = row.parse(rows[0]);
   const version = of.baseVersion ?? section.version;

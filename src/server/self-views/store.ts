@@ -1,0 +1,145 @@
+import type { Accepted } from '@/domain/decision';
+import { sharedVersion } from '@/domain/documents/state';
+import type { Act, ActKind, DocumentFacts, SectionFact, SectionText, VersionFact } from '@/domain/documents/facts';
+import { documentTemplate } from '@/domain/documents/template';
+import { postName, type Actor, type Office } from '@/domain/model';
+import type { Carried, EarlierView } from '@/domain/self-views/carry-forward';
+import type { GivenPost, SectionGift } from '@/domain/self-views/give-section';
+import type { CommentFact, NewComment, Settlement } from '@/domain/self-views/review';
+import { standing } from '@/domain/self-views/standing';
+import { audience } from '@/domain/visibility';
+import { dateOf } from '../days';
+import type { Tx } from '../db';
+import { findDocument } from '../documents/find-document';
+import { isUuid, NotFound } from '../not-found';
+
+/** A self-view that the actor may see; any other kind of document is not here. */
+export async function findSelfView(tx: Tx, actor: Actor, documentId: string, at: Date): Promise<DocumentFacts & { authorityId: string }> {
+  const doc = await findDocument(tx, actor, documentId, at);
+  if (doc.kind !== 'self-view' || !doc.authorityId) throw new NotFound();
+  return { ...doc, authorityId: doc.authorityId };
+}
+
+export function sectionOf(doc: DocumentFacts, key: string): SectionFact {
+  const section = doc.sections.find((one) => one.key === key);
+  if (!section) throw new NotFound();
+  return section;
+}
+
+export async function findPost(tx: Tx, postId: string): Promise<GivenPost> {
+  if (!isUuid(postId)) throw new NotFound();
+  const post = await tx.post.findUnique({ where: { id: postId }, include: { region: true, group: true, authority: true } });
+  if (!post) throw new NotFound();
+  const { office, remit, region, group } = post;
+  const authority = post.authority && { ...post.authority, name: post.authority.shortName };
+  return { id: post.id, authorityId: post.authorityId, name: postName({ office: office as Office, remit, acting: false, region, group, authority }) };
+}
+
+export async function saveGift(tx: Tx, actor: Actor, section: SectionFact, { change }: Accepted<SectionGift>, at: Date): Promise<void> {
+  const given = { dueOn: change.dueOn ? dateOf(change.dueOn) : null, assignedAt: at, assignedBy: actor.personId };
+  await tx.sectionAssignment.upsert({
+    where: { sectionId_postId: { sectionId: section.id, postId: change.postId } },
+    create: { sectionId: section.id, postId: change.postId, ...given },
+    update: given,
+  });
+}
+
+export async function saveTakenBack(tx: Tx, section: SectionFact, { change }: Accepted<{ postId: string }>): Promise<void> {
+  await tx.sectionAssignment.deleteMany({ where: { sectionId: section.id, postId: change.postId } });
+}
+
+export async function saveReadiness(tx: Tx, actor: Actor, sectionId: string, { change }: Accepted<{ ready: boolean }>, at: Date): Promise<void> {
+  await tx.section.update({ where: { id: sectionId }, data: change.ready ? { readyAt: at, readyBy: actor.personId } : { readyAt: null, readyBy: null } });
+}
+
+export async function saveComment(tx: Tx, actor: Actor, doc: DocumentFacts, { change }: Accepted<NewComment>, at: Date): Promise<void> {
+  await tx.comment.create({ data: { documentId: doc.id, ...change, at, personId: actor.personId, postId: actor.as!.id } });
+}
+
+/** A comment of the own side. */
+export async function findComment(tx: Tx, doc: DocumentFacts & { authorityId: string }, commentId: string): Promise<CommentFact> {
+  if (!isUuid(commentId)) throw new NotFound();
+  const comment = await tx.comment.findFirst({ where: { id: commentId, documentId: doc.id, audience: audience.authority(doc.authorityId) }, select: { id: true, sectionKey: true, settledAt: true } });
+  if (!comment) throw new NotFound();
+  return comment;
+}
+
+export async function saveSettlement(tx: Tx, actor: Actor, { change }: Accepted<Settlement>, at: Date): Promise<void> {
+  await tx.comment.update({ where: { id: change.commentId }, data: { settledAt: at, settledBy: actor.personId, settledAs: change.as, answer: change.answer } });
+}
+
+export interface BesideText {
+  id: string;
+  baseVersion: number;
+  content: Record<string, unknown>;
+  savedAt: Date;
+  savedBy: string | null;
+}
+
+/** A text that was set beside the section because two changed the same words, and not settled yet. */
+export async function findBeside(tx: Tx, sectionId: string, besideId: string): Promise<BesideText> {
+  if (!isUuid(besideId)) throw new NotFound();
+  const kept = await tx.sectionRevision.findFirst({ where: { id: besideId, sectionId, conflict: true } });
+  if (!kept) throw new NotFound();
+  return { id: kept.id, baseVersion: kept.version, content: kept.content as Record<string, unknown>, savedAt: kept.savedAt, savedBy: kept.savedBy };
+}
+
+/** The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were). */
+export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null; cycleId: string }, most = 2): Promise<EarlierView[]> {
+  if (!doc.authorityId) return [];
+  const { anchorOn } = await tx.cycle.findUniqueOrThrow({ where: { id: doc.cycleId }, select: { anchorOn: true } });
+  const rows = await tx.document.findMany({
+    where: { kind: 'self-view', authorityId: doc.authorityId, cycle: { anchorOn: { lt: anchorOn } } },
+    orderBy: { cycle: { anchorOn: 'desc' } },
+    take: most,
+    select: {
+      cycle: { select: { name: true } },
+      template: { select: { definition: true } },
+      acts: { where: { kind: { in: ['submitted', 'accepted'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      versions: { orderBy: { number: 'asc' }, select: { id: true, number: true, contentHash: true, createdAt: true } },
+      sections: { orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } },
+    },
+  });
+  const submitted = rows.map((row) => submittedVersion(row.acts, row.versions)?.id).filter((id) => id !== undefined);
+  const texts = await tx.documentVersion.findMany({ where: { id: { in: submitted } }, select: { id: true, content: true } });
+  return rows.map((row) => {
+    const version = submittedVersion(row.acts, row.versions);
+    const text = texts.find(({ id }) => id === version?.id)?.content ?? row.sections;
+    return { cycle: row.cycle.name, template: row.template ? documentTemplate.parse(row.template.definition) : null, sections: text as unknown as SectionText[] };
+  });
+}
+
+function submittedVersion(acts: readonly (Omit<Act, 'kind'> & { kind: string })[], versions: readonly VersionFact[]): VersionFact | null {
+  return sharedVersion({ acts: acts.map((act) => ({ ...act, kind: act.kind as ActKind })), versions });
+}
+
+/** What a section takes from the cycles before and from this year's figures. */
+export async function findCarried(tx: Tx, doc: { authorityId: string | null; cycleId: string }): Promise<Carried> {
+  const [earlier, openActions, exceptions] = [await findEarlierViews(tx, doc), await findOpenActions(tx, doc), await findExceptions(tx, doc)];
+  return { earlier, openActions, exceptions };
+}
+
+async function findOpenActions(tx: Tx, { authorityId, cycleId }: { authorityId: string | null; cycleId: string }): Promise<Carried['openActions']> {
+  if (!authorityId) return [];
+  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { anchorOn: true } });
+  const before = await tx.cycleAuthority.findFirst({
+    where: { authorityId, cycle: { anchorOn: { lt: cycle.anchorOn } } },
+    orderBy: { cycle: { anchorOn: 'desc' } },
+    select: { cycle: { select: { name: true } }, actions: { where: { closedAt: null, stoppedAt: null }, orderBy: { ordinal: 'asc' }, select: { id: true, action: true } } },
+  });
+  return (before?.actions ?? []).map(({ id, action }) => ({ id, cycle: before!.cycle.name, text: action }));
+}
+
+/** The authority's figures that stand in the best or weakest fifth of the region this year. */
+async function findExceptions(tx: Tx, { authorityId, cycleId }: { authorityId: string | null; cycleId: string }): Promise<Carried['exceptions']> {
+  const figures = await tx.figure.findMany({
+    where: { cycleId, value: { not: null }, indicator: { polarity: { in: ['higher', 'lower'] } } },
+    select: { authorityId: true, value: true, indicator: { select: { key: true, name: true, unit: true, polarity: true } } },
+  });
+  const own = figures.filter((figure) => figure.authorityId === authorityId);
+  return own.flatMap(({ value, indicator }) => {
+    const all = figures.filter((figure) => figure.indicator.key === indicator.key).map((figure) => Number(figure.value));
+    const found = standing(Number(value), all, indicator.polarity as 'higher' | 'lower');
+    return found ? [{ id: indicator.key, name: indicator.name, figure: `${Number(value)}${indicator.unit === '%' ? '%' : ` ${indicator.unit}`}`, standing: found }] : [];
+  });
+}
