@@ -14,7 +14,11 @@ export type Conflict =
 export function conflictsIn(schedule: Schedule): Conflict[] {
   const byKey = new Map(schedule.all.map(({ step }) => [step.key, step]));
   const scopes = new Map<string, StepDay[]>();
-  for (const day of schedule.all) scopes.set(day.step.key, [...(scopes.get(day.step.key) ?? []), day]);
+  for (const day of schedule.all) {
+    const same = scopes.get(day.step.key);
+    if (same) same.push(day);
+    else scopes.set(day.step.key, [day]);
+  }
   return schedule.all.flatMap((day): Conflict[] => {
     const found: Conflict[] = [];
     if (day.dueOn < schedule.startsOn || day.dueOn > schedule.endsOn) found.push({ is: 'outside-the-cycle', day });

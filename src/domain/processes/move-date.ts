@@ -51,7 +51,7 @@ export function notToMove(cycle: CycleSchedule, move: WantedMove, today: Day): R
   const step = cycle.template.steps.find(({ key }) => key === move.stepKey);
   if (cycle.closedAt) return refuse('cycle-closed', `The ${cycle.name} cycle is closed: its dates stand.`);
   if (!step || !scopesToMove(cycle, step).includes(move.scope)) return refuse('no-such-scope', 'For whom: choose for whom the date moves.');
-  if (move.reason === '') return refuse('no-reason', 'Reason: say why the date moves. Those who are told will read it.');
+  if (move.reason.trim() === '') return refuse('no-reason', 'Reason: say why the date moves. Those who are told will read it.');
   const arranged = isForumStep(step) ? arrangedForums(cycle, move.scope) : [];
   if (arranged.length > 0) {
     const { group } = namesIn(cycle);

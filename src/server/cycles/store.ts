@@ -1,12 +1,15 @@
 import type { Accepted } from '@/domain/decision';
 import { documentTemplate } from '@/domain/documents/template';
-import type { Actor } from '@/domain/model';
+import { OUTSIDE_OFFICES, type Actor } from '@/domain/model';
+import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
+import type { DateMoved } from '@/domain/processes/move-date';
 import type { OpenedCycle, OpeningFacts } from '@/domain/processes/open-cycle';
+import type { StepRecorded, StepWaived } from '@/domain/processes/record-step';
 import { processTemplate } from '@/domain/processes/template';
-import { dateOf, dayOrNull } from '../days';
+import { dateOf, dayOf, dayOrNull } from '../days';
 import type { Tx } from '../db';
 import { createDocuments } from '../documents/create-documents';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import { firstDocuments, type Formats } from './first-documents';
 
 export interface Opening {
@@ -66,4 +69,69 @@ export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Ope
 async function findFormats(tx: Tx, regionId: string): Promise<Formats> {
   const rows = await tx.documentTemplate.findMany({ where: { regionId }, orderBy: { version: 'asc' } });
   return new Map(rows.map(({ id, kind, definition }) => [kind, { id, definition: documentTemplate.parse(definition) }]));
+}
+
+/** The regions whose cycles the actor follows: those of their posts, unless a post is of an outside body. */
+export function regionsOf(actor: Actor): string[] {
+  return [...new Set(actor.posts.filter((post) => !OUTSIDE_OFFICES.some((office) => office === post.office)).map((post) => post.region.id))];
+}
+
+/** Throws NotFound when the cycle is of a region that is none of the actor's. */
+export async function findCycleRegion(tx: Tx, actor: Actor, cycleId: string): Promise<string> {
+  const row = isUuid(cycleId) ? await tx.cycle.findFirst({ where: { id: cycleId, regionId: { in: regionsOf(actor) } }, select: { regionId: true } }) : null;
+  if (!row) throw new NotFound();
+  return row.regionId;
+}
+
+/** A cycle of one of the actor's regions with all that its dates follow from; throws NotFound when it is of another. */
+export async function findCycleSchedule(tx: Tx, actor: Actor, cycleId: string): Promise<CycleSchedule> {
+  await findCycleRegion(tx, actor, cycleId);
+  const row = await tx.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    include: {
+      template: { select: { definition: true } },
+      authorities: { include: { authority: { select: { shortName: true, slug: true } }, group: true }, orderBy: { authority: { name: 'asc' } } },
+      dateMoves: { orderBy: [{ movedAt: 'asc' }, { id: 'asc' }] },
+      forums: { where: { cancelledAt: null } },
+    },
+  });
+  const groups = new Map(row.authorities.map(({ group }) => [group.id, group]));
+  return {
+    id: row.id,
+    regionId: row.regionId,
+    name: row.name,
+    closedAt: row.closedAt,
+    packsIssuedAt: row.packsIssuedAt,
+    template: processTemplate.parse(row.template.definition),
+    anchorOn: dayOf(row.anchorOn),
+    groups: [...groups.values()].map(({ id, name, ordinal }) => ({ id, name, ordinal })).sort((a, b) => a.ordinal - b.ordinal),
+    places: row.authorities.map(({ authorityId, groupId, wave, group, authority, leadChallengerAuthorityId }) => ({
+      authorityId,
+      groupId,
+      groupOrdinal: group.ordinal,
+      wave,
+      name: authority.shortName,
+      slug: authority.slug,
+      leadChallengerAuthorityId,
+    })),
+    moves: row.dateMoves.map(({ stepKey, scope, toOn, reason, movedAt, movedBy }) => ({ stepKey, scope, toOn: dayOf(toOn), reason, movedAt, movedBy })),
+    forumDays: row.forums.map(({ id, wave, groupId, onDay }) => ({ forumId: id, wave, groupId, onDay: dayOf(onDay) })),
+  };
+}
+
+export async function saveDateMove(tx: Tx, actor: Actor, cycleId: string, { change: { move } }: Accepted<DateMoved>, at: Date): Promise<void> {
+  const { stepKey, scope, toOn, reason } = move;
+  await tx.dateMove.create({ data: { cycleId, stepKey, scope, toOn: dateOf(toOn), reason, movedAt: at, movedBy: actor.personId } });
+}
+
+export async function saveStepCompletion(tx: Tx, actor: Actor, cycleId: string, { change }: Accepted<StepRecorded>, at: Date): Promise<void> {
+  await tx.stepCompletion.create({ data: { cycleId, ...change, doneAt: at, personId: actor.personId, postId: actor.as!.id } });
+}
+
+export async function saveStepWaiver(tx: Tx, actor: Actor, cycleId: string, { change }: Accepted<StepWaived>, at: Date): Promise<void> {
+  await tx.stepWaiver.create({ data: { cycleId, ...change, waivedAt: at, personId: actor.personId } });
+}
+
+export async function saveClosing(tx: Tx, { change }: Accepted<{ cycleId: string }>, at: Date): Promise<void> {
+  await tx.cycle.update({ where: { id: change.cycleId }, data: { closedAt: at } });
 }
