@@ -74,7 +74,7 @@ function named(url) {
 
 /** @param {Error & { code?: string }} error */
 function why({ code, message }) {
-  if (code === 'ECONNREFUSED' || code === 'ENOENT') return 'nothing answers there; is PostgreSQL running?';
+  if (code === 'ECONNREFUSED' || code === 'ENOENT') return 'nothing answers there, so PostgreSQL must be started first';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no host of that name';
   if (code === 'ETIMEDOUT' || /timeout/i.test(message)) return 'it did not answer within 10 seconds';
   if (code === '28P01' || code === '28000') return 'the user or the password is not accepted';

@@ -9,7 +9,7 @@ export async function installDependencies() {
   if (installed()) return;
   const fresh = !existsSync(join(root, 'node_modules'));
   say(fresh ? 'Installing the dependencies (the first time only).' : 'The dependencies have changed: installing them.');
-  const env = { ...process.env, NODE_ENV: 'development' };
+  const env = /** @type {NodeJS.ProcessEnv} */ ({ ...process.env, NODE_ENV: 'development' });
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   if (fresh && (await outcome('npm', ['ci', ...flags], { quiet: true, env })).code === 0) return;
   // npm ci refuses where a registry lacks a package for some other platform; an installation without it is as good.

@@ -54,7 +54,13 @@ async function refuseForeignDatabase(url) {
  * @returns {Promise<string | undefined>} the file written; none when nothing differs
  */
 export async function createMigration(url, name) {
-  return writeMigration(await difference(url, listMigrations()), `${timestamp()}_${name}`);
+  return writeMigration(await missingFromMigrations(url), `${timestamp()}_${name}`);
+}
+
+/** @param {string} url as above @returns {Promise<string>} the SQL that prisma/schema.prisma has and the migrations have not */
+export async function missingFromMigrations(url) {
+  const sql = await difference(url, listMigrations());
+  return sql.includes('This is an empty migration') ? '' : sql.trim();
 }
 
 /**
@@ -86,7 +92,7 @@ async function difference(url, migrationsList) {
 
 /** @param {string} sql @param {string} folder */
 function writeMigration(sql, folder) {
-  if (sql.trim() === '' || sql.includes('This is an empty migration')) return undefined;
+  if (sql === '') return undefined;
   mkdirSync(join(migrationsFolder, folder), { recursive: true });
   writeFileSync(join(migrationsFolder, 'migration_lock.toml'), lockfile);
   const file = join(migrationsFolder, folder, 'migration.sql');
