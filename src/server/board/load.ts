@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { boardOf, SHOWN, type Board, type BoardFilters } from '@/domain/board';
+import { owedList, type OwedItem } from '@/domain/chase';
+import type { Actor, Day, HeldPost } from '@/domain/model';
+import { permits } from '@/domain/permissions';
+import type { Schedule } from '@/domain/processes/schedule';
+import type { ProcessTemplateDefinition } from '@/domain/processes/template';
+import type { CycleFacts } from '@/domain/step-progress';
+import { today } from '../days';
+import { db } from '../db';
+import { NotFound } from '../not-found';
+import { findChase, type Chase } from './store';
+import { unscopedCurrentCycleId, unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
+
+const id = z.uuid();
+
+/** What a filter form sends; whatever is not known counts as not chosen. */
+export const boardFilters = z.object({
+  group: z.uuid().nullable().catch(null),
+  wave: z.string().min(1).nullable().catch(null),
+  show: z.enum(SHOWN).catch('all'),
+  step: z.string().min(1).nullable().catch(null),
+}).transform(({ group, wave, show, step }): BoardFilters => ({ groupId: group, wave, show, steps: step }));
+
+export interface BoardPage {
+  board: Board;
+  facts: CycleFacts;
+  definition: ProcessTemplateDefinition;
+  schedule: Schedule;
+  today: Day;
+  cycles: readonly { id: string; name: string }[];
+  mayChase: boolean;
+}
+
+/** The post in which the actor reads boards; null for someone who has only an authority's page, or nothing. */
+export function boardPost(actor: Actor): HeldPost | null {
+  const inOrder = actor.as ? [actor.as, ...actor.posts] : actor.posts;
+  return inOrder.find((post) => permits('cycle.see-board', post, { regionId: post.region.id })) ?? null;
+}
+
+/** Two queries, however many authorities. Throws NotFound for those who do not read boards, and for a cycle of another region. */
+export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFilters, at: Date): Promise<BoardPage> {
+  const { viewer, loaded } = await stepsForBoard(actor, cycleId, at);
+  const day = today(at);
+  const cycles = await db.cycle.findMany({ where: { regionId: viewer.region.id }, select: { id: true, name: true }, orderBy: { startsOn: 'desc' } });
+  return {
+    board: boardOf({ ...loaded, viewer, today: day }, filters),
+    facts: loaded.facts,
+    definition: loaded.definition,
+    schedule: loaded.schedule,
+    today: day,
+    cycles,
+    mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }),
+  };
+}
+
+export interface OwedPage {
+  cycle: { id: string; name: string };
+  owed: readonly OwedItem[];
+  today: Day;
+  mayChase: boolean;
+}
+
+/** Who owes what, oldest first. One query. */
+export async function loadOwed(actor: Actor, cycleId: string, at: Date): Promise<OwedPage> {
+  const { viewer, loaded } = await stepsForBoard(actor, cycleId, at);
+  return {
+    cycle: { id: loaded.facts.id, name: loaded.facts.name },
+    owed: owedList(loaded),
+    today: today(at),
+    mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }),
+  };
+}
+
+/** The messages about the chosen things as they stand, for the coordinator to read and change. */
+export async function loadChase(actor: Actor, cycleId: string, keys: readonly string[], at: Date): Promise<Chase & { mayChase: boolean }> {
+  const viewer = boardPost(actor);
+  if (!viewer) throw new NotFound();
+  const chase = await findChase(db, { ...actor, as: viewer }, cycleId, keys, at);
+  return { ...chase, mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }) };
+}
+
+/** Where /cycle leads: the region's cycle under way; null when none has been opened. */
+export async function loadCurrentCycleId(actor: Actor): Promise<string | null> {
+  const regionId = (boardPost(actor) ?? actor.as)?.region.id;
+  return regionId ? unscopedCurrentCycleId(regionId) : null;
+}
+
+async function stepsForBoard(actor: Actor, cycleId: string, at: Date): Promise<{ viewer: HeldPost; loaded: LoadedSteps }> {
+  const viewer = boardPost(actor);
+  if (!viewer || !id.safeParse(cycleId).success) throw new NotFound();
+  const loaded = await unscopedStepFacts(db, { cycle: { id: cycleId }, of: 'all', audiences: actor.audiences }, at);
+  if (loaded.facts.regionId !== viewer.region.id) throw new NotFound();
+  return { viewer, loaded };
+}
