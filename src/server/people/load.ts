@@ -162,7 +162,7 @@ export async function loadPerson(actor: Actor, id: string, at: Date): Promise<Pe
   });
   const order = { now: 0, coming: 1, over: 2 };
   posts.sort((a, b) => order[a.when] - order[b.when] || b.appointment.startsOn.localeCompare(a.appointment.startsOn));
-  return { id: row.id, name: row.name, email: row.email, isSelf, canCorrect: scope.regionIds.length > 0 && !(isSelf && isEmptyScope(scope)), posts };
+  return { id: row.id, name: row.name, email: row.email, isSelf, canCorrect: scope.regionIds.length > 0, posts };
 }
 
 function canAppointTo(actor: Actor, post: PostFacts): boolean {
