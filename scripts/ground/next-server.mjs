@@ -7,11 +7,12 @@ import { root, Sorry } from './command.mjs';
  * Starts Next on the port of the environment and waits until it answers.
  * @param {'start' | 'dev'} mode
  * @param {NodeJS.ProcessEnv} env with PORT
- * @param {{ output?: number | 'inherit' }} [options] where its output goes
- * @returns {Promise<{ stopped: Promise<void>, stop: () => Promise<void> }>}
+ * @param {{ output?: number | 'inherit', preload?: string }} [options] where its output goes; what else to load into it first
+ * @returns {Promise<{ stopped: Promise<void>, stop: () => Promise<void>, meter: () => Promise<{ cpuMs: number, queries: number }> }>}
  */
-export async function startNext(mode, env, { output = 'inherit' } = {}) {
-  const args = ['--require', join(root, 'scripts', 'ground', 'leash.cjs'), join('node_modules', 'next', 'dist', 'bin', 'next'), mode, '--port', env.PORT ?? ''];
+export async function startNext(mode, env, { output = 'inherit', preload } = {}) {
+  const loaded = [join(root, 'scripts', 'ground', 'leash.cjs'), ...(preload ? [preload] : [])].flatMap((file) => ['--require', file]);
+  const args = [...loaded, join('node_modules', 'next', 'dist', 'bin', 'next'), mode, '--port', env.PORT ?? ''];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
@@ -26,10 +27,15 @@ export async function startNext(mode, env, { output = 'inherit' } = {}) {
     await stopped;
     clearTimeout(kill);
   };
+  const meter = () =>
+    new Promise((resolve) => {
+      child.once('message', resolve);
+      child.send('meter');
+    });
   const url = `http://127.0.0.1:${env.PORT}/api/health`;
   for (let tries = 0; tries < 1200; tries++) {
     if (!running) throw new Sorry('The server ended before it answered: see above.');
-    if (await fetch(url).then((response) => response.ok, () => false)) return { stopped, stop };
+    if (await fetch(url).then((response) => response.ok, () => false)) return { stopped, stop, meter };
     await pause(100);
   }
   await stop();
