@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boardOf, SHOWN, type Board, type BoardFilters } from '@/domain/board';
 import { owedList, type OwedItem } from '@/domain/chase';
 import type { Actor, Day, HeldPost } from '@/domain/model';
-import { permits } from '@/domain/permissions';
+import { capacityFor, permits } from '@/domain/permissions';
 import type { Schedule } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts } from '@/domain/step-progress';
@@ -56,6 +56,7 @@ export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFil
 
 export interface OwedPage {
   cycle: { id: string; name: string };
+  facts: CycleFacts;
   owed: readonly OwedItem[];
   today: Day;
   mayChase: boolean;
@@ -66,6 +67,7 @@ export async function loadOwed(actor: Actor, cycleId: string, at: Date): Promise
   const { viewer, loaded } = await stepsForBoard(actor, cycleId, at);
   return {
     cycle: { id: loaded.facts.id, name: loaded.facts.name },
+    facts: loaded.facts,
     owed: owedList(loaded),
     today: today(at),
     mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }),
@@ -73,11 +75,11 @@ export async function loadOwed(actor: Actor, cycleId: string, at: Date): Promise
 }
 
 /** The messages about the chosen things as they stand, for the coordinator to read and change. */
-export async function loadChase(actor: Actor, cycleId: string, keys: readonly string[], at: Date): Promise<Chase & { mayChase: boolean }> {
-  const viewer = boardPost(actor);
+export async function loadChase(actor: Actor, cycleId: string, keys: readonly string[], at: Date): Promise<Chase & { as: HeldPost }> {
+  const viewer = actor.as && capacityFor(actor, 'cycle.chase', { regionId: actor.as.region.id });
   if (!viewer) throw new NotFound();
   const chase = await findChase(db, { ...actor, as: viewer }, cycleId, keys, at);
-  return { ...chase, mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }) };
+  return { ...chase, as: viewer };
 }
 
 /** Where /cycle leads: the region's cycle under way; null when none has been opened. */
