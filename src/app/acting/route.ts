@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { actingAs } from '@/domain/model';
 import { localPath } from '@/server/local-path';
+import { isSameOrigin } from '@/server/same-origin';
 import { ACTING_COOKIE, cookieOptions, currentActor } from '@/server/session';
 
 /** Changes the post in which the person acts, to one of their own, and goes back to the page. */
@@ -10,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   const post = form.get('post');
   if (!actor) return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
-  if (typeof post === 'string' && actingAs(actor, post)) (await cookies()).set(ACTING_COOKIE, post, cookieOptions());
+  if (isSameOrigin(request.headers) && typeof post === 'string' && actingAs(actor, post)) (await cookies()).set(ACTING_COOKIE, post, cookieOptions());
   return seeOther(back);
 }
 

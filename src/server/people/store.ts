@@ -68,14 +68,12 @@ export async function saveCorrection(tx: Tx, { change }: Accepted<{ id: string; 
 export async function listPlaces(tx: Tx, { regionIds, authorityIds }: Scope, day: Day): Promise<Place[]> {
   const region = { select: { id: true, name: true, slug: true } };
   const isThere = { OR: [{ endedOn: null }, { endedOn: { gte: dateOf(day) } }] };
-  const [regions, authorities] = await Promise.all([
-    tx.region.findMany({ where: { id: { in: [...regionIds] } }, include: { groups: { orderBy: { ordinal: 'asc' } } } }),
-    tx.authority.findMany({
-      where: { AND: [isThere, { OR: [{ regionId: { in: [...regionIds] } }, { id: { in: [...authorityIds] } }] }] },
-      orderBy: { shortName: 'asc' },
-      include: { region },
-    }),
-  ]);
+  const regions = await tx.region.findMany({ where: { id: { in: [...regionIds] } }, include: { groups: { orderBy: { ordinal: 'asc' } } } });
+  const authorities = await tx.authority.findMany({
+    where: { AND: [isThere, { OR: [{ regionId: { in: [...regionIds] } }, { id: { in: [...authorityIds] } }] }] },
+    orderBy: { shortName: 'asc' },
+    include: { region },
+  });
   return [
     ...regions.flatMap(({ groups, ...region }): Place[] => [
       { key: `region:${region.slug}`, kind: 'region', name: region.name, region, group: null, authority: null },
