@@ -1,0 +1,39 @@
+import { sectionsFor, sideOf } from '@/domain/forums/preparation';
+import type { Actor, HeldPost } from '@/domain/model';
+import { capacityFor } from '@/domain/permissions';
+import { db } from '../../db';
+import { NotFound } from '../../not-found';
+import { loadPack, loadPackFigures } from '../pack/load';
+import { findForum } from '../store';
+import { findPreparation, findPreparedSession } from './store';
+
+export type PreparationPage = Awaited<ReturnType<typeof loadPreparation>>;
+
+/** The page on which one side prepares; NotFound for a post whose authority has no part in the session. */
+export async function loadPreparation(actor: Actor, forumId: string, sessionId: string, at: Date) {
+  const session = await findPreparedSession(db, actor, sessionId);
+  if (session.forumId !== forumId) throw new NotFound();
+  const as = [actor.as, ...actor.posts].find((post): post is HeldPost => Boolean(post && sideOf(session, post.authority?.id)));
+  const side = sideOf(session, as?.authority?.id);
+  if (!as?.authority || !side) throw new NotFound();
+  const authority = as.authority;
+  const [forum, saved, pack] = await Promise.all([
+    findForum(db, actor, forumId),
+    findPreparation(db, actor, session, authority.id, at),
+    loadPack(actor, { cycleId: session.cycleId, authorityId: session.hostAuthorityId }, at),
+  ]);
+  const slot = forum.sessions.find(({ id }) => id === sessionId);
+  if (!slot) throw new NotFound();
+  const figures = pack.questions ? await loadPackFigures({ cycleId: session.cycleId, authorityId: session.hostAuthorityId }) : [];
+  return {
+    side,
+    authority,
+    forum,
+    session: slot,
+    pack,
+    figures,
+    sections: sectionsFor(side, pack.questions?.items ?? [], saved.sections),
+    closed: session.endedAt !== null || session.cancelledAt !== null,
+    may: capacityFor({ ...actor, as }, 'preparation.write', { regionId: session.regionId, authorityId: authority.id }),
+  };
+}
