@@ -1,10 +1,11 @@
 // Two versions of a text, paragraph by paragraph: those that stay are found first, and what lies between them is paired in order,
 // so that a reader sees each changed paragraph beside what it was. Word by word is for the screen to show.
+import { paragraphsOf } from './paragraphs';
 
 export interface TextSection {
   key: string;
   title: string;
-  /** Markdown; paragraphs stand between blank lines. */
+  /** Markdown. */
   text: string;
 }
 
@@ -48,12 +49,7 @@ export function compareParagraphs(before: string, after: string): ParagraphChang
   return changes;
 }
 
-function paragraphsIn(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
-}
+const paragraphsIn = (text: string) => paragraphsOf(text).map((paragraph) => paragraph.text);
 
 /** The longest run of paragraphs that stand in both, in order. */
 function staying(old: readonly string[], now: readonly string[]): { old: number; now: number }[] {

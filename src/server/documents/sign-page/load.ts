@@ -12,6 +12,7 @@ import { capacityFor } from '@/domain/permissions';
 import { putForSignature, sign } from '@/domain/sign-off';
 import { valueOf } from '@/domain/self-views/content';
 import { db } from '../../db';
+import { NotFound } from '../../not-found';
 import { unscopedStepFacts } from '../../step-facts/load';
 import { visibleDocuments } from '../../visible';
 import { loadDocumentHead, type DocumentHead } from '../load';
@@ -44,6 +45,7 @@ export interface SignPage extends DocumentHead {
 export async function loadSignPage(actor: Actor, documentId: string, at: Date): Promise<SignPage> {
   const head = await loadDocumentHead(actor, documentId, at);
   const { doc } = head;
+  if (doc.signatories.length === 0) throw new NotFound();
   const out = versionForSignature(doc);
   const version = out && readableVersions(actor, doc, at).some(({ id }) => id === out.id) ? out : null;
   const capacity = capacityFor(actor, 'document.sign', subjectOf(doc));

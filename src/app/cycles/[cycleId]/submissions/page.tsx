@@ -1,0 +1,74 @@
+import { loadSubmissions, type SubmissionLine, type SubmissionState } from '@/server/documents/submissions/load';
+import { readFormReturn } from '@/server/form-return';
+import { requireActor } from '@/server/session';
+import { Crumbs } from '@/ui/crumbs';
+import { Moment } from '@/ui/day';
+import { FormReport } from '@/ui/form-report';
+import { PageHead } from '@/ui/page-head';
+import { Section } from '@/ui/section';
+import { StatusTag, type State } from '@/ui/status-tag';
+import { orNotFound } from '../../../or-not-found';
+import { Shell } from '../../../shell';
+import { viewerOf } from '../../../viewer';
+
+interface Props {
+  params: Promise<{ cycleId: string }>;
+  searchParams: Promise<{ return?: string }>;
+}
+
+const STATES: Record<SubmissionState, { state: State; words: string }> = {
+  waiting: { state: 'due', words: 'Waits for your answer' },
+  accepted: { state: 'accepted', words: 'Accepted' },
+  returned: { state: 'returned', words: 'Returned' },
+  'not-submitted': { state: 'not-started', words: 'Not submitted' },
+};
+
+export default async function SubmissionsPage({ params, searchParams }: Props) {
+  const { cycleId } = await params;
+  const path = `/cycles/${cycleId}/submissions`;
+  const actor = await requireActor(path);
+  const [{ cycle, lines }, returned] = await Promise.all([orNotFound(() => loadSubmissions(actor, cycleId)), readFormReturn(actor.personId, (await searchParams).return)]);
+  const waiting = lines.filter(({ state }) => state === 'waiting').length;
+  const title = waiting === 0 ? 'No submission waits for you' : waiting === 1 ? 'One submission waits for you' : `${waiting} submissions wait for you`;
+  return (
+    <Shell viewer={viewerOf(actor)} current="/cycle" title={title} back={path} {...(returned ? { returned } : {})}>
+      <FormReport {...(returned ? { returned } : {})} heading="It has not been answered" />
+      <Crumbs items={[{ label: 'Cycle', href: `/cycles/${cycleId}` }, { label: 'Submissions' }]} />
+      <PageHead title={title} lead={`${cycle.name} cycle. You accept a submission as complete or return it with a reason; you do not judge what it says.`} />
+      <Section id="h-all" heading="Every authority" count={lines.length}>
+        <table className="t">
+          <caption className="vh">Submissions of the {cycle.name} cycle</caption>
+          <thead>
+            <tr>
+              <th scope="col">Authority</th>
+              <th scope="col">Self-view</th>
+              <th scope="col">Submitted</th>
+              <th scope="col">Memorandum</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.selfViewId} line={line} path={path} />
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </Shell>
+  );
+}
+
+const MEMORANDUM: Record<SubmissionLine['memorandum'], string> = { submitted: 'With it', accepted: 'Accepted', returned: 'Returned', none: 'Not submitted' };
+
+function Line({ line, path }: { line: SubmissionLine; path: string }) {
+  const { state, words } = STATES[line.state];
+  return (
+    <tr>
+      <th scope="row">{line.state === 'not-submitted' ? line.authority.name : <a href={`${path}/${line.selfViewId}`}>{line.authority.name}</a>}</th>
+      <td>
+        <StatusTag state={state}>{words}</StatusTag>
+      </td>
+      <td>{line.submittedAt ? <Moment at={line.submittedAt} /> : '–'}</td>
+      <td>{MEMORANDUM[line.memorandum]}</td>
+    </tr>
+  );
+}

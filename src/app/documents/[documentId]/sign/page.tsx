@@ -1,0 +1,83 @@
+import { signaturesThatCount } from '@/domain/documents/state';
+import { postName } from '@/domain/model';
+import { readFormReturn } from '@/server/form-return';
+import { loadSignPage, type SignPage } from '@/server/documents/sign-page/load';
+import { requireActor } from '@/server/session';
+import { Columns } from '@/ui/columns';
+import { Crumbs } from '@/ui/crumbs';
+import { FullDay } from '@/ui/day';
+import { DocumentSections } from '@/ui/document-sections';
+import { FormReport } from '@/ui/form-report';
+import { PageHead } from '@/ui/page-head';
+import { Sheet } from '@/ui/sheet';
+import { orNotFound } from '../../../or-not-found';
+import { Shell } from '../../../shell';
+import { viewerOf } from '../../../viewer';
+import { SignBox } from './sign-box';
+import { WhatChanged } from './what-changed';
+import { WhereOnTheJourney } from './where-on-the-journey';
+import { minutesToRead } from './words';
+
+interface Props {
+  params: Promise<{ documentId: string }>;
+  searchParams: Promise<{ return?: string }>;
+}
+
+export default async function SignDocumentPage({ params, searchParams }: Props) {
+  const { documentId } = await params;
+  const path = `/documents/${documentId}/sign`;
+  const actor = await requireActor(path);
+  const [page, returned] = await Promise.all([
+    orNotFound(() => loadSignPage(actor, documentId, new Date())),
+    readFormReturn(actor.personId, (await searchParams).return),
+  ]);
+  const title = headingOf(page);
+  const changedFirst = page.changes?.since.is === 'signature';
+  return (
+    <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} {...(returned ? { returned } : {})}>
+      <FormReport {...(returned ? { returned } : {})} heading="It has not been signed" next={<a href={path}>Open the text that is out for signature now</a>} />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: page.title, href: `/documents/${documentId}` }, { label: 'Sign' }]} />
+      <PageHead title={title} lead={<Lead page={page} />} big />
+      <Columns kind="signing" aside={<SignBox page={page} {...(returned ? { returned } : {})} />}>
+        {changedFirst && <WhatChanged page={page} />}
+        <Sheet heading="What it says" id="h-says">
+          {page.text.length > 0 ? <DocumentSections sections={page.text} /> : <p>There is no text to sign yet. {page.put ? '' : 'It is still being written.'}</p>}
+        </Sheet>
+        {page.journey && <WhereOnTheJourney journey={page.journey} authority={page.place.authority?.name ?? ''} />}
+        {!changedFirst && page.changes && <WhatChanged page={page} />}
+      </Columns>
+    </Shell>
+  );
+}
+
+function headingOf({ title, version, capacity, refusal, isSigned }: SignPage): string {
+  if (!version) return `${title} is not out for signature`;
+  if (capacity && !refusal) return `Read and sign ${title}`;
+  if (isSigned) return `${title} is signed`;
+  return capacity && refusal?.refused === 'already-signed' ? `You have signed ${title}` : `Read ${title}`;
+}
+
+function Lead({ page }: { page: SignPage }) {
+  const { capacity, refusal, version, dueOn, text, doc } = page;
+  const by = dueOn && (
+    <>
+      , by <FullDay on={dueOn} />
+    </>
+  );
+  const minutes = minutesToRead(text.map((section) => section.text));
+  if (!version) return <>{refusal?.because ?? 'You can read it here when it is put out for signature.'}</>;
+  if (capacity && !refusal) {
+    return (
+      <>
+        You sign as {postName(capacity)}
+        {by}. About {minutes === 1 ? 'one minute' : `${minutes} minutes`} to read.
+      </>
+    );
+  }
+  if (page.isSigned) return <>Version {version.number} is signed by everyone who must.</>;
+  return (
+    <>
+      Version {version.number}. {signaturesThatCount(doc).length} of {doc.signatories.length} have signed{by}.
+    </>
+  );
+}

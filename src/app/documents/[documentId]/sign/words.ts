@@ -1,0 +1,62 @@
+import type { DocumentFacts, DocumentKind } from '@/domain/documents/facts';
+import { DOCUMENT_NAMES } from '@/domain/documents/facts';
+import { OFFICE_NAMES, type Office } from '@/domain/model';
+
+interface SignWords {
+  /** What the signatory says by ticking. */
+  confirm: (authority: string) => string;
+  /** What the signature does, after "version 3 is kept as it is". */
+  does: string;
+  seen: (authority: string) => string;
+  /** What follows when everyone has signed. */
+  next: string;
+}
+
+const WORDS: Partial<Record<DocumentKind, SignWords>> = {
+  'self-view': {
+    confirm: () => 'I have read the self-view and the journey grid, and they are a fair account of our services.',
+    does: 'The DCS then submits it to the regional team with the memorandum.',
+    seen: (authority) =>
+      `${authority} alone for now. Once submitted the regional team, once accepted the data group, and from the issue of the packs those who challenge ${authority} and the lead of its group. Not Ofsted, unless ${authority} releases it.`,
+    next: 'the DCS submits it to the regional team with the memorandum.',
+  },
+  mou: {
+    confirm: (authority) => `I have read the memorandum, and ${authority} will keep to it.`,
+    does: 'It goes to the regional team with the self-view.',
+    seen: (authority) => `${authority}, and the regional team once it is submitted.`,
+    next: 'it is submitted to the regional team with the self-view.',
+  },
+  'forum-notes': {
+    confirm: () => 'I have read the notes, and they are a fair record of what was said and agreed.',
+    does: 'When all have signed, the notes are agreed.',
+    seen: (authority) => `${authority}, those who took part in its forum session and the regional team. Not Ofsted, unless ${authority} releases it.`,
+    next: 'the pack for the annual conversation can be put together from them.',
+  },
+};
+
+const PLAIN: SignWords = {
+  confirm: () => 'I have read the text.',
+  does: '',
+  seen: () => 'those with whom it has been shared.',
+  next: 'nothing more is asked of the signatories.',
+};
+
+export function wordsFor(kind: DocumentKind): SignWords {
+  return WORDS[kind] ?? PLAIN;
+}
+
+/** "Signed. Version 3 still waits for the Chief Executive." */
+export function signedNotice(doc: Pick<DocumentFacts, 'kind'>, version: number, waitingFor: readonly Office[]): string {
+  if (waitingFor.length > 0) return `Signed. Version ${version} now waits for the ${listOf(waitingFor.map((office) => OFFICE_NAMES[office]))}.`;
+  return `Signed. Version ${version} of the ${DOCUMENT_NAMES[doc.kind]} is signed by everyone who must. Next: ${wordsFor(doc.kind).next}`;
+}
+
+export function listOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** How long it takes to read, in whole minutes at two hundred words a minute. */
+export function minutesToRead(texts: readonly string[]): number {
+  const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  return Math.max(1, Math.round(words / 200));
+}

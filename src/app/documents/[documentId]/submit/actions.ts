@@ -1,0 +1,15 @@
+'use server';
+
+import { z } from 'zod';
+import { act } from '@/server/action';
+import { submitSelfView } from '@/server/documents/submissions/submit-self-view';
+
+export async function submitNow(form: FormData) {
+  const path = `/documents/${encodeURIComponent(String(form.get('documentId') ?? ''))}/submit`;
+  return act(form, {
+    back: path,
+    input: z.object({ documentId: z.uuid() }),
+    use: submitSelfView,
+    done: () => ({ to: path, notice: 'Submitted. The regional team has the self-view and the memorandum. Next: it accepts them as complete, or returns them with a reason.' }),
+  });
+}
