@@ -42,7 +42,7 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
       return session ?? `/forums/new?cycle=${facts.id}${place ? `&authority=${place.slug}` : ''}`;
     case 'sent-for-comment':
     case 'made-final':
-      return page && isOwed(state) && state.part === 'draft-notes' ? `${page}/draft` : (page ?? record);
+      return page && isOwed(state) && (state.part === 'draft-notes' || state.part === 'mend') ? `${page}/draft` : (page ?? record);
     case 'released':
       return page ?? `/annual-conversations/new?cycle=${facts.id}&authority=${place?.slug ?? ''}`;
     case 'signed-off':

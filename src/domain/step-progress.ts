@@ -129,12 +129,12 @@ const RULES: Record<DoneWhen, Rule> = {
   'sent-for-comment': byAct(['sent-for-comment', 'made-final']),
   'made-final': (step, at) => {
     const doc = documentOf(step, at);
-    const last = doc && lastAct(doc, 'sent-for-comment', 'made-final', 'declined', 'reopened');
+    const last = doc && lastAct(doc, 'sent-for-comment', 'draft-agreed', 'made-final', 'declined', 'reopened');
     if (!doc || !last || last.kind === 'reopened') return owed(REGION_TEAM, doc, null, 'draft-notes');
     if (last.kind === 'made-final') return done(last.on);
-    if (last.kind === 'declined') return withOthers(REGION_TEAM, noteOf(doc), 'make-final');
+    if (last.kind === 'declined') return withOthers(REGION_TEAM, noteOf(doc), 'mend');
     if (doc.comments.open > 0) return withOthers(REGION_TEAM, { is: 'comments', count: doc.comments.open }, 'answer-comments');
-    if (doc.comments.settled > 0) return withOthers(REGION_TEAM, null, 'make-final');
+    if (doc.comments.settled > 0 || last.kind === 'draft-agreed') return withOthers(REGION_TEAM, null, 'make-final');
     return withOthers(at.isLate ? [...ownSide(step), ...REGION_TEAM] : ownSide(step), null);
   },
   released: (step, at) => (at.place?.releasedOn ? done(at.place.releasedOn) : owed(step.who, documentOf(step, at), null)),

@@ -83,6 +83,7 @@ describe('forum notes', () => {
     expect(state(notes(['sent-for-comment']), 'comment-notes', '2017-12-20', at.cycle)).toMatchObject({ is: 'waiting', part: 'own', owedBy: ['dcs'] });
     expect(state(notes(['sent-for-comment'], { open: 6 }), 'comment-notes', '2017-12-20', at.cycle)).toMatchObject({ part: 'answer-comments', owedBy: ['sli-coordinator', 'facilitator'], note: { is: 'comments', count: 6 } });
     expect(state(notes(['sent-for-comment'], { settled: 6 }), 'comment-notes', '2017-12-20', at.cycle)).toMatchObject({ part: 'make-final' });
+    expect(state(notes(['sent-for-comment', 'draft-agreed']), 'comment-notes', '2017-12-20', at.cycle)).toMatchObject({ part: 'make-final' });
     expect(state(notes(['sent-for-comment', 'made-final 2018-01-02']), 'comment-notes', '2018-01-03', at.cycle)).toEqual({ is: 'done', on: '2018-01-02' });
   });
   test('on which nobody commented in time fall to the region as well', () => {
@@ -90,7 +91,7 @@ describe('forum notes', () => {
   });
   test('that a signatory declined go back to the region', () => {
     const declined = notes(['sent-for-comment', 'made-final', 'declined 2018-01-05 Wrong']);
-    expect(state(declined, 'comment-notes', '2018-01-06', at.cycle)).toMatchObject({ is: 'overdue', part: 'make-final', note: { is: 'declined', reason: 'Wrong' } });
+    expect(state(declined, 'comment-notes', '2018-01-06', at.cycle)).toMatchObject({ is: 'overdue', part: 'mend', note: { is: 'declined', reason: 'Wrong' } });
     expect(state(declined, 'sign-notes', '2018-01-06', at.cycle)).toMatchObject({ is: 'not-open' });
   });
 });

@@ -23,6 +23,11 @@ export function readSectionForm(fields: readonly FieldDefinition[], base: Conten
   return { content, errors };
 }
 
+/** The content as a form would send it back untouched: what is absent is empty, so that a save that changes nothing is seen as that. */
+export function asTyped(fields: readonly FieldDefinition[], content: Content): Content {
+  return readSectionForm(fields, content, {}).content;
+}
+
 type Errors = Record<string, string>;
 
 function readField(field: FieldDefinition, base: Content, typed: Typed, files: Typed, errors: Errors): unknown {
@@ -44,7 +49,7 @@ function readField(field: FieldDefinition, base: Content, typed: Typed, files: T
 const MOST_CHARACTERS = 60_000;
 
 function readText(name: string, typed: Typed, before: string, errors: Errors): string {
-  const text = typed[name] === undefined ? before : lines(typed[name]);
+  const text = lines(typed[name] ?? before);
   if (text.length <= MOST_CHARACTERS) return text;
   errors[name] = 'This is too long to keep. Take some of it out, or give it as a file.';
   return before;

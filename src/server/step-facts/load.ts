@@ -103,8 +103,8 @@ function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
             FROM "DocumentAct" a WHERE a."documentId" = d.id),
           'signatures', (SELECT json_agg(json_build_array(si.office, si."versionId", ${dayIn('si."signedAt"')}))
             FROM "DocumentVersion" v JOIN "Signature" si ON si."versionId" = v.id AND si."voidedAt" IS NULL WHERE v."documentId" = d.id),
-          'comments', (SELECT json_build_array(count(*) FILTER (WHERE k."settledAt" IS NULL), count(k."settledAt")) FROM "Comment" k
-            WHERE k."documentId" = d.id AND (k.audience NOT LIKE 'authority:%' OR k.audience = ANY(${[...audiences]}::text[])))
+          'comments', (SELECT json_build_array(count(*) FILTER (WHERE k."settledAt" IS NULL), count(*) FILTER (WHERE k."settledAs" IN ('accepted', 'answered'))) FROM "Comment" k
+            WHERE k."documentId" = d.id AND (d.kind = 'forum-notes' OR k.audience NOT LIKE 'authority:%' OR k.audience = ANY(${[...audiences]}::text[])))
         )) FROM doc d WHERE d.kind <> 'preparation') AS documents,
       (SELECT json_agg(json_build_object(
           'cycleAuthorityId', p.id, 'authorityId', p."authorityId", 'name', p.name, 'slug', p.slug, 'groupId', p."groupId", 'wave', p.wave,
