@@ -110,3 +110,5 @@ async function releaseLines(packId: string, at: Date, numbers: ReadonlyMap<strin
   });
 }
 
+
+export type PackPage = Awaited<ReturnType<typeof loadPack>>;

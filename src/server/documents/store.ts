@@ -51,13 +51,19 @@ export interface Holder {
 
 /** Who holds an office at the document's authority on that day: the holder, or whoever covers the post. */
 export async function findHolder(tx: Tx, doc: DocumentFacts, office: Office, at: Date): Promise<Holder> {
+  const holder = await findHolderIfAny(tx, doc, office, at);
+  if (!holder) throw new NotFound();
+  return holder;
+}
+
+export async function findHolderIfAny(tx: Tx, doc: DocumentFacts, office: Office, at: Date): Promise<Holder | null> {
   const on = dateOf(today(at));
   const appointment = await tx.appointment.findFirst({
     where: { startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gte: on } }], post: { office, authorityId: doc.authorityId, regionId: doc.regionId } },
     orderBy: [{ acting: 'asc' }, { startsOn: 'desc' }],
     select: { postId: true, personId: true, acting: true, person: { select: { name: true } } },
   });
-  if (!appointment) throw new NotFound();
+  if (!appointment) return null;
   return { signatoryPostId: appointment.postId, signatoryPersonId: appointment.personId, signatoryName: appointment.person.name, acting: appointment.acting };
 }
 

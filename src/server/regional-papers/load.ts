@@ -51,3 +51,5 @@ export async function loadPaper(actor: Actor, { cycleId, paperId }: { cycleId: s
     signedOff: doc.signatures.find((signature) => signature.versionId === lastAct(doc, 'signed-off')?.versionId) ?? null,
   };
 }
+
+export type PaperPage = Awaited<ReturnType<typeof loadPaper>>;

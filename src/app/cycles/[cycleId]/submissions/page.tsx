@@ -36,7 +36,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
       <Crumbs items={[{ label: 'Cycle', href: `/cycles/${cycleId}` }, { label: 'Submissions' }]} />
       <PageHead title={title} lead={`${cycle.name} cycle. You accept a submission as complete or return it with a reason; you do not judge what it says.`} />
       <Section id="h-all" heading="Every authority" count={lines.length}>
-        <table className="t">
+        <table className="dt stackable">
           <caption className="vh">Submissions of the {cycle.name} cycle</caption>
           <thead>
             <tr>
@@ -64,11 +64,11 @@ function Line({ line, path }: { line: SubmissionLine; path: string }) {
   return (
     <tr>
       <th scope="row">{line.state === 'not-submitted' ? line.authority.name : <a href={`${path}/${line.selfViewId}`}>{line.authority.name}</a>}</th>
-      <td>
+      <td data-label="Self-view">
         <StatusTag state={state}>{words}</StatusTag>
       </td>
-      <td>{line.submittedAt ? <Moment at={line.submittedAt} /> : '–'}</td>
-      <td>{MEMORANDUM[line.memorandum]}</td>
+      <td data-label="Submitted">{line.submittedAt ? <Moment at={line.submittedAt} /> : '–'}</td>
+      <td data-label="Memorandum">{MEMORANDUM[line.memorandum]}</td>
     </tr>
   );
 }

@@ -1,0 +1,37 @@
+'use server';
+
+import { z } from 'zod';
+import { OFFICES } from '@/domain/model';
+import { act } from '@/server/action';
+import { recordPaperSignature } from '@/server/documents/record-paper-signature';
+import { scanType } from '@/server/documents/scan-type';
+
+const MOST = 15 * 1024 * 1024;
+
+const scanned = z
+  .instanceof(File, { message: 'Scan: choose the file' })
+  .refine((file) => file.size > 0, 'Scan: choose the file')
+  .refine((file) => file.size <= MOST, 'Scan: at most 15 MB')
+  .transform(async (file) => ({ name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) }))
+  .transform((file, context) => {
+    const mediaType = scanType(file.bytes);
+    if (!mediaType) context.addIssue({ code: 'custom', message: 'Scan: it must be a PDF, PNG or JPEG file' });
+    return { ...file, mediaType: mediaType ?? 'application/pdf' };
+  });
+
+export async function record(form: FormData) {
+  const path = `/documents/${encodeURIComponent(String(form.get('documentId') ?? ''))}/paper-signature`;
+  const upload = form.get('scan');
+  const checked = await scanned.safeParseAsync(upload);
+  const input = z
+    .object({ documentId: z.uuid(), versionId: z.uuid(), contentHash: z.string(), office: z.enum(OFFICES, 'Who signed: choose one') })
+    .check((context) => {
+      if (!checked.success) context.issues.push({ code: 'custom', input: context.value, path: ['scan'], message: checked.error.issues[0]!.message });
+    });
+  return act(form, {
+    back: path,
+    input,
+    use: (actor, command, at) => recordPaperSignature(actor, { ...command, scan: checked.success ? checked.data : null }, at),
+    done: () => ({ to: path, notice: 'Recorded as a signature on paper, with its scan. The signatory is told.' }),
+  });
+}

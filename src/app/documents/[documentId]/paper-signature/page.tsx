@@ -1,0 +1,71 @@
+import { shortHash } from '@/domain/annual-conversation-pack';
+import { OFFICE_NAMES, postName } from '@/domain/model';
+import { readFormReturn } from '@/server/form-return';
+import { loadPaperSignature } from '@/server/documents/paper-signature/load';
+import { requireActor } from '@/server/session';
+import { Button } from '@/ui/button';
+import { Crumbs } from '@/ui/crumbs';
+import { Empty } from '@/ui/empty';
+import { FileInput } from '@/ui/file-input';
+import { FormReport } from '@/ui/form-report';
+import { Hidden } from '@/ui/hidden';
+import { PageHead } from '@/ui/page-head';
+import { Radios } from '@/ui/radios';
+import { Sheet } from '@/ui/sheet';
+import { WhoCanSee } from '@/ui/who-can-see';
+import { orNotFound } from '../../../or-not-found';
+import { Shell } from '../../../shell';
+import { viewerOf } from '../../../viewer';
+import { record } from './actions';
+
+interface Props {
+  params: Promise<{ documentId: string }>;
+  searchParams: Promise<{ return?: string }>;
+}
+
+export default async function PaperSignaturePage({ params, searchParams }: Props) {
+  const { documentId } = await params;
+  const path = `/documents/${documentId}/paper-signature`;
+  const actor = await requireActor(path);
+  const [page, returned] = await Promise.all([
+    orNotFound(() => loadPaperSignature(actor, documentId, new Date())),
+    readFormReturn(actor.personId, (await searchParams).return),
+  ]);
+  const form = returned ? { returned } : {};
+  const authority = page.place.authority?.name ?? page.place.region.name;
+  const title = 'Record a signature given on paper';
+  const open = page.version && page.offices.length > 0;
+  return (
+    <Shell viewer={viewerOf(actor)} current="/cycle" title={title} back={path} {...form}>
+      <FormReport {...form} heading="The signature has not been recorded" />
+      <Crumbs items={[{ label: 'Cycle', href: `/cycles/${page.place.cycle.id}` }, { label: page.title }]} />
+      <PageHead title={title} lead={`${page.title}, ${page.place.cycle.name} cycle. It is shown as a signature on paper, with the scan and with you as the one who recorded it; never as if they had signed here.`} />
+      <Sheet>
+        {!open || !page.version ? (
+          <Empty fact="Nobody has yet to sign">{page.version ? `Everyone who must has signed version ${page.version.number}.` : 'It is not out for signature now.'}</Empty>
+        ) : (
+          <form action={record} className="stack">
+            <Hidden name="as" value={page.capacity.id} />
+            <Hidden name="documentId" value={documentId} />
+            <Hidden name="versionId" value={page.version.id} />
+            <Hidden name="contentHash" value={page.version.contentHash} />
+            <p>
+              Version {page.version.number}, mark <code>{shortHash(page.version.contentHash)}</code>. See that the page they signed bears this mark.
+            </p>
+            <Radios
+              name="office"
+              legend="Who signed?"
+              options={page.offices.map(({ office, holder }) => ({ value: office, label: `${OFFICE_NAMES[office]}, ${authority}`, hint: holder ?? 'Nobody holds this post now', disabled: holder === null }))}
+              {...form}
+            />
+            <FileInput name="scan" label="Scan of the signed page" hint="PDF, PNG or JPEG, at most 15 MB." accept=".pdf,.png,.jpg,.jpeg" {...form} />
+            <WhoCanSee>the scan is kept with the document and seen by those who see the document.</WhoCanSee>
+            <div className="btns">
+              <Button>Record it as {postName(page.capacity)}</Button>
+            </div>
+          </form>
+        )}
+      </Sheet>
+    </Shell>
+  );
+}
