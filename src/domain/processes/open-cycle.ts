@@ -25,7 +25,7 @@ export interface OpeningFacts {
   regionId: string;
   template: ProcessTemplateDefinition;
   cycleNames: readonly string[];
-  groups: readonly { id: string; name: string; authorityIds: readonly string[] }[];
+  groups: readonly { id: string; name: string; ordinal: number; authorityIds: readonly string[] }[];
   authorities: readonly { id: string; name: string; startedOn: Day | null; endedOn: Day | null }[];
 }
 

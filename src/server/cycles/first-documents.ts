@@ -58,11 +58,11 @@ export function firstDocuments({ regionId, cycleId, authorityIds, formats, opene
   ];
 }
 
-/** Of the region's template; without one, a single section of plain text. Questions and actions have rows of their own and need neither. */
+/** Of the region's template; without one, a single section of plain text. Questions and actions have rows of their own, whose text is kept when it is frozen. */
 function sectionsOf(kind: DocumentKind, formats: Formats): SectionText[] {
   const format = formats.get(kind);
   if (format) return firstSections(format.definition);
-  if (kind === 'questions') return [];
+  if (kind === 'questions' || kind === 'action-plan') return [];
   const name = DOCUMENT_NAMES[kind];
   return [{ key: 'text', title: name.charAt(0).toUpperCase() + name.slice(1), content: { text: '' } }];
 }

@@ -32,7 +32,7 @@ export async function findOpening(tx: Tx, actor: Actor, templateId?: string): Pr
       regionId,
       template: processTemplate.parse(process.definition),
       cycleNames: cycles.map((cycle) => cycle.name),
-      groups: groups.map(({ id, name, members }) => ({ id, name, authorityIds: members.map((member) => member.authorityId) })),
+      groups: groups.map(({ id, name, ordinal, members }) => ({ id, name, ordinal, authorityIds: members.map((member) => member.authorityId) })),
       authorities: authorities.map(({ id, shortName, startedOn, endedOn }) => ({ id, name: shortName, startedOn: dayOrNull(startedOn), endedOn: dayOrNull(endedOn) })),
     },
   };

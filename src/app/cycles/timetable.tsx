@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { notWorkingBecause } from '@/domain/deadlines';
+import { OFFICE_NAMES, type Day } from '@/domain/model';
+import { dayRows, type DayRow, type PlaceNames } from '@/domain/processes/day-rows';
+import { ruleWords } from '@/domain/processes/rule-words';
+import type { Schedule, StepDay } from '@/domain/processes/schedule';
+import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
+import { fullDay } from '@/ui/day';
+import { Sheet } from '@/ui/sheet';
+import { Tag } from '@/ui/tag';
+
+interface TimetableProps {
+  template: ProcessTemplateDefinition;
+  schedule: Schedule;
+  names: PlaceNames;
+  /** One authority's dates instead of everyone's. */
+  authorityId?: string | null;
+  today?: Day;
+  /** Beside a date that was moved. */
+  moved?: (row: DayRow) => ReactNode;
+  act?: (step: StepDefinition) => ReactNode;
+}
+
+/** The whole cycle by phase: each step, by when, for whom, and what its date hangs on. */
+export function Timetable(props: TimetableProps) {
+  const { template } = props;
+  return template.phases.map((phase) => {
+    const steps = template.steps.filter((step) => step.phase === phase.key);
+    if (steps.length === 0) return null;
+    return (
+      <Sheet key={phase.key} id={`phase-${phase.key}`} heading={phase.name}>
+        <table className="dt stackable">
+          <thead>
+            <tr>
+              <th scope="col" className="w-1/4">Step</th>
+              <th scope="col">By when</th>
+              <th scope="col" className="w-1/3">What the date hangs on</th>
+              {props.act && (
+                <th scope="col">
+                  <span className="vh">Move</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step) => (
+              <StepRow key={step.key} step={step} {...props} />
+            ))}
+          </tbody>
+        </table>
+      </Sheet>
+    );
+  });
+}
+
+function StepRow({ step, template, schedule, names, authorityId, today, moved, act }: TimetableProps & { step: StepDefinition }) {
+  const days = authorityId ? [schedule.at(step.key, { authorityId, groupId: null })] : schedule.all.filter((day) => day.step.key === step.key);
+  const rows = authorityId ? ownRows(days) : dayRows(days, names);
+  return (
+    <tr>
+      <th scope="row">
+        {step.name}
+        <span className="hint">{step.who.map((office) => (office === 'lead-challenger' ? 'Lead peer challenger' : OFFICE_NAMES[office])).join(', ')}</span>
+      </th>
+      <td className="full">
+        <ul className="bare">
+          {rows.map((row) => (
+            <li key={row.scope} className="pb-s1">
+              {rows.length > 1 && <>{row.whom}: </>}
+              <span className={today && row.dueOn < today ? 'soft' : undefined}>
+                <time dateTime={row.dueOn}>{fullDay(row.dueOn)}</time>
+              </span>
+              <NotWorking day={row.dueOn} />
+              {row.opensOn && (
+                <span className="hint">
+                  Opens on <time dateTime={row.opensOn}>{fullDay(row.opensOn)}</time>
+                </span>
+              )}
+              {row.move && moved?.(row)}
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td className="full">
+        {hangsOn(step, template)}
+        {step.proposed && <span className="hint">A proposal: the region’s own paper names no day.</span>}
+      </td>
+      {act && <td className="full">{act(step)}</td>}
+    </tr>
+  );
+}
+
+function NotWorking({ day }: { day: Day }) {
+  const because = notWorkingBecause(day);
+  return because ? (
+    <>
+      {' '}
+      <Tag>{because}</Tag>
+    </>
+  ) : null;
+}
+
+const ownRows = (days: readonly StepDay[]): DayRow[] => days.map(({ scope, dueOn, opensOn, move }) => ({ scope, whom: '', dueOn, opensOn, move, count: 1 }));
+
+/** "36 days after the first forum of the wave. Waits for Notes final." */
+export function hangsOn(step: StepDefinition, template: ProcessTemplateDefinition): string {
+  const rule = ruleWords(step.due, template);
+  const waits = step.waitsFor.map((key) => template.steps.find((other) => other.key === key)?.name ?? key);
+  const sentence = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+  return waits.length > 0 ? `${sentence} Waits for ${waits.join(' and ')}.` : sentence;
+}

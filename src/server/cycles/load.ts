@@ -1,0 +1,167 @@
+import type { Actor, Day } from '@/domain/model';
+import { permits } from '@/domain/permissions';
+import { notToClose, unsettled } from '@/domain/processes/close-cycle';
+import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
+import type { NewPlace, OpeningFacts } from '@/domain/processes/open-cycle';
+import { notToRecord, notToWaive, type StepInCycle } from '@/domain/processes/record-step';
+import { refuse, type Refusal } from '@/domain/decision';
+import type { StepAt } from '@/domain/workflow';
+import { dayOf, dayOrNull, today } from '../days';
+import { db } from '../db';
+import { isUuid, NotFound } from '../not-found';
+import { findStep, findSteps } from './find-step';
+import { findCycleSchedule, findOpening, regionsOf } from './store';
+
+export interface CycleLine {
+  id: string;
+  name: string;
+  region: string;
+  anchorOn: Day;
+  startsOn: Day;
+  endsOn: Day;
+  closedOn: Day | null;
+  authorities: number;
+}
+
+/** The cycles of the actor's regions, newest first. */
+export async function listCycles(actor: Actor): Promise<{ cycles: CycleLine[]; mayOpen: boolean; mayClose: boolean }> {
+  const rows = await db.cycle.findMany({
+    where: { regionId: { in: regionsOf(actor) } },
+    include: { region: { select: { name: true } }, _count: { select: { authorities: true } } },
+    orderBy: [{ anchorOn: 'desc' }, { name: 'desc' }],
+  });
+  const may = (permission: 'cycle.open' | 'cycle.close') => actor.as !== null && permits(permission, actor.as, { regionId: actor.as.region.id });
+  return {
+    cycles: rows.map(({ id, name, region, anchorOn, startsOn, endsOn, closedAt, _count }) => ({
+      id,
+      name,
+      region: region.name,
+      anchorOn: dayOf(anchorOn),
+      startsOn: dayOf(startsOn),
+      endsOn: dayOf(endsOn),
+      closedOn: dayOrNull(closedAt),
+      authorities: _count.authorities,
+    })),
+    mayOpen: may('cycle.open'),
+    mayClose: may('cycle.close'),
+  };
+}
+
+export interface OpeningPage {
+  facts: OpeningFacts;
+  templateId: string;
+  templates: { id: string; name: string }[];
+  slugs: ReadonlyMap<string, string>;
+  previous: { id: string; name: string }[];
+  /** The cycle that this one is started from. */
+  from: { id: string; name: string; anchorOn: Day; places: NewPlace[] } | null;
+}
+
+/** What the coordinator needs to open a cycle; throws NotFound for anyone else. */
+export async function loadOpening(actor: Actor, { fromId, templateId }: { fromId?: string; templateId?: string }): Promise<OpeningPage> {
+  if (!actor.as || !permits('cycle.open', actor.as, { regionId: actor.as.region.id })) throw new NotFound();
+  const opening = await findOpening(db, actor, templateId && isUuid(templateId) ? templateId : undefined);
+  const { regionId } = opening.facts;
+  const templates = await db.processTemplate.findMany({ where: { regionId }, orderBy: [{ version: 'desc' }, { key: 'asc' }], select: { id: true, name: true, version: true } });
+  const authorities = await db.authority.findMany({ where: { regionId }, select: { id: true, slug: true } });
+  const cycles = await db.cycle.findMany({ where: { regionId }, orderBy: { anchorOn: 'desc' }, select: { id: true, name: true } });
+  return {
+    ...opening,
+    templates: templates.map(({ id, name, version }) => ({ id, name: templates.length > 1 ? `${name}, version ${version}` : name })),
+    slugs: new Map(authorities.map(({ id, slug }) => [id, slug])),
+    previous: cycles,
+    from: fromId && isUuid(fromId) ? await findEarlier(regionId, fromId) : null,
+  };
+}
+
+async function findEarlier(regionId: string, id: string): Promise<OpeningPage['from']> {
+  const row = await db.cycle.findFirst({ where: { id, regionId }, include: { authorities: true } });
+  if (!row) throw new NotFound();
+  return {
+    id,
+    name: row.name,
+    anchorOn: dayOf(row.anchorOn),
+    places: row.authorities.map(({ authorityId, groupId, wave, leadChallengerAuthorityId }) => ({ authorityId, groupId, wave, leadChallengerAuthorityId })),
+  };
+}
+
+export interface TimetablePage {
+  cycle: CycleSchedule;
+  mayMove: boolean;
+  /** Person id → name. */
+  people: ReadonlyMap<string, string>;
+}
+
+/** Every date of a cycle of the actor's region with what was moved, by whom and why. */
+export async function loadTimetable(actor: Actor, cycleId: string): Promise<TimetablePage> {
+  const cycle = await findCycleSchedule(db, actor, cycleId);
+  const people = await db.person.findMany({ where: { id: { in: cycle.moves.map((move) => move.movedBy) } }, select: { id: true, name: true } });
+  return {
+    cycle,
+    mayMove: actor.as !== null && permits('cycle.move-date', actor.as, { regionId: cycle.regionId }),
+    people: new Map(people.map(({ id, name }) => [id, name])),
+  };
+}
+
+export interface StepPage {
+  cycle: StepInCycle['cycle'];
+  at: StepAt;
+  groupName: string | null;
+  /** Null: it can be recorded as done, by this actor, now. */
+  notToRecord: Refusal | null;
+  notToWaive: Refusal | null;
+  note: string;
+}
+
+/** One step for an authority, a group or the region. Seen by those who see the board, by the authority itself and by its group lead. */
+export async function loadStep(actor: Actor, asked: { cycleId: string; stepKey: string; authority?: string; group?: string }, at: Date): Promise<StepPage> {
+  const { cycleId, stepKey } = asked;
+  const scope = await scopeAsked(asked);
+  const found = await findStep(db, actor, { cycleId, stepKey, scope }, at);
+  const { regionId } = found.cycle;
+  const { groupId, place } = found.at;
+  if (!maySee(actor, { regionId, groupId, authorityId: place?.authorityId ?? null })) throw new NotFound();
+  const completion = await db.stepCompletion.findUnique({ where: { cycleId_stepKey_scope: { cycleId, stepKey, scope } }, select: { note: true } });
+  const group = groupId ? await db.group.findUnique({ where: { id: groupId }, select: { name: true } }) : null;
+  const subject = { regionId, authorityId: place?.authorityId ?? null, groupId: found.at.step.per === 'group' ? groupId : null };
+  const may = (permission: 'cycle.complete-step' | 'cycle.waive-step') => actor.as !== null && permits(permission, actor.as, subject);
+  const notYours = refuse('not-permitted', 'This is not for the post in which you act.');
+  return {
+    cycle: found.cycle,
+    at: found.at,
+    groupName: group?.name ?? null,
+    notToRecord: may('cycle.complete-step') ? notToRecord(found) : notYours,
+    notToWaive: may('cycle.waive-step') ? notToWaive(found) : notYours,
+    note: completion?.note ?? '',
+  };
+}
+
+async function scopeAsked({ authority, group }: { authority?: string; group?: string }): Promise<string> {
+  if (group) return `group:${group}`;
+  if (!authority) return 'region';
+  const row = await db.authority.findUnique({ where: { slug: authority }, select: { id: true } });
+  if (!row) throw new NotFound();
+  return `authority:${row.id}`;
+}
+
+function maySee(actor: Actor, { regionId, groupId, authorityId }: { regionId: string; groupId: string | null; authorityId: string | null }): boolean {
+  if (!authorityId && !groupId) return true;
+  return actor.posts.some(
+    (post) => permits('cycle.see-board', post, { regionId }) || (groupId !== null && post.group?.id === groupId) || (authorityId !== null && post.authority?.id === authorityId),
+  );
+}
+
+export interface ClosingPage {
+  cycle: { id: string; name: string };
+  notToClose: Refusal | null;
+  left: readonly StepAt[];
+  endsOn: Day;
+}
+
+/** What is still open in a cycle that the coordinator wants to close; throws NotFound for anyone else. */
+export async function loadClosing(actor: Actor, cycleId: string, at: Date): Promise<ClosingPage> {
+  const { facts, schedule, steps } = await findSteps(db, actor, cycleId, at);
+  if (!actor.as || !permits('cycle.close', actor.as, { regionId: facts.regionId })) throw new NotFound();
+  const closing = { ...facts, endsOn: schedule.endsOn, steps: steps.all };
+  return { cycle: facts, notToClose: notToClose(closing, today(at)), left: unsettled(closing), endsOn: schedule.endsOn };
+}
