@@ -683,10 +683,16 @@ CREATE TABLE "OutboxMessage" (
     "calendarMethod" TEXT,
     "urgency" TEXT NOT NULL DEFAULT 'now',
     "reason" TEXT NOT NULL DEFAULT '',
+    "regionId" UUID,
+    "postId" UUID,
+    "post" TEXT NOT NULL DEFAULT '',
+    "ownSide" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "sendAfter" TIMESTAMP(3) NOT NULL,
     "sentAt" TIMESTAMP(3),
+    "digestId" UUID,
     "droppedAt" TIMESTAMP(3),
+    "droppedWhy" TEXT,
     "failures" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
@@ -907,6 +913,9 @@ CREATE INDEX "OutboxMessage_sentAt_sendAfter_idx" ON "OutboxMessage"("sentAt", "
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_personId_createdAt_idx" ON "OutboxMessage"("personId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "OutboxMessage_regionId_createdAt_idx" ON "OutboxMessage"("regionId", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_reason_idx" ON "OutboxMessage"("reason");
