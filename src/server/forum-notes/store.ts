@@ -13,10 +13,8 @@ export const SECTION = 'notes';
 export async function findNotes(tx: Tx, actor: Actor, documentId: string, at: Date): Promise<NotesFacts> {
   const document = await findDocument(tx, actor, documentId, at);
   if (document.kind !== 'forum-notes') throw new NotFound();
-  const [comments, session] = await Promise.all([
-    tx.comment.findMany({ where: { documentId }, orderBy: [{ paragraph: 'asc' }, { at: 'asc' }] }),
-    tx.forumSession.findUnique({ where: { notesId: documentId }, select: { endedAt: true } }),
-  ]);
+  const comments = await tx.comment.findMany({ where: { documentId }, orderBy: [{ paragraph: 'asc' }, { at: 'asc' }] });
+  const session = await tx.forumSession.findUnique({ where: { notesId: documentId }, select: { endedAt: true } });
   return {
     ...document,
     hasText: document.sections.some((section) => section.key === SECTION),

@@ -1,0 +1,138 @@
+import { addDays } from '@/domain/deadlines';
+import type { Day } from '@/domain/model';
+import { leadChallengers } from '@/domain/processes/lead-challengers';
+import { atClock } from '@/domain/forums/clock';
+import { NORTH_WEST_GROUPS } from '../../../prisma/reference/north-west-groups';
+import { NORTH_WEST_PROCESS } from '../../../prisma/reference/north-west-process';
+import { closeCycle } from '../cycles/close-cycle';
+import { openCycle } from '../cycles/open-cycle';
+import { isRefusal } from '@/domain/decision';
+import { today as dayIn } from '../days';
+import { db } from '../db';
+import { forumActs, schedulingActs } from './forum-acts';
+import { notesActs, type NotesEnd } from './notes-acts';
+import { appointEveryone } from './people';
+import { conversationActs, planActs } from './plan-acts';
+import { questionActs, regionQuestionActs } from './question-acts';
+import { regionActs } from './region-acts';
+import { selfViewActs, type SelfViewEnd } from './self-view-acts';
+import { actorIn, done, openStage, play, type Act, type StagePlace } from './stage';
+
+const CLOSING = 250;
+const LEFT_OUT = ['Cumbria', 'Westmorland and Furness'];
+const FIRST_WAVE = 4;
+const FORUM_DAYS: Record<string, readonly number[]> = { december: [19, 20, 21], january: [48, 49, 50] };
+
+/**
+ * The demonstration region: the North West with 23 authorities, two past cycles and one under way relative to `at`, made by playing the
+ * use cases with a moving clock. Everybody finds something due, something waiting and something done. All of it is invented.
+ */
+export async function loadDemonstration(at: Date): Promise<void> {
+  const now = dayIn(at);
+  const region = await db.region.findUniqueOrThrow({ where: { slug: 'north-west' } });
+  await wavesWithoutMonths(region.id);
+  const members = NORTH_WEST_GROUPS.flatMap((group) => group.members).filter((name) => !LEFT_OUT.includes(name));
+  const authorities = await db.authority.findMany({ where: { shortName: { in: members }, endedOn: null }, orderBy: { name: 'asc' } });
+  const anchors = anchorsFor(now);
+  await appointEveryone({ regionId: region.id, authorities, since: addDays(anchors[0]!, -400), today: now });
+  for (const [turn, anchorOn] of anchors.entries()) {
+    const stage = await openStage(await open(region.id, anchorOn, turn + 1, authorities));
+    const current = turn === anchors.length - 1;
+    const year = Number(anchorOn.slice(0, 4));
+    const acts = current ? currentActs(stage.places, year) : pastActs(stage.places, year);
+    await play(stage, acts, at);
+    if (turn === 0) await close(stage.cycleId, region.id, atClock(addDays(anchorOn, CLOSING), '12:00'));
+  }
+}
+
+/** Day 0 is a Thursday, as it was: the latest one whose second forums are not before today, and those of the two years before. */
+export function anchorsFor(now: Day): Day[] {
+  const thursday = 4;
+  const latest = addDays(now, -48);
+  const weekday = new Date(`${latest}T00:00:00Z`).getUTCDay();
+  const anchor = addDays(latest, (thursday - weekday + 7) % 7);
+  return [addDays(anchor, -728), addDays(anchor, -364), anchor];
+}
+
+/** The demonstration's cycles follow today's date, so their waves cannot be named after months. */
+async function wavesWithoutMonths(regionId: string): Promise<void> {
+  const waves = NORTH_WEST_PROCESS.waves.map((wave, index) => ({ ...wave, name: ['First wave', 'Second wave'][index] ?? wave.name }));
+  const definition = { ...NORTH_WEST_PROCESS, waves };
+  const newest = await db.processTemplate.findFirstOrThrow({ where: { regionId }, orderBy: { version: 'desc' } });
+  await db.processTemplate.create({ data: { regionId, key: newest.key, version: newest.version + 1, name: newest.name, definition } });
+}
+
+async function open(regionId: string, anchorOn: Day, turn: number, authorities: readonly { id: string; shortName: string }[]): Promise<string> {
+  const openedAt = atClock(addDays(anchorOn, -120), '09:00');
+  const coordinator = await actorIn('sli-coordinator', regionId, openedAt, {});
+  const groups = await db.group.findMany({ where: { regionId }, orderBy: { ordinal: 'asc' }, include: { members: true } });
+  const placed = groups.flatMap((group) =>
+    authorities
+      .filter((authority) => group.members.some((member) => member.authorityId === authority.id))
+      .sort((a, b) => a.shortName.localeCompare(b.shortName))
+      .map((authority, index) => ({ authorityId: authority.id, groupId: group.id, wave: index < FIRST_WAVE ? 'december' : 'january' })),
+  );
+  const leads = leadChallengers(placed, turn);
+  const year = Number(anchorOn.slice(0, 4));
+  const name = `${year}/${String(year + 1).slice(2)}`;
+  const opened = await done('open cycle', openCycle(coordinator, { name, anchorOn, places: placed.map((place) => ({ ...place, leadChallengerAuthorityId: leads.get(place.authorityId) ?? null })) }, openedAt));
+  return opened.id;
+}
+
+/** A cycle that went its whole way. */
+function pastActs(places: readonly StagePlace[], year: number): Act[] {
+  return [
+    ...schedulingActs(),
+    ...regionQuestionActs(year),
+    ...regionActs(),
+    ...places.flatMap((place) => {
+      const wave = FORUM_DAYS[place.wave]![0]!;
+      const held = heldOn(place);
+      return [
+        ...selfViewActs(place, year, { end: 'accepted', returnedOnce: place.index % 9 === 4, signedTwice: place.index % 8 === 3 }),
+        ...questionActs(place, year),
+        ...forumActs(place, year, { on: held, prepares: true, answers: true }),
+        ...notesActs(place, { held, wave, end: 'agreed' }),
+        ...conversationActs(place, { on: wave + 28, opened: place.index % 2 === 0 }),
+        ...planActs(place, year, { on: 76 + (place.index % 5) }),
+      ];
+    }),
+  ];
+}
+
+const FIRST_WAVE_NOTES: readonly NotesEnd[] = ['agreed', 'two-signatures', 'commented', 'one-signature', 'agreed', 'sent', 'final', 'drafted', 'declined', 'draft-agreed', 'agreed', 'none'];
+const LATE_SELF_VIEWS: Partial<Record<string, SelfViewEnd>> = { Tameside: 'returned', 'St Helens': 'awaiting-signature', Wirral: 'writing', Warrington: 'in-review' };
+
+/** The cycle under way: its first forums held and their notes in every state, its second ones this week or next. */
+function currentActs(places: readonly StagePlace[], year: number): Act[] {
+  const first = places.filter((place) => place.wave === 'december');
+  return [
+    ...schedulingActs(),
+    ...regionQuestionActs(year),
+    ...regionActs({ boardPapersFrom: 40, boardPapersUntil: 84 }),
+    ...places.flatMap((place) => {
+      const wave = FORUM_DAYS[place.wave]![0]!;
+      const held = heldOn(place);
+      const end = FIRST_WAVE_NOTES[first.indexOf(place)] ?? 'none';
+      return [
+        ...selfViewActs(place, year, { end: LATE_SELF_VIEWS[place.name] ?? 'accepted', returnedOnce: place.index % 9 === 4, signedTwice: place.index % 8 === 3 }),
+        ...questionActs(place, year, { reads: place.wave === 'december' || place.index % 3 !== 0 }),
+        ...forumActs(place, year, { on: held, prepares: place.wave === 'december' || place.index % 2 === 0, answers: place.index % 7 !== 5 }),
+        ...(place.wave === 'december' ? notesActs(place, { held, wave: wave - 1, end }) : []),
+        ...(end === 'agreed' ? conversationActs(place, { on: 42, opened: place.index % 2 === 0 }) : []),
+        ...(end === 'agreed' ? planActs(place, year, { on: 42, forward: false }) : []),
+      ];
+    }),
+  ];
+}
+
+/** Groups hold their forums on the days of the wave in their own order. */
+function heldOn(place: StagePlace): number {
+  const groups = NORTH_WEST_GROUPS.map((group) => group.name);
+  return FORUM_DAYS[place.wave]![groups.indexOf(place.group)]!;
+}
+
+async function close(cycleId: string, regionId: string, at: Date): Promise<void> {
+  const closed = await closeCycle(await actorIn('sli-coordinator', regionId, at, {}), { cycleId }, at);
+  if (isRefusal(closed)) throw new Error(closed.because);
+}
