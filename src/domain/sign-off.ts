@@ -29,7 +29,7 @@ export function putForSignature({ doc, actor, missing = [] }: { doc: DocumentFac
   return decide(actor, permission, subjectOf(doc), () => {
     if (isSigned(doc)) return refuse('already-signed', `The ${DOCUMENT_NAMES[doc.kind]} is signed by everyone who must. It opens again when its text is changed.`);
     if (versionForSignature(doc)) return refuse('already-out', `Version ${versionForSignature(doc)!.number} is out for signature already.`);
-    if (missing.length > 0) return refuse('incomplete', `Before it can be signed, add: ${missing.join('; ')}.`);
+    if (missing.length > 0) return refuse('incomplete', `It cannot be signed yet: ${missing.join('; ')}.`);
     return { change: { freeze: true, act: { kind: 'put-for-signature' } }, events: [eventOf(doc, 'document.put-for-signature')] };
   });
 }

@@ -31,7 +31,10 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
     case 'cycle-opened':
       return `${cycle}/dates`;
     case 'signed':
-      return page && doc && isOwed(state) && state.part === 'own' ? `/documents/${doc.id}/sign` : (page ?? record);
+      return page && doc && isOwed(state) && (state.part === 'own' || isPutOnSignPage(at)) ? `/documents/${doc.id}/sign` : (page ?? record);
+    case 'accepted':
+      if (!doc || !isOwed(state)) return page ?? record;
+      return state.part === 'accept' ? `${cycle}/submissions/${doc.id}` : state.part === 'own' ? `/documents/${doc.id}/submit` : page!;
     case 'issued':
       return step.per === 'region' ? `${cycle}/packs` : (page ?? record);
     case 'pack-read':
@@ -52,6 +55,11 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
     default:
       return page ?? record;
   }
+}
+
+/** The self-view and the memorandum are put out for signature where they are signed. */
+function isPutOnSignPage({ step, state }: StepAt): boolean {
+  return isOwed(state) && state.part === 'put-for-signature' && (step.document === 'self-view' || step.document === 'mou');
 }
 
 /** Where someone reads what there is of it; null when they may not open it. */

@@ -3,6 +3,7 @@ import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
 import { DOCUMENT_NAMES } from '@/domain/documents/facts';
 import { documentInWords } from '@/domain/documents/in-words';
 import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
+import { whatIsMissing } from '@/domain/self-views/completeness';
 import { OFFICE_NAMES, type Actor, type Office } from '@/domain/model';
 import { permits } from '@/domain/permissions';
 import { subjectOf } from '@/domain/documents/subject';
@@ -28,10 +29,14 @@ export async function findVersionText(tx: Tx, versionId: string): Promise<Sectio
   return content as unknown as SectionText[];
 }
 
-/** Required things that are not there yet, before the text can be signed. */
+/** Required things that are not there yet: something to sign and, where there is a journey grid, every place on it. The rest is advice. */
 export async function missingIn(tx: Tx, doc: DocumentFacts): Promise<string[]> {
-  const written = documentInWords(await findSections(tx, doc.id), await findTemplate(tx, doc.id));
-  return written.every(({ text }) => text === '') ? [`the ${DOCUMENT_NAMES[doc.kind]} itself: nothing has been written yet`] : [];
+  const [sections, template] = await Promise.all([findSections(tx, doc.id), findTemplate(tx, doc.id)]);
+  if (documentInWords(sections, template).every(({ text }) => text === '')) return [`the ${DOCUMENT_NAMES[doc.kind]} itself (nothing has been written yet)`];
+  return (template?.sections ?? []).flatMap(({ key, fields }) => {
+    const content = sections.find((section) => section.key === key)?.content ?? {};
+    return whatIsMissing(fields.filter(({ kind }) => kind === 'journey'), content, template?.journey).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));
+  });
 }
 
 /** A document that the actor may see, or for the coordinator one of the region's authorities: its facts, without a right to its text. */
