@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root, say } from './command.mjs';
 
@@ -10,6 +10,7 @@ const stamp = join(root, '.next', 'built-from');
 export async function buildIfNeeded(env) {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(stamp, { force: true });
   say('Building the pages; this takes a minute or two.');
   await node([join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     quiet: true,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root, say } from './command.mjs';
 
@@ -10,6 +10,7 @@ export async function generateClient() {
   const stamp = join(client, '.generated-from');
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(stamp, { force: true });
   say('Generating the database client.');
   await node([join('node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
     quiet: true,
