@@ -87,7 +87,8 @@ async function holdSession(stage: Stage, place: StagePlace, theme: ReturnType<ty
   }
   await done('support', recordSupport(facilitator, { sessionId: session.id, id: randomUUID(), topic: theme.support, questionId: null, takenBy: 'group' }, at));
   await done('immediate action', agreeImmediateAction(facilitator, { sessionId: session.id, id: randomUUID(), text: `Share with the group how it goes with this: ${theme.action.charAt(0).toLowerCase()}${theme.action.slice(1)}`, owner: `DCS, ${place.name}`, byOn: addDays(today(at), 60), questionId: null }, at));
-  const invited = await db.invitation.findMany({ where: { forumId: session.forumId, removedAt: null, attendance: null, post: { authorityId: place.authorityId } }, select: { postId: true } });
+  const posts = await db.post.findMany({ where: { authorityId: place.authorityId }, select: { id: true } });
+  const invited = await db.invitation.findMany({ where: { forumId: session.forumId, removedAt: null, attendance: null, postId: { in: posts.map(({ id }) => id) } }, select: { postId: true } });
   if (invited.length > 0) {
     const recorded = Object.fromEntries(invited.map(({ postId }, nth) => [postId, nth === 2 && place.index % 4 === 0 ? ('apologies' as const) : ('present' as const)]));
     await done('attendance', recordAttendance(facilitator, { forumId: session.forumId, recorded }, at));
