@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isRefusal } from '@/domain/decision';
+import { nextAnchor, nextName, placesFrom } from '@/domain/processes/next-cycle';
+import { listCycles, loadClosing, loadOpening, loadStep, loadTimetable } from '@/server/cycles/load';
+import { openCycle } from '@/server/cycles/open-cycle';
+import { db } from '@/server/db';
+import { NotFound } from '@/server/not-found';
+import { actorFor, castPeople, ROLES, type Role } from '../../support/cast';
+import { openTestCycle, type TestCycle } from '../../support/cycle';
+
+const AT = new Date('2018-07-20T09:00:00Z');
+let cast: Record<Role, string>;
+let cycle: TestCycle;
+const as = (role: Role) => actorFor(cast[role], AT);
+const whoGets = async (load: (role: Role) => Promise<unknown>) => {
+  const got: Role[] = [];
+  for (const role of ROLES) {
+    try {
+      await load(role);
+      got.push(role);
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+    }
+  }
+  return got;
+};
+const NOT_OF_THE_REGION: Role[] = ['ofsted', 'formerWiganDcs', 'otherRegionsCoordinator', 'nobody'];
+
+beforeAll(async () => {
+  cast = await castPeople();
+  cycle = await openTestCycle(await actorFor(cast.coordinator, new Date('2017-07-26T09:00:00Z')));
+});
+
+describe('who sees what of a cycle', () => {
+  it('its dates: everyone with a post in the region, and nobody else', async () => {
+    expect(await whoGets(async (role) => loadTimetable(await as(role), cycle.cycleId))).toEqual(ROLES.filter((role) => !NOT_OF_THE_REGION.includes(role)));
+    for (const role of NOT_OF_THE_REGION) expect((await listCycles(await as(role))).cycles).toEqual([]);
+    expect((await listCycles(await as('wiganLeadMember'))).cycles.map(({ name }) => name)).toEqual(['2017/18']);
+  });
+
+  it('opening and closing one: the coordinator', async () => {
+    expect(await whoGets(async (role) => loadClosing(await as(role), cycle.cycleId, AT))).toEqual(['coordinator']);
+    expect(await whoGets(async (role) => (role === 'otherRegionsCoordinator' ? Promise.reject(new NotFound()) : loadOpening(await as(role), {})))).toEqual(['coordinator']);
+    await expect(loadOpening(await as('otherRegionsCoordinator'), { fromId: cycle.cycleId })).rejects.toThrow(NotFound);
+  });
+
+  it('a step of one authority: that authority, its group lead, and who reads the board', async () => {
+    expect(await whoGets(async (role) => loadStep(await as(role), { cycleId: cycle.cycleId, stepKey: 'sign-mou', authority: 'wigan' }, AT))).toEqual([
+      'wiganDcs',
+      'wiganAd',
+      'wiganDataLead',
+      'wiganPolicyOfficer',
+      'wiganContributor',
+      'wiganLeadMember',
+      'wiganChiefExecutive',
+      'traffordDcs',
+      'coordinator',
+      'facilitator',
+      'dataGroupChair',
+      'dataGroupMember',
+      'boardChair',
+      'boardMember',
+      'regionalChair',
+    ]);
+  });
+
+  it('who may record and leave out a step is said with the reason for everyone else', async () => {
+    const asked = { cycleId: cycle.cycleId, stepKey: 'ofsted-enquiries' };
+    const coordinators = await loadStep(await as('coordinator'), asked, AT);
+    expect([coordinators.notToRecord, coordinators.notToWaive]).toEqual([null, null]);
+    const others = await loadStep(await as('wiganDcs'), asked, AT);
+    expect([others.notToRecord?.refused, others.notToWaive?.refused]).toEqual(['not-permitted', 'not-permitted']);
+  });
+});
+
+describe('the next cycle', () => {
+  it('starts from the one before: places and waves come along, the turn of lead challengers moves on', async () => {
+    const coordinator = await as('coordinator');
+    const { facts, from } = await loadOpening(coordinator, { fromId: cycle.cycleId });
+    const anchorOn = nextAnchor(from!.anchorOn);
+    const places = placesFrom(from!.places, { ...facts, waves: facts.template.waves }, anchorOn, 'rotated');
+    const opened = await openCycle(coordinator, { name: nextName(from!.name), anchorOn, places }, AT);
+    if (isRefusal(opened)) throw new Error(opened.because);
+    const row = await db.cycle.findUniqueOrThrow({ where: { id: opened.change.id }, include: { authorities: { include: { authority: true, leadChallenger: true } } } });
+    expect([row.name, anchorOn, row.authorities.length]).toEqual(['2018/19', '2018-11-22', 23]);
+    const wigan = row.authorities.find(({ authority }) => authority.shortName === 'Wigan')!;
+    expect([wigan.wave, wigan.groupId, wigan.leadChallenger!.shortName]).toEqual(['december', cycle.places['Wigan']!.groupId, 'Manchester']);
+    expect(new Set(row.authorities.map((place) => place.leadChallengerAuthorityId)).size).toBe(23);
+    expect((await loadOpening(coordinator, {})).facts.cycleNames.sort()).toEqual(['2017/18', '2018/19']);
+  });
+});
