@@ -1,0 +1,33 @@
+import { shortened, type Milestone } from '@/domain/journey-of-steps';
+import { FullDay } from '@/ui/day';
+import { Slip } from '@/ui/slip';
+import { Timeline } from '@/ui/timeline';
+
+interface JourneySlipProps {
+  heading: string;
+  href: string;
+  milestones: readonly Milestone[];
+}
+
+export function JourneySlip({ heading, href, milestones }: JourneySlipProps) {
+  const shown = shortened(milestones, { done: 3, next: 4 });
+  return (
+    <Slip heading={heading} id="h-cyc">
+      <Timeline
+        items={shown.map(({ id, name, state, on, words }) => ({
+          id,
+          what: name,
+          state,
+          when: (words || on) && (
+            <>
+              {words} {on && <FullDay on={on} />}
+            </>
+          ),
+        }))}
+      />
+      <p className="s">
+        <a href={href}>See all {milestones.length} steps</a>
+      </p>
+    </Slip>
+  );
+}

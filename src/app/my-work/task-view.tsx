@@ -1,0 +1,35 @@
+import type { Tag, Task } from '@/domain/tasks';
+import { DayAndMonth, FullDay } from '@/ui/day';
+import type { State } from '@/ui/status-tag';
+import type { TaskRowProps } from '@/ui/task-row';
+
+/** A task as a row: the post is named where someone holds several. */
+export function taskRow({ act, href, why, as, dueOn, tag, go }: Task, namesPost: boolean): TaskRowProps {
+  const { state, status } = tagView(tag);
+  return {
+    act,
+    href,
+    why: namesPost ? <>{why} <span className="nb">As {as}.</span></> : why,
+    state,
+    status,
+    when: dueOn && (tag.is === 'late' ? <>Was due <DayAndMonth on={dueOn} /></> : <FullDay on={dueOn} />),
+    go,
+  };
+}
+
+function tagView(tag: Tag): { state: State; status?: string } {
+  switch (tag.is) {
+    case 'late':
+      return { state: 'late', status: `${tag.days} ${tag.days === 1 ? 'day' : 'days'} late` };
+    case 'due':
+      return { state: 'due', status: tag.days === 0 ? 'Today' : tag.days === 1 ? 'Tomorrow' : `In ${tag.days} days` };
+    case 'comments':
+      return { state: 'comments', status: tag.count === 1 ? '1 comment' : `${tag.count} comments` };
+    case 'part-signed':
+      return { state: 'part-signed', status: `${tag.count} of ${tag.of} signed` };
+    case 'declined':
+      return { state: 'returned', status: 'Not signed' };
+    default:
+      return { state: tag.is };
+  }
+}

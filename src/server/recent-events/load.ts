@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { eventSays } from '@/domain/events';
+import { DOCUMENT_KINDS } from '@/domain/documents/facts';
+import { eventScope, NEWSWORTHY, OWN_SIDE_EVENTS } from '@/domain/events-seen';
+import type { Actor } from '@/domain/model';
+import { documentPage } from '@/domain/step-address';
+import { db } from '../db';
+import { Prisma } from '../prisma-client/client';
+
+export interface Happening {
+  id: string;
+  at: Date;
+  says: string;
+  /** Name of the authority concerned. */
+  authority: string | null;
+  /** Where to read of it; null for what has no document. */
+  href: string | null;
+}
+
+interface Asked {
+  cycleId: string;
+  /** What happened to one authority; to any unless told. */
+  authorityId?: string;
+  /** What that person did, or what everyone else did. */
+  by?: { personId: string } | { notPersonId: string };
+  most: number;
+}
+
+/** What happened lately that the actor may know of, newest first: the same scope as for documents. One query. */
+export async function loadRecentEvents(actor: Pick<Actor, 'posts' | 'audiences'>, { cycleId, authorityId, by, most }: Asked, at: Date): Promise<Happening[]> {
+  const scope = eventScope(actor);
+  const now = Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')`;
+  const ofAuthority = authorityId ? Prisma.sql`AND e."authorityId" = ${authorityId}::uuid` : Prisma.empty;
+  const ofPerson = !by ? Prisma.empty : 'personId' in by ? Prisma.sql`AND e."personId" = ${by.personId}::uuid` : Prisma.sql`AND e."personId" IS DISTINCT FROM ${by.notPersonId}::uuid`;
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT e.id::text, e.type, e.at, e.data, au."shortName" AS authority, e."documentId", d.kind
+    FROM "Event" e
+    LEFT JOIN "Document" d ON d.id = e."documentId"
+    LEFT JOIN "Authority" au ON au.id = e."authorityId"
+    WHERE e."cycleId" = ${cycleId}::uuid ${ofAuthority} ${ofPerson} AND e.type = ANY(${[...NEWSWORTHY]}::text[]) AND e.at <= ${now}
+      AND CASE WHEN e."documentId" IS NOT NULL THEN
+          EXISTS (SELECT 1 FROM "Share" s WHERE s."documentId" = e."documentId" AND s.audience = ANY(${[...scope.audiences]}::text[])
+            AND s."sinceAt" <= e.at AND s."revokedAt" IS NULL AND (s."untilAt" IS NULL OR s."untilAt" > ${now}))
+          AND (e.type <> ALL(${[...OWN_SIDE_EVENTS]}::text[]) OR e."authorityId" = ANY(${[...scope.ownAuthorityIds]}::uuid[]))
+        ELSE e.type <> ALL(${[...OWN_SIDE_EVENTS]}::text[]) AND (
+          e."regionId" = ANY(${[...scope.insideRegionIds]}::uuid[]) OR e."authorityId" = ANY(${[...scope.ownAuthorityIds]}::uuid[])
+          OR (e."authorityId" IS NULL AND e."regionId" = ANY(${[...scope.regionIds]}::uuid[])))
+        END
+    ORDER BY e.id DESC LIMIT ${most}`;
+  const isOutside = scope.regionIds.length === 0;
+  return z.array(eventRow).parse(rows).map((row) => happening(row, isOutside));
+}
+
+const eventRow = z.object({
+  id: z.string(),
+  type: z.string(),
+  at: z.date(),
+  data: z.record(z.string(), z.unknown()),
+  authority: z.string().nullable(),
+  documentId: z.string().nullable(),
+  kind: z.enum(DOCUMENT_KINDS).nullable(),
+});
+
+/** An outside body reads documents where they were released to it, and nowhere else. */
+function happening({ id, type, at, data, authority, documentId, kind }: z.infer<typeof eventRow>, isOutside: boolean): Happening {
+  const href = documentId && kind ? (isOutside ? '/released' : documentPage(kind, documentId)) : null;
+  return { id, at, says: eventSays(type, data), authority, href };
+}
