@@ -9,7 +9,7 @@ import { isOwed } from './workflow';
 type Words = (step: Pick<StepDefinition, 'act' | 'document'>, place: string | null) => string;
 
 const paper = (step: Pick<StepDefinition, 'document'>) => (step.document ? DOCUMENT_NAMES[step.document] : 'text');
-const of = (place: string | null) => (place ? `${place}’s` : 'the');
+const of = (place: string | null) => (place ? `${place}${place.endsWith('s') ? '’' : '’s'}` : 'the');
 
 const ACTS: Record<Part, Words> = {
   own: (step, place) => (place ? `${step.act}: ${place}` : step.act),

@@ -186,7 +186,7 @@ function together(alike: readonly StepTask[], facts: CycleFacts): Task {
     key: `${first!.key}|together`,
     act: isWaiting ? `${act}: ${alike.length} authorities` : act,
     why: isWaiting ? `With ${names.join(', ')}.` : `${names.join(', ')}.`,
-    href: at.step.doneWhen === 'forum-held' && forumIds.size === 1 && forumId ? `/forums/${forumId}` : `/cycles/${facts.id}?step=${at.step.key}`,
+    href: at.step.doneWhen === 'forum-held' && forumIds.size === 1 && forumId ? `/forums/${forumId}` : `/cycles/${facts.id}?step=${at.step.key}&show=owed`,
     go: isWaiting ? 'See who' : first!.go,
   };
 }
