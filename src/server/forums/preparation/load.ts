@@ -1,4 +1,4 @@
-import { sectionsFor, sideOf } from '@/domain/forums/preparation';
+import { sectionsFor, sideOf, type Side } from '@/domain/forums/preparation';
 import type { Actor, HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { db } from '../../db';
@@ -36,4 +36,13 @@ export async function loadPreparation(actor: Actor, forumId: string, sessionId: 
     closed: session.endedAt !== null || session.cancelledAt !== null,
     may: capacityFor({ ...actor, as }, 'preparation.write', { regionId: session.regionId, authorityId: authority.id }),
   };
+}
+
+/** On which side the actor's authorities take part in a session; null for none, or where there is no such session. */
+export async function findOwnSide(actor: Actor, sessionId: string): Promise<Side | null> {
+  const session = await findPreparedSession(db, actor, sessionId).catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+  return session ? (actor.posts.map(({ authority }) => sideOf(session, authority?.id)).find((side) => side !== null) ?? null) : null;
 }

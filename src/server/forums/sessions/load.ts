@@ -112,3 +112,14 @@ export async function loadNotes(actor: Actor, sessionId: string, after: Date | n
   if (rows.length === 0) throw new NotFound();
   return row.parse(rows[0]);
 }
+
+/** The session that comes next on the day and has not ended; null after the last. Order and times are known throughout the region. */
+export async function nextSession(sessionId: string): Promise<{ id: string; authority: string; startsAt: Date } | null> {
+  const { forumId } = await db.forumSession.findUniqueOrThrow({ where: { id: sessionId }, select: { forumId: true } });
+  const row = await db.forumSession.findFirst({
+    where: { forumId, endedAt: null },
+    orderBy: { startsAt: 'asc' },
+    select: { id: true, startsAt: true, cycleAuthority: { select: { authority: { select: { shortName: true } } } } },
+  });
+  return row && { id: row.id, startsAt: row.startsAt, authority: row.cycleAuthority.authority.shortName };
+}

@@ -1,0 +1,119 @@
+import type { FormReturn } from '@/domain/form';
+import { clockSpan } from '@/domain/forums/clock';
+import { INVITED_AS_NAMES, type InvitationFact } from '@/domain/forums/invitations';
+import { postName } from '@/domain/model';
+import type { ForumPage } from '@/server/forums/load';
+import { Button } from '@/ui/button';
+import { Buttons } from '@/ui/buttons';
+import { Hidden } from '@/ui/hidden';
+import { Radios } from '@/ui/radios';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import { StatusTag } from '@/ui/status-tag';
+import { answer, attend } from '../actions';
+
+/** What the person is asked to come to, in each post that is invited, with the answer. */
+export function OwnInvitations({ page: { own, forum, today } }: { page: ForumPage }) {
+  if (forum.cancelledAt || own.length === 0) return null;
+  return own.map(({ postId, held, role, sessions, answer: given }) => (
+    <Sheet key={postId} id={`h-own-${postId}`} heading={`Your invitation as ${postName(held)}`}>
+      <p>
+        {INVITED_AS_NAMES[role]}. {role === 'host' || role === 'challenger' ? 'Your part of the day:' : 'You are there from the beginning to the end:'}
+      </p>
+      <ul>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            {clockSpan(session.startsAt, session.endsAt)} {session.authority.name}
+            {session.authority.id === held.authority?.id ? ': your own session' : session.challengers.some(({ id }) => id === held.authority?.id) ? ': you challenge' : ''}
+          </li>
+        ))}
+      </ul>
+      {given && <p>{given === 'accepted' ? <StatusTag state="accepted">You have accepted</StatusTag> : <StatusTag state="apologies">You have declined</StatusTag>}</p>}
+      {forum.onDay >= today && (
+        <Buttons>
+          {given !== 'accepted' && <Answer forumId={forum.id} postId={postId} value="accepted" words={`Accept as ${postName(held)}`} />}
+          {given !== 'declined' && <Answer forumId={forum.id} postId={postId} value="declined" words="Decline" />}
+        </Buttons>
+      )}
+    </Sheet>
+  ));
+}
+
+function Answer({ forumId, postId, value, words }: { forumId: string; postId: string; value: string; words: string }) {
+  return (
+    <form action={answer}>
+      <Hidden name="as" value={postId} />
+      <Hidden name="forumId" value={forumId} />
+      <Hidden name="answer" value={value} />
+      <Button kind={value === 'accepted' ? 'main' : 'second'}>{words}</Button>
+    </form>
+  );
+}
+
+/** Who is invited; on the day, for those who run it, who is here. */
+export function Invited({ page, returned, open }: { page: ForumPage; returned: FormReturn | undefined; open: boolean }) {
+  const { invitations, may, forum, today } = page;
+  const recording = Boolean(may.attend) && forum.onDay <= today && !forum.cancelledAt;
+  return (
+    <Section id="h-invited" heading="Invited" count={invitations.length}>
+      {recording && (
+        <details className="more" open={open || (forum.onDay === today && invitations.every(({ attendance }) => !attendance))} id="here">
+          <summary>Record who is here</summary>
+          <form action={attend} className="stack">
+            <Hidden name="as" value={may.attend!.id} />
+            <Hidden name="forumId" value={forum.id} />
+            {invitations.map(({ postId, post, attendance }) => (
+              <Radios
+                key={postId}
+                name={`here-${postId}`}
+                legend={post}
+                inline
+                options={[
+                  { value: 'present', label: 'Present' },
+                  { value: 'apologies', label: 'Apologies' },
+                  { value: 'absent', label: 'Absent' },
+                ]}
+                {...(attendance ? { value: attendance } : {})}
+                {...(returned ? { returned } : {})}
+              />
+            ))}
+            <Button>Record who is here</Button>
+          </form>
+        </details>
+      )}
+      <table className="dt stackable">
+        <caption className="vh">Invited posts</caption>
+        <thead>
+          <tr>
+            <th scope="col">Post</th>
+            <th scope="col">Invited as</th>
+            {(may.schedule ?? may.attend) && <th scope="col">Answer</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => (
+            <tr key={invitation.postId}>
+              <th scope="row">{invitation.post}</th>
+              <td data-label="Invited as">{INVITED_AS_NAMES[invitation.role]}</td>
+              {(may.schedule ?? may.attend) && (
+                <td data-label="Answer">
+                  <Answered invitation={invitation} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Answered({ invitation: { sentAt, answer: given, attendance } }: { invitation: InvitationFact }) {
+  if (attendance === 'present') return <StatusTag state="done">Present</StatusTag>;
+  if (attendance === 'apologies') return <StatusTag state="apologies">Apologies</StatusTag>;
+  if (attendance === 'absent') return <StatusTag state="not-needed">Absent</StatusTag>;
+  if (!sentAt) return <StatusTag state="not-started">Not invited yet</StatusTag>;
+  if (given === 'accepted') return <StatusTag state="accepted">Accepted</StatusTag>;
+  if (given === 'declined') return <StatusTag state="apologies">Declined</StatusTag>;
+  return <StatusTag state="waiting">Not answered</StatusTag>;
+}

@@ -1,0 +1,161 @@
+import { clockSpan } from '@/domain/forums/clock';
+import type { FormReturn } from '@/domain/form';
+import { FOCUS_NAMES, SOURCE_NAMES } from '@/domain/questions';
+import { readFormReturn } from '@/server/form-return';
+import { loadPreparation, type PreparationPage } from '@/server/forums/preparation/load';
+import { requireActor } from '@/server/session';
+import { Button } from '@/ui/button';
+import { Columns } from '@/ui/columns';
+import { Crumbs } from '@/ui/crumbs';
+import { fullDay } from '@/ui/day';
+import { Empty } from '@/ui/empty';
+import { FormReport } from '@/ui/form-report';
+import { ForumQuestion } from '@/ui/forum-question';
+import { Hidden } from '@/ui/hidden';
+import { PageHead } from '@/ui/page-head';
+import { Sheet } from '@/ui/sheet';
+import { Slip } from '@/ui/slip';
+import { TextArea } from '@/ui/text-area';
+import { VoiceBlock } from '@/ui/voice-block';
+import { WhoCanSee } from '@/ui/who-can-see';
+import { orNotFound } from '../../../../../or-not-found';
+import { Shell } from '../../../../../shell';
+import { viewerOf } from '../../../../../viewer';
+import { Differences } from '../differences';
+import { prepare } from './actions';
+import { PackFigures } from './pack-figures';
+
+interface Props {
+  params: Promise<{ forumId: string; sessionId: string }>;
+  searchParams: Promise<{ return?: string }>;
+}
+
+export default async function Prepare({ params, searchParams }: Props) {
+  const { forumId, sessionId } = await params;
+  const path = `/forums/${forumId}/sessions/${sessionId}/prepare`;
+  const actor = await requireActor(path);
+  const [page, returned] = await Promise.all([orNotFound(() => loadPreparation(actor, forumId, sessionId, new Date())), readFormReturn(actor.personId, (await searchParams).return)]);
+  const { side, forum, session, pack, authority, figures } = page;
+  const title = side === 'host' ? `Prepare ${session.authority.name}’s forum session` : `Prepare to challenge ${session.authority.name}`;
+  return (
+    <Shell viewer={viewerOf(actor)} current="/forums" title={title} back={path} {...(returned ? { returned } : {})}>
+      {returned && <FormReport returned={returned} heading="The preparation is not saved yet" />}
+      <Crumbs items={[{ label: 'Forums', href: '/forums' }, { label: fullDay(forum.onDay), href: `/forums/${forumId}` }, { label: title }]} />
+      <PageHead title={title} lead={`${fullDay(forum.onDay)}, ${clockSpan(session.startsAt, session.endsAt)}. ${[forum.room, forum.venue].filter(Boolean).join(', ')}.`} />
+      <Columns aside={<Margin page={page} />}>
+        {pack.questions?.headline && (
+          <VoiceBlock voice="friend" who="Headline from the data group">
+            <p className="doc">{pack.questions.headline}</p>
+          </VoiceBlock>
+        )}
+        <Differences authority={session.authority.name} pack={pack} />
+        <Sheet id="h-questions" heading={side === 'host' ? 'The questions, and your answers' : 'The questions, and yours'}>
+          {!pack.questions && <Empty fact="The questions are not issued yet">They come with the packs. The rest can be prepared now.</Empty>}
+          <PreparationForm page={page} returned={returned} />
+        </Sheet>
+        {figures.length > 0 && <PackFigures authority={session.authority.name} figures={figures} />}
+        <WhoCanSee>
+          {authority.name} alone, for good: neither {side === 'host' ? 'those who challenge' : session.authority.name} nor the region.
+        </WhoCanSee>
+      </Columns>
+    </Shell>
+  );
+}
+
+const HINTS: Record<string, string> = {
+  'who-comes': 'Posts, and who speaks to which question.',
+  support: 'What would help you, from the group or the region. You say it on the day; nothing is sent from here.',
+  lines: 'What the questions do not reach: what you would want to hear, and from whom.',
+};
+
+function PreparationForm({ page, returned }: { page: PreparationPage; returned: FormReturn | undefined }) {
+  const { sections, pack, forum, session, may, side, closed } = page;
+  const items = pack.questions?.items ?? [];
+  const field = ({ key, title, text, version }: PreparationPage['sections'][number], hidden: boolean) =>
+    may && !closed ? (
+      <div key={key}>
+        <Hidden name={`over-${key}`} value={String(version)} />
+        <Colleague text={text} name={`text-${key}`} version={version} returned={returned} />
+        <TextArea name={`text-${key}`} label={title} value={text} rows={hidden ? 4 : 5} doc {...(HINTS[key] ? { hint: HINTS[key] } : {})} {...(returned ? { returned } : {})} />
+      </div>
+    ) : (
+      <div key={key}>
+        <h3>{title}</h3>
+        <p className="doc whitespace-pre-line">{text || 'Nothing was written.'}</p>
+      </div>
+    );
+  const body = (
+    <>
+      {items.map(({ id, text, source, focus }, index) => {
+        const section = sections.find(({ key }) => key === `question-${id}`);
+        return (
+          <ForumQuestion key={id} id={`q-${id}`} number={index + 1} text={text} from={`${SOURCE_NAMES[source]}. ${FOCUS_NAMES[focus]}`}>
+            {section && field({ ...section, title: side === 'host' ? 'What you will answer' : 'What you will press on' }, true)}
+          </ForumQuestion>
+        );
+      })}
+      {sections.filter(({ key }) => !items.some(({ id }) => key === `question-${id}`)).map((section) => field(section, false))}
+    </>
+  );
+  if (!may || closed) return body;
+  return (
+    <form action={prepare} className="stack">
+      <Hidden name="as" value={may.id} />
+      <Hidden name="forumId" value={forum.id} />
+      <Hidden name="sessionId" value={session.id} />
+      {body}
+      <Button>Save the preparation</Button>
+    </form>
+  );
+}
+
+/** When a colleague saved in between: their words beside those that were typed. */
+function Colleague({ text, name, version, returned }: { text: string; name: string; version: number; returned: FormReturn | undefined }) {
+  const over = Number(returned?.values[name.replace('text-', 'over-')] ?? version);
+  if (!returned?.refusal || over === version || returned.values[name] === text) return null;
+  return (
+    <VoiceBlock voice="friend" who="Saved by a colleague since">
+      <p className="doc whitespace-pre-line">{text}</p>
+    </VoiceBlock>
+  );
+}
+
+function Margin({ page: { side, session, pack, forum } }: { page: PreparationPage }) {
+  return (
+    <>
+      <Slip id="h-read" heading="Read first">
+        <ul className="bare s">
+          {pack.selfView ? (
+            <li>
+              <a href={`/self-views/${pack.selfView.documentId}/read`}>
+                {session.authority.name}’s self-view, version {pack.selfView.version}
+              </a>
+            </li>
+          ) : (
+            <li className="soft">The self-view is not open to you yet.</li>
+          )}
+          {pack.questions && (
+            <li>
+              <a href={`/packs/${pack.questions.documentId}`}>Questions and pack</a>
+            </li>
+          )}
+        </ul>
+      </Slip>
+      <Slip id="h-who" heading={side === 'host' ? 'Who challenges you' : 'Who challenges'}>
+        <ul className="bare s">
+          {session.challengers.map(({ id, name, lead }) => (
+            <li key={id}>
+              {name}
+              {lead && ', leads'}
+            </li>
+          ))}
+        </ul>
+      </Slip>
+      <Slip id="h-day" heading="The day">
+        <p className="s">
+          <a href={`/forums/${forum.id}`}>Order of the day, invitation, calendar</a>
+        </p>
+      </Slip>
+    </>
+  );
+}
