@@ -18,7 +18,7 @@ import { regionActs } from './region-acts';
 import { selfViewActs, type SelfViewEnd } from './self-view-acts';
 import { actorIn, done, openStage, play, type Act, type StagePlace } from './stage';
 
-const CLOSING = 250;
+const CLOSING = 345;
 const LEFT_OUT = ['Cumbria', 'Westmorland and Furness'];
 const FIRST_WAVE = 4;
 const FORUM_DAYS: Record<string, readonly number[]> = { december: [19, 20, 21], january: [48, 49, 50] };
@@ -39,7 +39,7 @@ export async function loadDemonstration(at: Date): Promise<void> {
     const stage = await openStage(await open(region.id, anchorOn, turn + 1, authorities));
     const current = turn === anchors.length - 1;
     const year = Number(anchorOn.slice(0, 4));
-    const acts = current ? currentActs(stage.places, year) : pastActs(stage.places, year);
+    const acts = current ? currentActs(stage.places, year) : pastActs(stage.places, year, turn === 0);
     await play(stage, acts, at);
     if (turn === 0) await close(stage.cycleId, region.id, atClock(addDays(anchorOn, CLOSING), '12:00'));
   }
@@ -80,7 +80,7 @@ async function open(regionId: string, anchorOn: Day, turn: number, authorities: 
 }
 
 /** A cycle that went its whole way. */
-function pastActs(places: readonly StagePlace[], year: number): Act[] {
+function pastActs(places: readonly StagePlace[], year: number, finishes: boolean): Act[] {
   return [
     ...schedulingActs(),
     ...regionQuestionActs(year),
@@ -94,7 +94,7 @@ function pastActs(places: readonly StagePlace[], year: number): Act[] {
         ...forumActs(place, year, { on: held, prepares: true, answers: true }),
         ...notesActs(place, { held, wave, end: 'agreed' }),
         ...conversationActs(place, { on: wave + 28, opened: place.index % 2 === 0 }),
-        ...planActs(place, year, { on: 76 + (place.index % 5) }),
+        ...planActs(place, year, { on: 76 + (place.index % 5), finishes }),
       ];
     }),
   ];

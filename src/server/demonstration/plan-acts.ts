@@ -1,4 +1,4 @@
-import { addDays } from '@/domain/deadlines';
+import { addDays, addWorkingDays, isWorkingDay } from '@/domain/deadlines';
 import { db } from '../db';
 import { addAction } from '../action-plans/add-action';
 import { reportProgress } from '../action-plans/report-progress';
@@ -8,6 +8,7 @@ import { compilePack } from '../annual-conversations/compile-pack';
 import { releasePack } from '../annual-conversations/release-pack';
 import { openRelease } from '../releases/open-release';
 import { today } from '../days';
+import type { Day } from '@/domain/model';
 import type { Rating } from '@/domain/action-plans';
 import { done, type Act, type Stage, type StagePlace } from './stage';
 import { themeOf } from './themes';
@@ -35,7 +36,7 @@ export function conversationActs(place: StagePlace, { on, opened }: { on: number
 }
 
 /** Two to four actions, put forward; then reports and reviews, some of which differ, some of which close an action. */
-export function planActs(place: StagePlace, year: number, { on, forward = true }: { on: number; forward?: boolean }): Act[] {
+export function planActs(place: StagePlace, year: number, { on, forward = true, finishes = false }: { on: number; forward?: boolean; finishes?: boolean }): Act[] {
   const planned = 2 + (place.index % 3);
   const acts: Act[] = [
     {
@@ -45,7 +46,7 @@ export function planActs(place: StagePlace, year: number, { on, forward = true }
         const officer = await stage.actor('assistant-director', at, { authority: place.name });
         for (let nth = 0; nth < planned; nth += 1) {
           const { area, action, impact, measure, owner } = themeOf(place.index + nth, year % 7);
-          const text = { finding: area, action, impact, measure, owner, ownerPostId: nth === 0 ? officer.as!.id : null, dueOn: addDays(stage.anchorOn, 180 + nth * 75) };
+          const text = { finding: area, action, impact, measure, owner, ownerPostId: nth === 0 ? officer.as!.id : null, dueOn: onWeekday(addDays(stage.anchorOn, 180 + nth * 75)) };
           await done('action', addAction(officer, { planId: stage.document('action-plan', place.name), ...text }, at));
         }
       },
@@ -83,8 +84,11 @@ export function planActs(place: StagePlace, year: number, { on, forward = true }
     say(185 + (place.index % 9), 0, place.index % 3 === 0 ? 'done' : 'impact-shown', place.index % 3 !== 2),
     ...(place.index % 3 === 1 ? [rate(200 + (place.index % 9), 0, 'impact-shown', true)] : []),
     ...(place.index % 4 === 2 ? [say(262, 1, 'done')] : []),
+    ...(finishes ? [0, 1, 2, 3].flatMap((nth) => [say(320 + nth, nth, 'impact-shown', true), rate(330 + nth, nth, 'impact-shown', true)]) : []),
   ];
 }
+
+const onWeekday = (day: Day): Day => (isWorkingDay(day) ? day : addWorkingDays(day, 1));
 
 const SAID: Record<Rating, string> = {
   'not-started': 'Not begun: the post is being recruited to.',
