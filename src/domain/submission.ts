@@ -79,7 +79,7 @@ export type Returned = 'self-view' | 'mou' | 'both';
 /** Sends one or both back to the authority. What is returned is signed again; the other keeps its signatures. */
 export function returnWithReason({ selfView, mou, actor, which, reason }: Submission & { actor: Actor; which: Returned; reason: string }): Decision<SubmissionChange> {
   return decide(actor, 'self-view.return', subjectOf(selfView), () => {
-    if (!isSubmitted(selfView)) return refuse('not-submitted', 'There is no submission that waits for an answer.');
+    if (!isSubmitted(selfView) && !isAccepted(selfView)) return refuse('not-submitted', 'Nothing has been submitted that could be returned.');
     const because = reason.trim();
     if (because === '') return refuse('no-reason', 'Say what has to be done again, and why. The authority reads it.');
     if (which !== 'self-view' && !isSubmitted(mou) && !isAccepted(mou)) return refuse('memorandum-missing', 'The memorandum has been returned already.');

@@ -80,7 +80,7 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
       <Hidden name="authority" value={authority} />
     </>
   );
-  const open = isSubmitted(selfView.doc);
+  const open = page.submittedAt !== null;
   return (
     <div className="stack">
       <Sheet heading="Accept it" id="h-accept">
