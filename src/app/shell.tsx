@@ -51,7 +51,7 @@ export function Shell({ viewer, current, title, returned, back = current, demo =
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <Footer items={viewer ? [...HELP, { href: '/sign-out', label: `Sign out ${viewer.name}` }] : HELP} />
+      <Footer items={viewer ? [...HELP, { href: '/people/me', label: 'Your posts' }, { href: '/sign-out', label: `Sign out ${viewer.name}` }] : HELP} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { isRefusal, type Accepted, type Refusal } from '@/domain/decision';
 import { actingAs, type Actor } from '@/domain/model';
 import { keepFormReturn } from './form-return';
 import { NotFound } from './not-found';
-import { requireActor } from './session';
+import { currentActor, lapsedPersonId } from './session';
 
 interface Act<Input, Change> {
   /** The page that holds the form; it reads `?return=`. */
@@ -39,12 +39,23 @@ export async function act<Input, Change>(form: FormData, { back, input, use, don
   return redirect(withReturn(to, await keepFormReturn(actor.personId, { notice })));
 }
 
-/** The signed-in person in the post that the form names; a post that is not theirs falls back to none of its rights. */
+/**
+ * The signed-in person in the post that the form names; a post that is not theirs falls back to none of its rights.
+ * When the session has ended meanwhile, the words come back to the same person once they have signed in again.
+ */
 export async function actorOf(form: FormData, back: string): Promise<Actor> {
-  const actor = await requireActor(back);
+  const actor = await currentActor();
+  if (!actor) return redirect(`/sign-in?next=${encodeURIComponent(await keptForLater(form, back))}`);
   const as = form.get('as');
   if (typeof as !== 'string' || as === '') return actor;
   return actingAs(actor, as) ?? { ...actor, as: null };
+}
+
+async function keptForLater(form: FormData, back: string): Promise<string> {
+  const personId = await lapsedPersonId();
+  if (!personId) return back;
+  const refusal = 'Your session had ended, so nothing was sent. What you typed is here: send it again.';
+  return withReturn(back, await keepFormReturn(personId, { values: textsOf(valuesOf(form)), refusal }));
 }
 
 /** Every field of the form: one value, or a list where it stands more than once; files stay files. */

@@ -3,10 +3,13 @@ import { db } from './db';
 
 const DAY = 86_400_000;
 
-/** Keeps what a form brings back to its page; gives the id for `?return=`. */
+/**
+ * Keeps what a form brings back to its page; gives the id for `?return=`. It is text inside the JSON column, because PostgreSQL
+ * would sort the fields, and the summary of mistakes follows the order of the page.
+ */
 export async function keepFormReturn(personId: string | null, content: Partial<FormReturn>): Promise<string> {
   const whole: FormReturn = { values: {}, errors: {}, ...content };
-  const kept = await db.formReturn.create({ data: { personId, content: JSON.parse(JSON.stringify(whole)) } });
+  const kept = await db.formReturn.create({ data: { personId, content: JSON.stringify(whole) } });
   if (Math.random() < 0.02) await db.formReturn.deleteMany({ where: { at: { lt: new Date(Date.now() - DAY) } } });
   return kept.id;
 }
@@ -16,5 +19,5 @@ export async function readFormReturn(personId: string | null, id: string | strin
   if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
   const kept = await db.formReturn.findUnique({ where: { id } });
   if (!kept || kept.personId !== personId) return undefined;
-  return kept.content as unknown as FormReturn;
+  return JSON.parse(kept.content as string) as FormReturn;
 }

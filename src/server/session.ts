@@ -4,14 +4,14 @@ import { redirect } from 'next/navigation';
 import type { Actor } from '@/domain/model';
 import { loadActor } from './actor/load';
 import { env } from './env';
-import { issueToken, readToken, SESSION_SECONDS, type Session } from './session-token';
+import { COOKIE_SECONDS, issueToken, ownerOfToken, readToken, type Session } from './session-token';
 
 export const SESSION_COOKIE = 'critical-friend.session';
 export const ACTING_COOKIE = 'critical-friend.acting';
 
 /** For the cookies of the session: no script reads them, no other site sends them with a form. */
 export function cookieOptions() {
-  return { httpOnly: true, sameSite: 'lax', secure: env().NEXTAUTH_URL.startsWith('https://'), path: '/', maxAge: SESSION_SECONDS } as const;
+  return { httpOnly: true, sameSite: 'lax', secure: env().NEXTAUTH_URL.startsWith('https://'), path: '/', maxAge: COOKIE_SECONDS } as const;
 }
 
 /** The signed-in person with the posts held now; null when nobody is signed in. Read once in a request. */
@@ -28,6 +28,12 @@ export async function requireActor(next: string): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) redirect(`/sign-in?next=${encodeURIComponent(next)}`);
   return actor;
+}
+
+/** Whose session has ended on this browser, so that what they typed is kept for them alone; null when nobody was signed in. */
+export async function lapsedPersonId(): Promise<string | null> {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  return token ? ownerOfToken(token) : null;
 }
 
 /** Signs the person in on this browser, in none of the posts that somebody else chose before. */

@@ -47,7 +47,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
         />
         {isWholeRegion && (
           <Toolbar>
-            <TextInput name="find" type="search" label="Find a name, address, office or authority" value={find} />
+            <TextInput name="find" type="search" label="Name, office or place" value={find} />
             <Select name="show" label="Show" value={show} options={SHOWING} />
           </Toolbar>
         )}

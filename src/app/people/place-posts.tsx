@@ -10,13 +10,13 @@ export function PlacePosts({ place }: { place: PlaceOverview }) {
   const id = `h-${place.key.replace(':', '-')}`;
   return (
     <Section id={id} heading={place.name} count={place.canAppoint && <a href={`/people/appoint?place=${place.key}`}>Appoint someone<VisuallyHidden> at {place.name}</VisuallyHidden></a>}>
-      <table className="dt stackable people">
+      <table className="dt stackable table-fixed">
         <caption className="vh">Posts of {place.name} and who holds them</caption>
         <thead>
           <tr>
-            <th scope="col">Post</th>
-            <th scope="col">Held by</th>
-            <th scope="col">E-mail</th>
+            <th scope="col" className="w-[22%]">Post</th>
+            <th scope="col" className="w-[26%]">Held by</th>
+            <th scope="col" className="w-[28%]">E-mail</th>
             <th scope="col">Since, until</th>
           </tr>
         </thead>

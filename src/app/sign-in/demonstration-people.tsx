@@ -5,57 +5,53 @@ import { Hidden } from '@/ui/hidden';
 import { Section } from '@/ui/section';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { enterDemonstration } from './actions';
+import { DemonstrationAuthorities } from './demonstration-authorities';
 
 const PARTS: readonly { id: string; heading: string; offices: readonly Office[] }[] = [
   { id: 'region', heading: 'Run the cycle for the region', offices: ['sli-coordinator', 'facilitator'] },
   { id: 'data-group', heading: 'Read the self-views and ask the questions', offices: ['data-group-chair', 'data-group-member'] },
-  { id: 'directors', heading: 'Direct an authority’s services, and challenge others', offices: ['group-lead', 'dcs', 'assistant-director'] },
-  { id: 'signatories', heading: 'Sign for an authority', offices: ['lead-member', 'chief-executive'] },
-  { id: 'writers', heading: 'Write an authority’s self-view', offices: ['data-lead', 'policy-officer', 'contributor'] },
+  { id: 'groups', heading: 'Lead a group of authorities', offices: ['group-lead'] },
   { id: 'board', heading: 'See the region as a whole', offices: ['board-chair', 'board-member', 'regional-chair'] },
   { id: 'outside', heading: 'Read what has been released', offices: ['ofsted', 'lga', 'dfe'] },
 ];
 
-/** The demonstration's people by what they do, one press each. */
+/** The demonstration's people by what they do, one press each. Who does two things stands in two places. */
 export function DemonstrationPeople({ people, next }: { people: readonly DemonstrationPerson[]; next: string }) {
-  const parts = PARTS.map((part) => ({ ...part, people: people.filter((person) => partOf(person) === part) }));
-  const others = { id: 'others', heading: 'Hold no post', people: people.filter((person) => !partOf(person)) };
+  const doing = (offices: readonly Office[]) => people.filter((person) => person.posts.some((post) => offices.includes(post.office)));
+  const [region, ...others] = PARTS.map((part) => ({ ...part, people: doing(part.offices) }));
+  const idle = { id: 'idle', heading: 'Hold no post', people: people.filter((person) => person.posts.length === 0) };
   return (
     <form action={enterDemonstration} className="stack-l">
       <Hidden name="next" value={next} />
-      {[...parts, others]
-        .filter((part) => part.people.length > 0)
-        .map((part) => (
-          <Section key={part.id} id={`h-${part.id}`} heading={part.heading}>
-            <ul className="tasks">
-              {part.people.map((person) => (
-                <PersonRow key={person.id} person={person} />
-              ))}
-            </ul>
-          </Section>
-        ))}
+      <Rows {...region!} />
+      <DemonstrationAuthorities people={people} />
+      {[...others, idle].map((part) => (
+        <Rows key={part.id} {...part} />
+      ))}
     </form>
   );
 }
 
-function PersonRow({ person }: { person: DemonstrationPerson }) {
+function Rows({ id, heading, people }: { id: string; heading: string; people: readonly DemonstrationPerson[] }) {
+  if (people.length === 0) return null;
   return (
-    <li className="task">
-      <div>
-        <h3>{person.posts.map((post) => post.name).join(' · ') || 'No post'}</h3>
-        <p>{person.hint}</p>
-      </div>
-      <div className="when">{person.name}</div>
-      <div className="go">
-        <Button kind="second" size="small" name="person" value={person.id}>
-          Sign in<VisuallyHidden> as {person.name}</VisuallyHidden>
-        </Button>
-      </div>
-    </li>
+    <Section id={`h-${id}`} heading={heading}>
+      <ul className="tasks">
+        {people.map((person) => (
+          <li key={person.id} className="task">
+            <div>
+              <h3>{person.posts.map((post) => post.name).join(' · ') || 'No post'}</h3>
+              {!person.posts.some((post) => post.name.startsWith(person.hint)) && <p>{person.hint}</p>}
+            </div>
+            <div className="when">{person.name}</div>
+            <div className="go">
+              <Button kind="second" size="small" name="person" value={person.id}>
+                Sign in<VisuallyHidden> as {person.name}</VisuallyHidden>
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
-}
-
-/** By the first of the parts, in the order above, that one of their posts belongs to. */
-function partOf(person: DemonstrationPerson) {
-  return PARTS.find((part) => person.posts.some((post) => part.offices.includes(post.office)));
 }

@@ -16,6 +16,8 @@ import { Shell } from '../shell';
 import { askForMessage } from './actions';
 import { DemonstrationPeople } from './demonstration-people';
 
+const NO_PASSWORD = 'There is no password. We send you a message with a link and a code; either signs you in once.';
+
 type Query = Promise<{ next?: string; return?: string }>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
@@ -27,22 +29,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   return (
     <Shell viewer={null} current="/sign-in" title="Sign in" returned={returned} demo={isDemonstration()}>
       <FormReport returned={returned} heading="No message can be sent yet" />
-      <PageHead title="Sign in" lead="There is no password. We send you a message with a link and a code; either signs you in once." big />
+      <PageHead title="Sign in" lead={people.length > 0 ? 'This is a demonstration: choose one of its people, and one press signs you in. Everybody and everything here is invented.' : NO_PASSWORD} big />
       {actor && (
         <p className="lead">
           You are signed in as {actor.name}. <a href={next}>Go on as {actor.name}</a>, or sign in as somebody else.
         </p>
       )}
       <div className="stack-l">
-        {people.length > 0 && (
-          <div className="stack">
-            <p className="lead">This is a demonstration: choose one of its people, and one press signs you in. Everybody and everything here is invented.</p>
-            <DemonstrationPeople people={people} next={next} />
-          </div>
-        )}
+        {people.length > 0 && <DemonstrationPeople people={people} next={next} />}
         <Sheet id="h-mail" heading={people.length > 0 ? 'Or sign in by e-mail' : 'By e-mail'}>
           {!canSendMail() && <Refusal heading="No message can leave this installation yet">Whoever looks after it has to set the address of a mail server (SMTP_URL).</Refusal>}
-          <form action={askForMessage} className="stack">
+          {people.length > 0 && <p>{NO_PASSWORD}</p>}
+          <form action={askForMessage} className="stack" noValidate>
             <Hidden name="next" value={next} />
             <TextInput name="email" type="email" label="Your e-mail address" hint="The one that your region’s coordinator has for you." autoComplete="email" spellCheck={false} width="m" returned={returned} />
             <div className="btns">

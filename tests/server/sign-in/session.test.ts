@@ -2,7 +2,7 @@ import { encode } from 'next-auth/jwt';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadActor } from '@/server/actor/load';
 import { localPath } from '@/server/local-path';
-import { issueToken, readToken } from '@/server/session-token';
+import { issueToken, ownerOfToken, readToken } from '@/server/session-token';
 import { endSessions } from '@/server/sign-in/end-sessions';
 import { castPeople, type Role } from '../../support/cast';
 
@@ -23,6 +23,13 @@ describe('a session', () => {
     expect(await readToken(token, begunAt)).toEqual({ personId: people.wiganDcs, begunAt });
     expect(await readToken(token, hours(begunAt, 12))).toEqual({ personId: people.wiganDcs, begunAt });
     expect(await readToken(token, hours(begunAt, 12.01))).toBeNull();
+  });
+
+  it('that is too old still says whose words came with it, and no more', async () => {
+    const token = await issueToken({ personId: people.wiganDcs, begunAt: hours(new Date(), -13) });
+    expect(await readToken(token, new Date())).toBeNull();
+    expect(await ownerOfToken(token)).toBe(people.wiganDcs);
+    expect(await ownerOfToken('nonsense')).toBeNull();
   });
 
   it('cannot be made up, spoilt or made with another secret', async () => {

@@ -1,5 +1,7 @@
 import { nameOf, spanInWords } from '@/domain/people';
+import type { Task } from '@/domain/tasks';
 import type { PersonPage } from '@/server/people/load';
+import { FullDay } from '@/ui/day';
 import { LinkButton } from '@/ui/link-button';
 import { Sheet } from '@/ui/sheet';
 import { StatusTag } from '@/ui/status-tag';
@@ -9,8 +11,16 @@ type Held = PersonPage['posts'][number];
 
 const WORDS: Record<Held['when'], string> = { now: 'Holds it now', coming: 'Is to hold it', over: 'Held it' };
 
-/** One post of the person: from when to when, and who else held or covered it. */
-export function HeldPost({ held, personId, isSelf }: { held: Held; personId: string; isSelf: boolean }) {
+interface Props {
+  held: Held;
+  personId: string;
+  /** Somebody on their own page: the hand-over is theirs. */
+  isSelf: boolean;
+  due: readonly Task[];
+}
+
+/** One post of the person: from when to when, what goes with it, and who else held or covered it. */
+export function HeldPost({ held, personId, isSelf, due }: Props) {
   const { post, appointment, when, canEnd } = held;
   const name = nameOf(post, appointment.acting);
   const others = post.appointments.filter((other) => other.id !== appointment.id);
@@ -19,9 +29,10 @@ export function HeldPost({ held, personId, isSelf }: { held: Held; personId: str
       <p>
         <StatusTag state={when === 'now' ? 'in-progress' : when === 'coming' ? 'waiting' : 'done'}>{WORDS[when]}</StatusTag> {capital(spanInWords(appointment))}.
       </p>
-      {isSelf && when === 'now' && (
+      {when === 'now' && isSelf && <DueFrom name={name} due={due.filter((task) => task.as === name)} />}
+      {when === 'now' && !isSelf && post.authority && (
         <p>
-          What is due from this post stands in <a href="/my-work">My work</a>, with what came to it before you.
+          What is due from it stands on <a href={`/authorities/${post.authority.slug}`}>the page of {post.authority.name}</a>, and goes to whoever holds it next.
         </p>
       )}
       {others.length > 0 && (
@@ -30,7 +41,7 @@ export function HeldPost({ held, personId, isSelf }: { held: Held; personId: str
           <ul>
             {others.map((other) => (
               <li key={other.id}>
-                {other.personId === personId ? other.personName : isSelf ? other.personName : <a href={`/people/${other.personId}`}>{other.personName}</a>}
+                {isSelf || other.personId === personId ? other.personName : <a href={`/people/${other.personId}`}>{other.personName}</a>}
                 {other.acting && ', as cover'}, {spanInWords(other)}
               </li>
             ))}
@@ -45,6 +56,34 @@ export function HeldPost({ held, personId, isSelf }: { held: Held; personId: str
         </p>
       )}
     </Sheet>
+  );
+}
+
+/** The hand-over: what comes with the post, whoever began it. */
+function DueFrom({ name, due }: { name: string; due: readonly Task[] }) {
+  return (
+    <>
+      <h3>What is due from it</h3>
+      {due.length === 0 ? (
+        <p>
+          Nothing now. <a href="/my-work">My work</a> shows what comes.
+        </p>
+      ) : (
+        <ul>
+          {due.map((task) => (
+            <li key={task.key}>
+              <a href={task.href}>{task.act}</a>
+              {task.dueOn && (
+                <>
+                  , {task.tag.is === 'late' ? 'was due' : 'by'} <FullDay on={task.dueOn} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="s soft">This is due from the post of {name}. Whoever held it before may have begun; what was written stands where it was written.</p>
+    </>
   );
 }
 

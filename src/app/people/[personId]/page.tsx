@@ -1,4 +1,5 @@
 import { readFormReturn } from '@/server/form-return';
+import { loadMyWork } from '@/server/my-work/load';
 import { loadPerson } from '@/server/people/load';
 import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
@@ -23,6 +24,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/people/${personId}`);
   const person = await orNotFound(() => loadPerson(actor, personId, new Date()));
   const returned = await readFormReturn(actor.personId, (await searchParams).return);
+  const work = person.isSelf ? (await loadMyWork(actor, new Date())).work : null;
+  const due = work ? [...work.late, ...work.week, ...work.later] : [];
   const viewer = viewerOf(actor);
   const isKeeper = viewer.sections?.some((section) => section.href === '/people');
   return (
@@ -51,7 +54,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             </Empty>
           )}
           {person.posts.map((held) => (
-            <HeldPost key={held.appointment.id} held={held} personId={person.id} isSelf={person.isSelf} />
+            <HeldPost key={held.appointment.id} held={held} personId={person.id} isSelf={person.isSelf} due={due} />
           ))}
         </div>
       </Columns>

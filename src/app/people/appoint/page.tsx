@@ -43,7 +43,7 @@ export default async function AppointPage({ searchParams }: { searchParams: Quer
       <Crumbs items={[{ label: 'People', href: '/people' }, { label: place.name }]} />
       <PageHead title={`Appoint someone at ${place.name}`} lead="From the first day, whatever is due from the post is due from them, and they see what the post sees." />
       <Sheet>
-        <form action={appointToPost} className="stack">
+        <form action={appointToPost} className="stack" noValidate>
           <Hidden name="place" value={place.key} />
           <Hidden name="as" value={as.id} />
           <Select name="office" label="Office" options={offices.map((office) => ({ value: office, label: OFFICE_NAMES[office] }))} value={query.office} blank="Choose an office" returned={returned} />
@@ -68,7 +68,7 @@ export default async function AppointPage({ searchParams }: { searchParams: Quer
             blank="Choose someone"
             returned={returned}
           />
-          <TextInput name="name" label="Name of somebody new" width="m" autoComplete="off" returned={returned} />
+          <TextInput name="name" label="Name of somebody new" hint="In full, as it should stand under a signature." width="m" autoComplete="off" returned={returned} />
           <TextInput name="email" type="email" label="Their e-mail address" hint="Messages go there, and they sign in with it." width="m" autoComplete="off" spellCheck={false} returned={returned} />
           <DateFields name="from" legend="First day" value={today(now)} returned={returned} />
           <DateFields name="until" legend="Last day, if it is known" returned={returned} />

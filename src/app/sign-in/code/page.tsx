@@ -43,7 +43,7 @@ export default async function CodePage({ searchParams }: { searchParams: Query }
         <p className="s soft">
           {demo && (
             <>
-              In the demonstration the message stays in the <a href="/outbox">outbox</a>.{' '}
+              In the demonstration no message leaves: <a href="/sign-in">choose one of its people</a> instead.{' '}
             </>
           )}
           Nothing after five minutes? Look among unwanted mail, then <a href="/sign-in">ask for another</a>; one address gets at most five in a quarter of an hour. If it still does not come, your

@@ -38,10 +38,10 @@ export default async function CorrectPersonPage({ params, searchParams }: Props)
       <Crumbs items={[{ label: 'People', href: '/people' }, { label: person.name, href: `/people/${person.id}` }, { label: 'Correct' }]} />
       <PageHead title={`Correct the details of ${person.name}`} lead="For a mistake or a new address. When a post changes hands, end the appointment and appoint the successor instead: signatures keep the name under which they were given." />
       <Sheet>
-        <form action={correct} className="stack">
+        <form action={correct} className="stack" noValidate>
           <Hidden name="personId" value={person.id} />
           <Hidden name="as" value={as.id} />
-          <TextInput name="name" label="Name" value={person.name} width="m" autoComplete="off" returned={returned} />
+          <TextInput name="name" label="Name" hint="In full, as it should stand under a signature." value={person.name} width="m" autoComplete="off" returned={returned} />
           <TextInput name="email" type="email" label="E-mail address" hint="They sign in with it from now on." value={person.email} width="m" autoComplete="off" spellCheck={false} returned={returned} />
           <Buttons>
             <Button>Correct, as {postName(as)}</Button>
