@@ -1,7 +1,8 @@
 import { isRefusal, refuse, type Accepted, type Refusal } from '@/domain/decision';
 import { editSection, type SectionChange } from '@/domain/documents/edit';
+import type { FieldDefinition } from '@/domain/documents/template';
 import type { Actor } from '@/domain/model';
-import { readSectionForm, type Typed } from '@/domain/self-views/read-form';
+import { asTyped, readSectionForm, type Typed } from '@/domain/self-views/read-form';
 import { findSection } from '../documents/find-section';
 import { saveSection } from '../documents/save-section';
 import { transact } from '../transact';
@@ -21,6 +22,7 @@ export interface SavedDraft extends SectionChange {
   /** The section as it stands now, with what others wrote meanwhile. */
   stands: Record<string, unknown>;
   besideId: string | null;
+  fields: readonly FieldDefinition[];
   /** Inputs that could not be read and so were not saved. */
   errors: Record<string, string>;
 }
@@ -30,11 +32,13 @@ export async function saveDraft(actor: Actor, { documentId, sectionKey, baseVers
   return transact<SavedDraft>(actor, at, async (tx) => {
     const found = await findSection(tx, actor, { documentId, sectionKey, baseVersion }, at);
     if (found.doc.kind !== 'self-view') return refuse('not-a-self-view', 'This is not a section of a self-view.');
-    const { content: mine, errors } = readSectionForm(found.fields, found.base.content, typed, files);
-    const decision = editSection({ ...found, actor, permission: 'self-view.write', mine });
+    const { doc, fields, base } = found;
+    const section = { ...found.section, content: asTyped(fields, found.section.content) };
+    const { content: mine, errors } = readSectionForm(fields, base.content, typed, files);
+    const decision = editSection({ doc, section, actor, permission: 'self-view.write', base: { ...base, content: asTyped(fields, base.content) }, mine });
     if (isRefusal(decision)) return decision;
     const { version, besideId } = await saveSection(tx, actor, found, decision, at);
-    const stands = decision.change.section.content ?? found.section.content;
-    return { ...decision, change: { ...decision.change, version, stands, besideId, errors } };
+    const stands = decision.change.section.content ?? section.content;
+    return { ...decision, change: { ...decision.change, version, stands, besideId, fields, errors } };
   });
 }

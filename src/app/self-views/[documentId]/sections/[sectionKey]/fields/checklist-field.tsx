@@ -1,0 +1,23 @@
+import { PRESENCE, valueOf } from '@/domain/self-views/content';
+import { Radios } from '@/ui/radios';
+import { TextInput } from '@/ui/text-input';
+import type { FieldProps } from './field-props';
+
+export function ChecklistField({ field, page, returned }: FieldProps) {
+  const ticks = valueOf({ ...field, kind: 'checklist' }, page.content);
+  return (
+    <div className="stack" id={field.key}>
+      <h2>{field.label}</h2>
+      {field.hint && <p className="hint">{field.hint}</p>}
+      {(field.options ?? []).map(({ value, label }) => {
+        const name = `${field.key}.${value}`;
+        return (
+          <div className="stack-s" key={value}>
+            <Radios name={`${name}.state`} legend={label} options={Object.entries(PRESENCE).map(([state, words]) => ({ value: state, label: words }))} value={ticks[value]?.state} inline returned={returned} />
+            <TextInput name={`${name}.evidence`} label={<>How do you know?<span className="vh"> {label}</span></>} value={ticks[value]?.evidence} width="full" returned={returned} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

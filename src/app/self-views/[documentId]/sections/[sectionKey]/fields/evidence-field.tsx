@@ -1,0 +1,62 @@
+import { ACCEPTED } from '@/domain/evidence';
+import { EVIDENCE_KINDS, EVIDENCE_NAMES, valueOf, type EvidenceItem } from '@/domain/self-views/content';
+import { DateFields } from '@/ui/date-fields';
+import { EvidenceGrid } from '@/ui/evidence-grid';
+import { FileInput } from '@/ui/file-input';
+import { Hidden } from '@/ui/hidden';
+import { Select } from '@/ui/select';
+import { TextInput } from '@/ui/text-input';
+import { rowIds, type FieldProps } from './field-props';
+import { AddAnother, RowFrame } from './row-frame';
+
+const NOTHING_YET = { data: 'No figures yet', audit: 'No audit yet', voice: 'Nothing yet of what children or families said', review: 'No review yet' };
+
+export function EvidenceField(props: FieldProps) {
+  const { field, page, returned } = props;
+  const kept = valueOf({ ...field, kind: 'evidence' }, page.content);
+  return (
+    <div className="stack" id={field.key}>
+      <h2>{field.label}</h2>
+      {field.hint && <p className="hint">{field.hint}</p>}
+      <EvidenceGrid items={EVIDENCE_KINDS.map((kind) => ({ kind, ...inWords(kind, kept, page.doc.id) }))} />
+      {rowIds(props, kept).map(({ id, fresh }, index) => {
+        const item = kept.find((one) => one.id === id);
+        const name = `${field.key}.${id}`;
+        const file = item?.fileId ? page.files.get(item.fileId) : undefined;
+        return (
+          <RowFrame key={id} name={name} legend={`Evidence ${index + 1}`} anchor={fresh ? `${field.key}-new` : undefined} removable={item !== undefined}>
+            <Select name={`${name}.kind`} label="Kind" options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: EVIDENCE_NAMES[kind] }))} value={item?.kind ?? 'data'} returned={returned} />
+            <TextInput name={`${name}.words`} label="What it is and what it shows" hint={fresh ? 'For example: 84 assessments audited, spring 2017' : undefined} value={item?.words} width="full" returned={returned} />
+            <DateFields name={`${name}.on`} legend="Its day, if it has one" value={item?.on || null} returned={returned} />
+            {file && item ? (
+              <p className="s">
+                <Hidden name={`file:${name}`} value={file.id} />
+                <a href={`/documents/${page.doc.id}/files/${file.id}`}>{file.name}</a> <span className="soft">({sizeOf(file.size)})</span>
+              </p>
+            ) : (
+              <FileInput name={`${name}.file`} label="File, if there is one" hint="PDF, Word, Excel, PowerPoint, PNG or JPEG, at most 15 MB. It is kept when you save." accept={ACCEPTED} returned={returned} />
+            )}
+          </RowFrame>
+        );
+      })}
+      <AddAnother field={field.key}>Add evidence</AddAnother>
+    </div>
+  );
+}
+
+function inWords(kind: EvidenceItem['kind'], kept: readonly EvidenceItem[], documentId: string) {
+  const items = kept.filter((item) => item.kind === kind);
+  if (items.length === 0) return { words: NOTHING_YET[kind], none: true };
+  return {
+    words: items.map((item, index) => (
+      <span key={item.id}>
+        {index > 0 && '; '}
+        {item.fileId ? <a href={`/documents/${documentId}/files/${item.fileId}`}>{item.words || 'File'}</a> : item.words}
+      </span>
+    )),
+  };
+}
+
+export function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Button } from '@/ui/button';
+
+interface RowFrameProps {
+  /** "strengths.<id>" */
+  name: string;
+  /** "Strength 2" */
+  legend: string;
+  /** Where "Add another" leads. */
+  anchor?: string;
+  removable: boolean;
+  children: ReactNode;
+}
+
+/** One row of a list that grows. Taking it out is a button of the form, so it works without script and keeps what was typed elsewhere. */
+export function RowFrame({ name, legend, anchor, removable, children }: RowFrameProps) {
+  return (
+    <fieldset className="stack-s" id={anchor}>
+      <legend className="s">{legend}</legend>
+      {children}
+      {removable && (
+        <Button kind="link" name="remove" value={name}>
+          Take out
+          <span className="vh"> {legend}</span>
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+export function AddAnother({ field, children }: { field: string; children: ReactNode }) {
+  return (
+    <div className="btns">
+      <Button kind="second" size="small" icon="plus" name="then" value={`add:${field}`}>
+        {children}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { MARKER_NAMES, type Marker } from '@/domain/figures';
+import type { LoadedSection } from '@/server/self-views/load';
+import { Figures } from '@/ui/figures';
+
+const POLARITY: Record<string, string> = { higher: 'higher is better', lower: 'lower is better', none: 'neither' };
+
+/** The figures for the section's topics. They are pulled, never typed. */
+export function SectionFigures({ page }: { page: LoadedSection }) {
+  const { figures, authority, names } = page;
+  if (figures.length === 0) {
+    return (
+      <div className="wrow">
+        <p className="s soft">No figures have been entered for these topics yet. Your data lead or the regional team enters them; nobody types them here.</p>
+        <div />
+      </div>
+    );
+  }
+  return (
+    <div className="wrow">
+      <div className="stack-s">
+        <h2>The figures</h2>
+        <p className="hint">Pulled from the cycle’s figures, never typed.</p>
+        <Figures
+          caption={`${figures.length} indicators for ${authority} and its comparators`}
+          own={authority}
+          region={names.region}
+          rows={figures.map((figure) => ({
+            id: figure.id,
+            name: figure.name,
+            unit: figure.unit,
+            polarity: POLARITY[figure.polarity] ?? '',
+            period: figure.period,
+            own: figure.value === null ? (figure.marker ? `${figure.marker} (${MARKER_NAMES[figure.marker as Marker] ?? 'held back'})` : null) : String(figure.value),
+            region: shown(figure.regional),
+            neighbours: shown(figure.neighbours),
+            england: shown(figure.england),
+          }))}
+        />
+      </div>
+      <div />
+    </div>
+  );
+}
+
+const shown = (amount: number | null) => (amount === null ? null : String(amount));

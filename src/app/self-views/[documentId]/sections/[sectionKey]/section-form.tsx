@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import type { FieldDefinition } from '@/domain/documents/template';
+import { Button } from '@/ui/button';
+import { Hidden } from '@/ui/hidden';
+import { WhoCanSee } from '@/ui/who-can-see';
+import { AutosaveForm } from '../../../../autosave-form';
+import { SavedLine } from '../../../../saved-line';
+import { saveSection } from '../../actions';
+import { AsksField, OffersField } from './fields/asks-field';
+import { ChecklistField } from './fields/checklist-field';
+import { ChoiceField } from './fields/choice-field';
+import { EvidenceField } from './fields/evidence-field';
+import { ExceptionsField } from './fields/exceptions-field';
+import type { FieldProps } from './fields/field-props';
+import { JourneyField } from './fields/journey-field';
+import { LastYearsPoints, PointsField } from './fields/points-field';
+import { ProgressField } from './fields/progress-field';
+import { TextField } from './fields/text-field';
+import { TrackerField } from './fields/tracker-field';
+import { SectionFigures } from './section-figures';
+
+const FIELDS: Record<FieldDefinition['kind'], (props: FieldProps) => ReactNode> = {
+  text: TextField,
+  choice: ChoiceField,
+  points: PointsField,
+  evidence: EvidenceField,
+  progress: ProgressField,
+  journey: JourneyField,
+  checklist: ChecklistField,
+  exceptions: ExceptionsField,
+  tracker: TrackerField,
+  asks: AsksField,
+  offers: OffersField,
+};
+
+interface SectionFormProps extends Omit<FieldProps, 'field'> {
+  as: string;
+  personId: string;
+  /** Beside the first field: what is said about the section. */
+  beside: ReactNode;
+}
+
+export function SectionForm({ as, personId, beside, ...props }: SectionFormProps) {
+  const { page } = props;
+  const { doc, section, definition, lines } = page;
+  const next = lines[lines.findIndex(({ key }) => key === section.key) + 1];
+  const savedAt = section.version > 1 ? section.savedAt.getTime() : null;
+  return (
+    <AutosaveForm action={saveSection} to={`/self-views/${doc.id}/sections/${section.key}/draft`} version={section.version} savedAt={savedAt} personId={personId} className="sheet">
+      {/* The first button of a form is the one that Enter presses. */}
+      <button className="vh" tabIndex={-1} aria-hidden="true">
+        Save
+      </button>
+      <Hidden name="documentId" value={doc.id} />
+      <Hidden name="sectionKey" value={section.key} />
+      <Hidden name="baseVersion" value={String(section.version)} />
+      <Hidden name="as" value={as} />
+      {definition.fields.map((field, index) => {
+        const Kind = FIELDS[field.kind];
+        const margin = index === 0 ? beside : field.kind === 'points' ? <LastYearsPoints {...props} field={field} /> : null;
+        return (
+          <div key={field.key}>
+            <div className="wrow">
+              <Kind {...props} field={field} />
+              {margin ? <div className="stack">{margin}</div> : <div />}
+            </div>
+            {field.topics && <SectionFigures page={page} />}
+          </div>
+        );
+      })}
+      <div className="wrow">
+        <div className="stack">
+          <div className="btns">
+            {page.line.ready ? (
+              <Button name="then" value="not-ready" kind="second">
+                Save, and it is not ready after all
+              </Button>
+            ) : (
+              <Button name="then" value="ready">
+                This section is ready
+              </Button>
+            )}
+            <Button kind="second">Save</Button>
+            {next && (
+              <Button kind="second" name="then" value={`next:${next.key}`}>
+                Next: {next.title}
+              </Button>
+            )}
+          </div>
+          <SavedLine at={savedAt} />
+          <WhoCanSee>people who hold a post at {page.authority}. The region sees nothing until it is submitted with its signature, and then the signed text only. Write nothing that could identify a child.</WhoCanSee>
+        </div>
+        <div />
+      </div>
+    </AutosaveForm>
+  );
+}

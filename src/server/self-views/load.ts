@@ -1,0 +1,351 @@
+import { editWarning, closedToEditing } from '@/domain/documents/edit';
+import { differences } from '@/domain/documents/join-texts';
+import { sharedVersion, stillToSign, versionForSignature } from '@/domain/documents/state';
+import { subjectOf } from '@/domain/documents/subject';
+import { documentTemplate, type DocumentTemplateDefinition, type SectionDefinition } from '@/domain/documents/template';
+import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
+import { placeOf, type Place } from '@/domain/journey-grid';
+import { postName, type Actor, type Day, type HeldPost, type Office } from '@/domain/model';
+import { capacityFor } from '@/domain/permissions';
+import { earlierPlaces, pointsOf, takesFromBefore, yearsNamed } from '@/domain/self-views/carry-forward';
+import { hasBegun, whatIsMissing } from '@/domain/self-views/completeness';
+import { valueOf, type Content, type Journey } from '@/domain/self-views/content';
+import { isInReview } from '@/domain/self-views/review';
+import { audience, isLive, seesDraft } from '@/domain/visibility';
+import { dateOf, dayOrNull, today } from '../days';
+import { db } from '../db';
+import { NotFound } from '../not-found';
+import { visibleDocuments } from '../visible';
+import { unscopedStepFacts } from '../step-facts/load';
+import { findBeside, findEarlierViews, findSelfView, sectionOf } from './store';
+
+export interface SectionLine {
+  key: string;
+  title: string;
+  ordinal: number;
+  writers: { postId: string; post: string; dueOn: Day | null; mine: boolean }[];
+  missing: string[];
+  begun: boolean;
+  ready: boolean;
+  openComments: number;
+  /** Texts that were set beside because two changed the same words. */
+  beside: number;
+  state: 'ready' | 'in-progress' | 'not-started' | 'comments' | 'due';
+  dueOn: Day | null;
+}
+
+/**
+ * The overview: every section with who writes it, by when, what it lacks; the journey; who can see it; what comes next. For the own
+ * side; null for those who see only what was handed on.
+ */
+export async function loadSelfView(actor: Actor, documentId: string, at: Date) {
+  const doc = await findSelfView(db, actor, documentId, at);
+  if (!seesDraft(actor, doc.shares, at)) return null;
+  const [about, lines, due, posts] = await Promise.all([aboutOf(doc), sectionLines(actor, doc, at), dueOf(doc, at), colleaguesOf(doc.authorityId, at)]);
+  const subject = subjectOf(doc);
+  const grid = journeyOf(about.template, lines.sections);
+  return {
+    doc,
+    ...about,
+    template: about.template,
+    sections: lines.lines,
+    grid,
+    due,
+    posts,
+    inReview: isInReview(doc),
+    closed: closedToEditing(doc),
+    warning: editWarning(doc),
+    outForSignature: versionForSignature(doc),
+    stillToSign: stillToSign(doc),
+    shares: doc.shares.filter((share) => isLive(share, at)),
+    may: {
+      write: capacityFor(actor, 'self-view.write', subject),
+      assign: capacityFor(actor, 'self-view.assign', subject),
+      putForReview: capacityFor(actor, 'self-view.put-for-review', subject),
+      putForSignature: capacityFor(actor, 'self-view.put-for-signature', subject),
+    },
+  };
+}
+
+/** One section as its writers see it, with what stands beside it: figures, last year, comments, texts that two changed. */
+export async function loadSection(actor: Actor, documentId: string, sectionKey: string, at: Date) {
+  const doc = await findSelfView(db, actor, documentId, at);
+  if (!seesDraft(actor, doc.shares, at)) throw new NotFound();
+  const section = sectionOf(doc, sectionKey);
+  const [about, lines, earlier, comments, files, revisions, due] = await Promise.all([
+    aboutOf(doc),
+    sectionLines(actor, doc, at),
+    findEarlierViews(db, doc),
+    commentsOf(doc),
+    db.evidenceFile.findMany({ where: { documentId, sectionKey, removedAt: null }, select: { id: true, name: true, size: true } }),
+    db.sectionRevision.findMany({ where: { sectionId: section.id }, orderBy: { savedAt: 'desc' }, select: { id: true, conflict: true, savedAt: true, savedBy: true }, take: 200 }),
+    dueOf(doc, at),
+  ]);
+  const definition = about.template.sections.find(({ key }) => key === sectionKey);
+  if (!definition) throw new NotFound();
+  const content = lines.sections.find(({ key }) => key === sectionKey)!.content;
+  const subject = { ...subjectOf(doc), givenToPostIds: section.givenToPostIds };
+  const last = earlier[0];
+  return {
+    doc,
+    ...about,
+    section,
+    definition,
+    content,
+    lines: lines.lines,
+    line: lines.lines.find(({ key }) => key === sectionKey)!,
+    figures: await figuresFor(doc, definition),
+    challenge: definition.fields.some(({ kind }) => kind === 'progress' || kind === 'points') ? await lastChallenge(actor, doc, at) : null,
+    comments: comments.filter((comment) => comment.sectionKey === sectionKey),
+    files: new Map(files.map((file) => [file.id, file])),
+    beside: revisions.filter(({ conflict }) => conflict),
+    saves: revisions.filter(({ conflict }) => !conflict).length,
+    writtenBy: await namesOf(revisions.map(({ savedBy }) => savedBy)),
+    due,
+    lastYear: last ? { cycle: last.cycle, points: pointsOf(last.sections, last.template).filter((point) => point.sectionKey === sectionKey), places: earlierPlaces(last) } : null,
+    yearsNamed: (thread: string) => yearsNamed(thread, earlier),
+    /** Threads that this year's self-view names anywhere. */
+    namedThreads: new Set(pointsOf(lines.sections, about.template).map(({ thread }) => thread)),
+    closed: closedToEditing(doc),
+    warning: editWarning(doc),
+    shares: doc.shares.filter((share) => isLive(share, at)),
+    may: { write: capacityFor(actor, 'self-view.write', subject), comment: capacityFor(actor, 'self-view.comment', subject), assign: capacityFor(actor, 'self-view.assign', subject) },
+  };
+}
+
+/** Does a writer's opening of this section lay out anything from earlier cycles or the figures? */
+export function isToBeOpened(definition: SectionDefinition): boolean {
+  return takesFromBefore(definition.fields);
+}
+
+/** The whole text: the live draft with its comments for the own side, for everyone else the version that was handed on. */
+export async function loadReading(actor: Actor, documentId: string, at: Date) {
+  const doc = await findSelfView(db, actor, documentId, at);
+  const live = seesDraft(actor, doc.shares, at);
+  const version = live ? null : sharedVersion(doc);
+  if (!live && !version) throw new NotFound();
+  const [about, sections, comments, files] = await Promise.all([
+    aboutOf(doc),
+    version ? db.documentVersion.findUniqueOrThrow({ where: { id: version.id }, select: { content: true } }).then(({ content }) => content as unknown as SectionText[]) : liveSections(documentId),
+    live ? commentsOf(doc) : [],
+    db.evidenceFile.findMany({ where: { documentId }, select: { id: true, name: true, size: true } }),
+  ]);
+  const subject = subjectOf(doc);
+  return {
+    doc,
+    ...about,
+    live,
+    version,
+    sections,
+    comments,
+    files: new Map(files.map((file) => [file.id, file])),
+    grid: journeyOf(about.template, sections),
+    inReview: isInReview(doc),
+    closed: closedToEditing(doc),
+    shares: doc.shares.filter((share) => isLive(share, at)),
+    may: {
+      comment: live ? capacityFor(actor, 'self-view.comment', subject) : null,
+      /** Those who write a section settle its comments. */
+      settle: (sectionKey: string) => (live ? capacityFor(actor, 'self-view.write', { ...subject, givenToPostIds: doc.sections.find(({ key }) => key === sectionKey)?.givenToPostIds ?? [] }) : null),
+    },
+  };
+}
+
+/** Two texts of the same words, place by place. */
+export async function loadBeside(actor: Actor, documentId: string, sectionKey: string, besideId: string, at: Date) {
+  const doc = await findSelfView(db, actor, documentId, at);
+  if (!seesDraft(actor, doc.shares, at)) throw new NotFound();
+  const section = sectionOf(doc, sectionKey);
+  const [about, beside, now] = await Promise.all([aboutOf(doc), findBeside(db, section.id, besideId), db.section.findUniqueOrThrow({ where: { id: section.id }, select: { content: true, version: true, savedAt: true, savedBy: true } })]);
+  const base = await db.sectionRevision.findFirst({ where: { sectionId: section.id, version: beside.baseVersion, conflict: false }, select: { content: true } });
+  const definition = about.template.sections.find(({ key }) => key === sectionKey);
+  if (!definition) throw new NotFound();
+  const names = await namesOf([beside.savedBy, now.savedBy]);
+  return {
+    doc,
+    ...about,
+    section,
+    definition,
+    againstVersion: now.version,
+    content: now.content as Content,
+    theirs: { by: names.get(now.savedBy ?? '') ?? 'A colleague', at: now.savedAt },
+    mine: { by: names.get(beside.savedBy ?? '') ?? 'A colleague', at: beside.savedAt, own: beside.savedBy === actor.personId },
+    places: differences({ base: (base?.content ?? {}) as Content, theirs: now.content as Content, mine: beside.content }),
+    may: capacityFor(actor, 'self-view.write', { ...subjectOf(doc), givenToPostIds: section.givenToPostIds }),
+  };
+}
+
+export interface SectionComment {
+  id: string;
+  sectionKey: string;
+  paragraph: number;
+  quoted: string;
+  body: string;
+  at: Date;
+  post: string;
+  settledAs: string | null;
+  answer: string;
+}
+
+async function commentsOf(doc: DocumentFacts & { authorityId: string }): Promise<SectionComment[]> {
+  const rows = await db.comment.findMany({ where: { documentId: doc.id, audience: audience.authority(doc.authorityId) }, orderBy: { at: 'asc' } });
+  const posts = rows.length === 0 ? [] : await db.post.findMany({ where: { id: { in: rows.map(({ postId }) => postId) } }, include: POST });
+  const names = new Map(posts.map((post) => [post.id, nameOfPost(post)]));
+  return rows.map(({ id, sectionKey, paragraph, quoted, body, at, postId, settledAs, answer }) => ({ id, sectionKey, paragraph, quoted, body, at, post: names.get(postId) ?? '', settledAs, answer }));
+}
+
+const POST = { region: { select: { id: true, name: true } }, group: { select: { id: true, name: true } }, authority: { select: { id: true, slug: true, shortName: true } } } as const;
+
+type PostRow = { id: string; office: string; remit: string; region: { id: string; name: string }; group: { id: string; name: string } | null; authority: { id: string; slug: string; shortName: string } | null };
+
+function nameOfPost({ office, remit, region, group, authority }: PostRow): string {
+  return postName({ office: office as Office, remit, acting: false, region, group, authority: authority && { ...authority, name: authority.shortName } });
+}
+
+async function aboutOf(doc: DocumentFacts & { authorityId: string }) {
+  const row = await db.document.findUniqueOrThrow({
+    where: { id: doc.id },
+    select: { template: { select: { definition: true } }, cycle: { select: { name: true, anchorOn: true } }, authority: { select: { shortName: true, slug: true } }, region: { select: { name: true } } },
+  });
+  const group = doc.groupId ? await db.group.findUnique({ where: { id: doc.groupId }, select: { name: true } }) : null;
+  return {
+    template: documentTemplate.parse(row.template?.definition),
+    cycle: row.cycle.name,
+    authority: row.authority!.shortName,
+    slug: row.authority!.slug,
+    names: { authority: row.authority!.shortName, region: row.region.name, ...(group && { group: group.name }) },
+  };
+}
+
+async function liveSections(documentId: string): Promise<SectionText[]> {
+  const rows = await db.section.findMany({ where: { documentId }, orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } });
+  return rows as unknown as SectionText[];
+}
+
+async function sectionLines(actor: Actor, doc: DocumentFacts & { authorityId: string }, at: Date) {
+  const [rows, template, comments] = await Promise.all([
+    db.section.findMany({
+      where: { documentId: doc.id },
+      orderBy: { ordinal: 'asc' },
+      select: {
+        key: true,
+        title: true,
+        ordinal: true,
+        content: true,
+        readyAt: true,
+        assignments: { select: { postId: true, dueOn: true }, orderBy: { assignedAt: 'asc' } },
+        _count: { select: { revisions: { where: { conflict: true } } } },
+      },
+    }),
+    db.document.findUniqueOrThrow({ where: { id: doc.id }, select: { template: { select: { definition: true } } } }),
+    db.comment.groupBy({ by: ['sectionKey'], where: { documentId: doc.id, settledAt: null, audience: audience.authority(doc.authorityId) }, _count: true }),
+  ]);
+  const definition = documentTemplate.parse(template.template?.definition);
+  const given = rows.flatMap(({ assignments }) => assignments.map(({ postId }) => postId));
+  const posts = given.length === 0 ? [] : await db.post.findMany({ where: { id: { in: given } }, include: POST });
+  const names = new Map(posts.map((post) => [post.id, nameOfPost(post)]));
+  const soon = dateOf(today(new Date(at.getTime() + 7 * 86_400_000)));
+  const lines = rows.map((row): SectionLine => {
+    const fields = definition.sections.find(({ key }) => key === row.key)?.fields ?? [];
+    const content = row.content as Content;
+    const dueOn = row.assignments.map((one) => dayOrNull(one.dueOn)).filter((day) => day !== null).sort()[0] ?? null;
+    const openComments = comments.find(({ sectionKey }) => sectionKey === row.key)?._count ?? 0;
+    const begun = hasBegun(fields, content);
+    const due = dueOn !== null && dateOf(dueOn) <= soon;
+    return {
+      key: row.key,
+      title: row.title,
+      ordinal: row.ordinal,
+      writers: row.assignments.map(({ postId, dueOn: by }) => ({ postId, post: names.get(postId) ?? '', dueOn: dayOrNull(by), mine: actor.posts.some((post) => post.id === postId) })),
+      missing: whatIsMissing(fields, content, definition.journey),
+      begun,
+      ready: row.readyAt !== null,
+      openComments,
+      beside: row._count.revisions,
+      dueOn,
+      state: openComments > 0 ? 'comments' : row.readyAt ? 'ready' : due ? 'due' : begun ? 'in-progress' : 'not-started',
+    };
+  });
+  return { lines, sections: rows.map(({ key, title, content }): SectionText => ({ key, title, content: content as Content })) };
+}
+
+/** By when the self-view goes to those who sign it, as the cycle's dates stand. */
+async function dueOf(doc: DocumentFacts & { authorityId: string }, at: Date): Promise<{ act: string; dueOn: Day } | null> {
+  const { definition, schedule } = await unscopedStepFacts(db, { cycle: { id: doc.cycleId }, of: { authorityIds: [doc.authorityId] }, audiences: [] }, at);
+  const step = definition.steps.find((one) => one.document === 'self-view' && one.doneWhen === 'put-for-signature');
+  return step ? { act: step.act, dueOn: schedule.at(step.key, { authorityId: doc.authorityId, groupId: doc.groupId }).dueOn } : null;
+}
+
+export interface Colleague {
+  postId: string;
+  post: string;
+  person: string;
+}
+
+/** Posts of the authority that someone holds today. */
+async function colleaguesOf(authorityId: string, at: Date): Promise<Colleague[]> {
+  const on = dateOf(today(at));
+  const rows = await db.appointment.findMany({
+    where: { post: { authorityId }, startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gte: on } }] },
+    select: { person: { select: { name: true } }, post: { include: POST } },
+    orderBy: { startsOn: 'asc' },
+  });
+  const seen = new Map<string, Colleague>();
+  for (const { person, post } of rows) if (!seen.has(post.id)) seen.set(post.id, { postId: post.id, post: nameOfPost(post), person: person.name });
+  return [...seen.values()].sort((a, b) => a.post.localeCompare(b.post));
+}
+
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** The headline with which the region challenged the authority in the cycle before. */
+async function lastChallenge(actor: Actor, doc: DocumentFacts & { authorityId: string }, at: Date): Promise<{ cycle: string; headline: string } | null> {
+  const { anchorOn } = await db.cycle.findUniqueOrThrow({ where: { id: doc.cycleId }, select: { anchorOn: true } });
+  const before = await db.document.findFirst({
+    where: { AND: [visibleDocuments(actor, at), { kind: 'questions', authorityId: doc.authorityId, cycle: { anchorOn: { lt: anchorOn } } }] },
+    orderBy: { cycle: { anchorOn: 'desc' } },
+    select: { cycle: { select: { name: true } }, questionSet: { select: { headline: true } } },
+  });
+  return before?.questionSet?.headline ? { cycle: before.cycle.name, headline: before.questionSet.headline } : null;
+}
+
+async function figuresFor(doc: DocumentFacts & { authorityId: string }, definition: SectionDefinition) {
+  const topics = definition.fields.flatMap((field) => field.topics ?? []);
+  if (topics.length === 0) return [];
+  const figures = await db.figure.findMany({
+    where: { cycleId: doc.cycleId, authorityId: doc.authorityId, indicator: { topic: { in: topics } } },
+    include: { indicator: true },
+    orderBy: [{ indicator: { topic: 'asc' } }, { indicator: { name: 'asc' } }],
+  });
+  return figures
+    .map(({ value, marker, england, regional, neighbours, previous, period, indicator }) => ({
+      id: indicator.key,
+      topic: indicator.topic,
+      name: indicator.name,
+      unit: indicator.unit,
+      polarity: indicator.polarity,
+      period,
+      marker,
+      ...Object.fromEntries(Object.entries({ value, england, regional, neighbours, previous }).map(([key, amount]) => [key, amount === null ? null : Number(amount)])) as Record<'value' | 'england' | 'regional' | 'neighbours' | 'previous', number | null>,
+    }))
+    .sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic));
+}
+
+function journeyOf(template: DocumentTemplateDefinition, sections: readonly SectionText[]) {
+  for (const section of template.sections) {
+    const field = section.fields.find(({ kind }) => kind === 'journey');
+    if (!field) continue;
+    const content = sections.find(({ key }) => key === section.key)?.content ?? {};
+    const { placements } = valueOf({ ...field, kind: 'journey' }, content) as Journey;
+    const places: Record<string, Place | null> = Object.fromEntries(Object.entries(placements).map(([enabler, placed]) => [enabler, placeOf(placed)]));
+    return { sectionKey: section.key, field, placements, places, enablers: template.journey?.enablers ?? [], stages: template.journey?.stages };
+  }
+  return null;
+}
+
+export type LoadedSection = Awaited<ReturnType<typeof loadSection>>;
+export type LoadedSelfView = NonNullable<Awaited<ReturnType<typeof loadSelfView>>>;
+export type LoadedReading = Awaited<ReturnType<typeof loadReading>>;
+export type MayWrite = HeldPost | null;

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { joinTexts } from '@/domain/documents/join-texts';
+import { mergeContent, mergeText, valueAt, withValueAt } from '@/domain/documents/merge';
+
+const row = (id: string, text: string) => ({ id, thread: id, text, tag: '' });
+
+test('changes to different fields are put together', () => {
+  const base = { know: 'a', how: 'b', confidence: '' };
+  expect(mergeContent(base, { ...base, know: 'theirs' }, { ...base, how: 'mine', confidence: 'high' })).toEqual({
+    value: { know: 'theirs', how: 'mine', confidence: 'high' },
+    conflicts: [],
+  });
+});
+
+test('changes to different paragraphs of one text are put together, neighbours too', () => {
+  expect(mergeText('One.\n\nTwo.\n\nThree.', 'One, theirs.\n\nTwo.\n\nThree.', 'One.\n\nTwo, mine.\n\nThree.\n\nFour.')).toBe('One, theirs.\n\nTwo, mine.\n\nThree.\n\nFour.');
+});
+
+test('the same words changed by two stay as they are saved, and are named', () => {
+  expect(mergeContent({ judgement: 'One.' }, { judgement: 'One, theirs.' }, { judgement: 'One, mine.' })).toEqual({ value: { judgement: 'One, theirs.' }, conflicts: ['judgement'] });
+});
+
+test('rows added by two are all kept, in order', () => {
+  expect(mergeContent({ strengths: [row('a', 'A')] }, { strengths: [row('a', 'A'), row('b', 'B')] }, { strengths: [row('a', 'A'), row('c', 'C')] })).toEqual({
+    value: { strengths: [row('a', 'A'), row('b', 'B'), row('c', 'C')] },
+    conflicts: [],
+  });
+});
+
+test('a row taken out by one and left alone by the other is gone; one that the other changed stays and is named', () => {
+  const base = { areas: [row('a', 'A'), row('b', 'B')] };
+  expect(mergeContent(base, base, { areas: [row('b', 'B')] }).value).toEqual({ areas: [row('b', 'B')] });
+  expect(mergeContent(base, { areas: [row('a', 'A, changed'), row('b', 'B')] }, { areas: [row('b', 'B')] })).toEqual({
+    value: { areas: [row('a', 'A, changed'), row('b', 'B')] },
+    conflicts: ['areas.a'],
+  });
+});
+
+test('no word of either is lost: it stands in the merged text, or the place is named', () => {
+  const words = fc.array(fc.constantFrom('one', 'two', 'three', 'four', 'five'), { maxLength: 5 }).map((paragraphs) => paragraphs.join('\n\n'));
+  fc.assert(
+    fc.property(words, fc.array(fc.nat(4), { maxLength: 3 }), fc.array(fc.nat(4), { maxLength: 3 }), (base, theirEdits, myEdits) => {
+      const edit = (text: string, edits: number[], mark: string) => edits.reduce((parts, at) => parts.with(Math.min(at, parts.length - 1), `${mark}${at}`), text.split('\n\n')).join('\n\n');
+      const [theirs, mine] = [edit(base, theirEdits, 'theirs'), edit(base, myEdits, 'mine')];
+      const merged = mergeText(base, theirs, mine);
+      if (merged === null) return;
+      for (const paragraph of [...theirs.split('\n\n'), ...mine.split('\n\n')]) {
+        if (/^(theirs|mine)/.test(paragraph)) expect(merged.split('\n\n')).toContain(paragraph);
+      }
+    }),
+  );
+});
+
+test('a value is found and replaced by the path that a conflict names', () => {
+  const content = { areas: [row('a', 'A')], judgement: 'x' };
+  expect(valueAt(content, 'areas.a.text')).toBe('A');
+  expect(withValueAt(content, 'areas.a.text', 'new')).toEqual({ areas: [row('a', 'new')], judgement: 'x' });
+  expect(withValueAt(content, 'areas.a', undefined)).toEqual({ areas: [], judgement: 'x' });
+});
+
+test('a person chooses whose words stand, or writes them anew', () => {
+  const texts = { base: { know: 'a', how: 'a' }, theirs: { know: 'b', how: 'b' }, mine: { know: 'c', how: 'c' } };
+  expect(joinTexts({ ...texts, choices: {} })).toEqual({ know: 'b', how: 'b' });
+  expect(joinTexts({ ...texts, choices: { know: { whose: 'mine' }, how: { words: 'b and c' } } })).toEqual({ know: 'c', how: 'b and c' });
+});
