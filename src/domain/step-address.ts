@@ -6,7 +6,7 @@ import { isOwed, type StepAt } from './workflow';
 const DOCUMENT_PAGES: Record<DocumentKind, string> = {
   'self-view': 'self-views',
   mou: 'memoranda',
-  questions: 'questions',
+  questions: 'documents',
   preparation: 'documents',
   'forum-notes': 'forum-notes',
   'annual-conversation': 'annual-conversations',
@@ -35,6 +35,11 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
     case 'accepted':
       if (!doc || !isOwed(state)) return page ?? record;
       return state.part === 'accept' ? `${cycle}/submissions/${doc.id}` : state.part === 'own' ? `/documents/${doc.id}/submit` : page!;
+    case 'agreed':
+      return doc && step.document === 'questions' ? `/questions/${doc.id}` : (page ?? record);
+    case 'submitted':
+    case 'accepted':
+      return doc && isOwed(state) && step.document === 'self-view' ? (state.part === 'accept' ? `${page}/read` : `/documents/${doc.id}/submit`) : (page ?? record);
     case 'issued':
       return step.per === 'region' ? `${cycle}/packs` : (page ?? record);
     case 'pack-read':

@@ -1,0 +1,188 @@
+import { loadAuthority, type AuthorityPage } from '@/server/authorities/load';
+import { readFormReturn } from '@/server/form-return';
+import { requireActor } from '@/server/session';
+import { Columns } from '@/ui/columns';
+import { Crumbs } from '@/ui/crumbs';
+import { FullDay, Moment } from '@/ui/day';
+import { Empty } from '@/ui/empty';
+import { FormReport } from '@/ui/form-report';
+import { PageHead } from '@/ui/page-head';
+import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
+import { Slip } from '@/ui/slip';
+import { StatusTag } from '@/ui/status-tag';
+import { SummaryList } from '@/ui/summary-list';
+import { Timeline } from '@/ui/timeline';
+import { WhoCanSee } from '@/ui/who-can-see';
+import { orNotFound } from '../../or-not-found';
+import { Shell } from '../../shell';
+import { viewerOf } from '../../viewer';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+type Place = NonNullable<AuthorityPage['place']>;
+
+export default async function AuthorityPageRoute({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const path = `/authorities/${slug}`;
+  const actor = await requireActor(path);
+  const asked = await searchParams;
+  const returned = await readFormReturn(actor.personId, asked.return);
+  const page = await orNotFound(() => loadAuthority(actor, slug, typeof asked.cycle === 'string' ? asked.cycle : null, new Date()));
+  const { authority, place, activity } = page;
+  const title = place ? `${authority.name} in the ${place.cycle.name} cycle` : authority.name;
+  return (
+    <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={path}>
+      <Crumbs items={[{ label: 'Authorities', href: '/authorities' }, { label: authority.name }]} />
+      <FormReport returned={returned} heading="That could not be done" />
+      <PageHead title={title} lead={place ? `${authority.wholeName}. ${place.group} group, ${place.wave} forums.` : `${authority.wholeName}, ${page.region}.`} />
+      <Columns aside={<Margin page={page} />}>
+        {place ? (
+          <>
+            <Documents place={place} name={authority.name} />
+            {place.journey && <Steps place={place} journey={place.journey} />}
+            <Activity activity={activity} name={authority.name} />
+          </>
+        ) : (
+          <Empty fact={`${authority.name} takes part in no cycle`}>
+            The coordinator gives an authority its place when a cycle is opened. <a href="/authorities">See the other authorities</a>
+          </Empty>
+        )}
+        <WhoCanSee>{sees(page)}</WhoCanSee>
+      </Columns>
+    </Shell>
+  );
+}
+
+function sees({ isOwn, place, authority }: AuthorityPage): string {
+  if (isOwn) return `you see everything of ${authority.name}’s own. Others see of it only what has been shared with them.`;
+  if (place?.journey) return `where the steps stand is seen by ${authority.name}, the regional team, the data group, the Board, its group’s lead and its lead peer challenger. Documents show only where they were shared with you.`;
+  return `you see who holds which post and what has been shared with you. Where ${authority.name}’s steps stand is not shared with other authorities.`;
+}
+
+function Documents({ place, name }: { place: Place; name: string }) {
+  return (
+    <Section id="h-documents" heading="Documents" count={place.documents.length}>
+      {place.documents.length === 0 ? (
+        <Empty fact="Nothing has been shared with you">{name} and the region share each document when it is time for it.</Empty>
+      ) : (
+        <ul className="tasks">
+          {place.documents.map(({ kind, name: document, href, state, words, on }) => (
+            <li className="task" key={kind}>
+              <div>
+                <h3>
+                  <a href={href}>{document}</a>
+                </h3>
+              </div>
+              <div className="when">
+                <StatusTag state={state}>{words}</StatusTag>
+                {on && (
+                  <span className="d">
+                    <FullDay on={on} />
+                  </span>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Steps({ place, journey }: { place: Place; journey: NonNullable<Place['journey']> }) {
+  const done = journey.filter(({ state }) => state === 'done' || state === 'signed' || state === 'not-needed').length;
+  return (
+    <Sheet id="h-steps" heading={`${done} of ${journey.length} steps of ${place.cycle.name} are done`}>
+      <Timeline
+        items={journey.map(({ id, name, state, on, words, href }) => ({
+          id,
+          what: name,
+          state,
+          href: href ?? undefined,
+          when: (words || on) && (
+            <>
+              {words} {on && <FullDay on={on} />}
+            </>
+          ),
+        }))}
+      />
+    </Sheet>
+  );
+}
+
+function Activity({ activity, name }: { activity: AuthorityPage['activity']; name: string }) {
+  return (
+    <Section id="h-activity" heading="What happened">
+      {activity.length === 0 ? (
+        <p className="soft">Nothing has happened to {name}’s documents that you may read of.</p>
+      ) : (
+        <ul className="bare stack s">
+          {activity.map(({ id, says, at, href }) => (
+            <li key={id}>
+              {href ? <a href={href}>{says}</a> : says}.<br />
+              <span className="soft">
+                <Moment at={at} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Margin({ page: { authority, posts, cycles, place } }: { page: AuthorityPage }) {
+  return (
+    <>
+      {place && (
+        <Slip heading="The forum" id="h-forum">
+          {place.session ? (
+            <SummaryList
+              tight
+              items={[
+                { term: 'Session', words: <a href={place.session.href}><Moment at={place.session.startsAt} /></a> },
+                { term: 'Where', words: place.session.venue },
+                { term: 'Challenged by', words: names(place.session.challengers) },
+                ...(place.lead ? [{ term: 'Lead peer challenger', words: <a href={`/authorities/${place.lead.slug}`}>DCS, {place.lead.name}</a> }] : []),
+              ]}
+            />
+          ) : (
+            <p className="s soft">Its session has not been arranged yet.{place.lead && <> Its lead peer challenger is the DCS of <a href={`/authorities/${place.lead.slug}`}>{place.lead.name}</a>.</>}</p>
+          )}
+        </Slip>
+      )}
+      <Slip heading={`Posts at ${authority.name}`} id="h-posts">
+        <SummaryList
+          tight
+          items={posts.map(({ post, holders }) => ({
+            term: post,
+            words: holders.length === 0 ? <span className="soft">Nobody now</span> : holders.map(({ name, acting }) => (acting ? `${name} (acting)` : name)).join(', '),
+          }))}
+        />
+      </Slip>
+      {cycles.length > 1 && (
+        <Slip heading="Its cycles" id="h-cycles">
+          <ul className="bare stack s">
+            {cycles.map(({ id, name }) => (
+              <li key={id}>{id === place?.cycle.id ? <b>{name}</b> : <a href={`/authorities/${authority.slug}?cycle=${id}`}>{name}</a>}</li>
+            ))}
+          </ul>
+        </Slip>
+      )}
+    </>
+  );
+}
+
+function names(challengers: NonNullable<Place['session']>['challengers']) {
+  if (challengers.length === 0) return 'Not settled yet';
+  return challengers.map(({ name, slug }, index) => (
+    <span key={slug}>
+      {index > 0 && ', '}
+      <a href={`/authorities/${slug}`}>{name}</a>
+    </span>
+  ));
+}

@@ -1,0 +1,58 @@
+import { listAuthorities, type AuthoritiesPage } from '@/server/authorities/load';
+import { requireActor } from '@/server/session';
+import { Empty } from '@/ui/empty';
+import { PageHead } from '@/ui/page-head';
+import { Section } from '@/ui/section';
+import { TextInput } from '@/ui/text-input';
+import { Toolbar } from '@/ui/toolbar';
+import { orNotFound } from '../or-not-found';
+import { Shell } from '../shell';
+import { viewerOf } from '../viewer';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function AuthoritiesPage({ searchParams }: Props) {
+  const actor = await requireActor('/authorities');
+  const { search } = await searchParams;
+  const sought = typeof search === 'string' ? search.slice(0, 80) : '';
+  const page = await orNotFound(() => listAuthorities(actor, sought, new Date()));
+  const groups = byGroup(page);
+  return (
+    <Shell viewer={viewerOf(actor)} current="/cycle" title={`Authorities of the ${page.region}`} back="/authorities">
+      <PageHead title={`Authorities of the ${page.region}`} lead="Anyone of the region may open an authority’s page. What stands on it is what has been shared with you." />
+      <div className="stack">
+        <Toolbar act="Find">
+          <TextInput name="search" label="Name, or part of it" type="search" value={sought} />
+        </Toolbar>
+        {page.authorities.length === 0 ? (
+          <Empty fact={`No authority of the ${page.region} has “${sought}” in its name`}>
+            Try a shorter part of the name. <a href="/authorities">See all of them</a>
+          </Empty>
+        ) : (
+          groups.map(({ name, authorities }, index) => (
+            <Section key={name} id={`h-group-${index}`} heading={name} count={authorities.length}>
+              <ul className="bare stack">
+                {authorities.map(({ slug, name: authority, mine }) => (
+                  <li key={slug}>
+                    <a href={`/authorities/${slug}`}>{authority}</a>
+                    {mine && <span className="soft"> Your own authority</span>}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ))
+        )}
+      </div>
+    </Shell>
+  );
+}
+
+function byGroup({ authorities, groupWord }: AuthoritiesPage): { name: string; authorities: AuthoritiesPage['authorities'] }[] {
+  const groups = [...new Set(authorities.map(({ group }) => group))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
+  return groups.map((group) => ({
+    name: group ? `${group} ${groupWord}` : groups.length === 1 ? 'All authorities' : `In no ${groupWord}`,
+    authorities: authorities.filter((authority) => authority.group === group),
+  }));
+}

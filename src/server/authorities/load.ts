@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { documentsSeen, seesSteps, type SeenDocument } from '@/domain/authority-page';
+import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
+import { OFFICES, postName, type Actor } from '@/domain/model';
+import { today } from '../days';
+import { db } from '../db';
+import { NotFound } from '../not-found';
+import { loadRecentEvents, type Happening } from '../recent-events/load';
+import { unscopedStepFacts } from '../step-facts/load';
+
+export interface AuthoritiesPage {
+  region: string;
+  groupWord: string;
+  authorities: readonly { slug: string; name: string; group: string | null; mine: boolean }[];
+}
+
+const regionOf = (actor: Actor) => (actor.as ?? actor.posts[0])?.region.id ?? null;
+
+/** The authorities of the region in which the actor acts, with the group of each; `search` is part of a name. One query. */
+export async function listAuthorities(actor: Actor, search: string, at: Date): Promise<AuthoritiesPage> {
+  const regionId = regionOf(actor);
+  if (!regionId) throw new NotFound();
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT r.name AS region, r."groupWord", au.slug, au."shortName" AS name, au.id, g.name AS group
+    FROM "Region" r
+    LEFT JOIN "Authority" au ON au."regionId" = r.id AND (au."endedOn" IS NULL OR au."endedOn" >= ${today(at)}::date) AND (au."startedOn" IS NULL OR au."startedOn" <= ${today(at)}::date)
+      AND (position(lower(${search.trim()}) in lower(au.name)) > 0 OR position(lower(${search.trim()}) in lower(au."shortName")) > 0)
+    LEFT JOIN "GroupMember" m ON m."authorityId" = au.id
+    LEFT JOIN "Group" g ON g.id = m."groupId"
+    WHERE r.id = ${regionId}::uuid
+    ORDER BY au."shortName"`;
+  const listed = z.array(z.object({
+    region: z.string(), groupWord: z.string(), slug: z.string().nullable(), name: z.string().nullable(), id: z.string().nullable(), group: z.string().nullable(),
+  })).parse(rows);
+  return {
+    region: listed[0]?.region ?? '',
+    groupWord: listed[0]?.groupWord ?? 'group',
+    authorities: listed.flatMap(({ slug, name, id, group }) => (slug && name ? [{ slug, name, group, mine: actor.posts.some((post) => post.authority?.id === id) }] : [])),
+  };
+}
+
+export interface AuthorityPage {
+  authority: { id: string; name: string; wholeName: string; slug: string; kind: string };
+  region: string;
+  isOwn: boolean;
+  posts: readonly { id: string; post: string; holders: readonly { name: string; acting: boolean }[] }[];
+  cycles: readonly { id: string; name: string }[];
+  /** Its place in the chosen cycle; null when it takes part in none. */
+  place: {
+    cycle: { id: string; name: string };
+    group: string;
+    wave: string;
+    lead: { name: string; slug: string } | null;
+    session: { href: string; startsAt: Date; venue: string; challengers: readonly { name: string; slug: string; lead: boolean }[] } | null;
+    /** Null for those who do not see where its steps stand. */
+    journey: readonly Milestone[] | null;
+    documents: readonly SeenDocument[];
+  } | null;
+  activity: readonly Happening[];
+}
+
+/** Three queries. Throws NotFound for an authority of a region in which the actor holds no post. */
+export async function loadAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityPage> {
+  const found = await findAuthority(actor, slug, cycleId, at);
+  const { authority, place } = found;
+  const isOwn = actor.posts.some((post) => post.authority?.id === authority.id);
+  const page = { authority, region: found.region, isOwn, posts: postsOf(found.posts), cycles: found.cycles };
+  if (!place) return { ...page, place: null, activity: [] };
+  const [loaded, activity] = await Promise.all([
+    unscopedStepFacts(db, { cycle: { id: place.cycleId }, of: { authorityIds: [authority.id] }, audiences: actor.audiences }, at),
+    loadRecentEvents(actor, { cycleId: place.cycleId, authorityId: authority.id, most: 12 }, at),
+  ]);
+  const { facts, definition, steps } = loaded;
+  const own = facts.places[0]!;
+  const journey = seesSteps(actor, own, facts.regionId) ? journeyOf(definition.steps.map((step) => steps.of(own, step.key)), facts) : null;
+  return {
+    ...page,
+    activity,
+    place: {
+      cycle: { id: facts.id, name: facts.name },
+      group: place.group,
+      wave: definition.waves.find(({ key }) => key === own.wave)?.name ?? own.wave,
+      lead: place.lead,
+      session: place.session && { ...place.session, href: `/forums/${place.session.forumId}/sessions/${place.session.id}` },
+      journey,
+      documents: documentsSeen(own, definition),
+    },
+  };
+}
+
+const named = z.object({ name: z.string(), slug: z.string() });
+const authorityRow = z.object({
+  authority: z.object({ id: z.string(), name: z.string(), wholeName: z.string(), slug: z.string(), kind: z.string() }),
+  region: z.string(),
+  posts: z.array(z.object({ id: z.string(), office: z.enum(OFFICES), remit: z.string(), holders: z.array(z.object({ name: z.string(), acting: z.boolean() })).nullable() })).nullable(),
+  cycles: z.array(z.object({ id: z.string(), name: z.string() })).nullable().transform((cycles) => cycles ?? []),
+  place: z.object({
+    cycleId: z.string(),
+    group: z.string(),
+    lead: named.nullable(),
+    session: z.object({
+      id: z.string(),
+      forumId: z.string(),
+      startsAt: z.string().transform((instant) => new Date(`${instant}Z`)),
+      venue: z.string(),
+      challengers: z.array(named.extend({ lead: z.boolean() })).nullable().transform((list) => list ?? []),
+    }).nullable(),
+  }).nullable(),
+});
+type AuthorityRow = z.infer<typeof authorityRow>;
+
+async function findAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityRow> {
+  const asked = z.uuid().safeParse(cycleId).success ? cycleId : null;
+  const regionIds = [...new Set(actor.posts.map((post) => post.region.id))];
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH au AS (
+      SELECT au.*, r.name AS region FROM "Authority" au JOIN "Region" r ON r.id = au."regionId" WHERE au.slug = ${slug} AND au."regionId" = ANY(${regionIds}::uuid[])
+    ), taken AS (
+      SELECT ca.*, cy.name AS cycle, cy."startsOn", cy."closedAt" FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
+    ), chosen AS (
+      SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 1
+    )
+    SELECT json_build_object('id', au.id, 'name', au."shortName", 'wholeName', au.name, 'slug', au.slug, 'kind', au.kind) AS authority, au.region,
+      (SELECT json_agg(json_build_object('id', p.id, 'office', p.office, 'remit', p.remit,
+          'holders', (SELECT json_agg(json_build_object('name', person.name, 'acting', a.acting) ORDER BY a.acting, person.name)
+            FROM "Appointment" a JOIN "Person" person ON person.id = a."personId"
+            WHERE a."postId" = p.id AND a."startsOn" <= ${today(at)}::date AND (a."endsOn" IS NULL OR a."endsOn" >= ${today(at)}::date)))
+          ORDER BY p.office, p.remit)
+        FROM "Post" p WHERE p."authorityId" = au.id) AS posts,
+      (SELECT json_agg(json_build_object('id', t."cycleId", 'name', t.cycle) ORDER BY t."startsOn" DESC) FROM taken t) AS cycles,
+      (SELECT json_build_object('cycleId', c."cycleId", 'group', g.name,
+          'lead', (SELECT json_build_object('name', l."shortName", 'slug', l.slug) FROM "Authority" l WHERE l.id = c."leadChallengerAuthorityId"),
+          'session', (SELECT json_build_object('id', s.id, 'forumId', s."forumId", 'startsAt', s."startsAt", 'venue', f.venue,
+              'challengers', (SELECT json_agg(json_build_object('name', x."shortName", 'slug', x.slug, 'lead', sc.lead) ORDER BY sc.lead DESC, x."shortName")
+                FROM "SessionChallenger" sc JOIN "Authority" x ON x.id = sc."authorityId" WHERE sc."sessionId" = s.id))
+            FROM "ForumSession" s JOIN "Forum" f ON f.id = s."forumId" WHERE s."cycleAuthorityId" = c.id AND f."cancelledAt" IS NULL))
+        FROM chosen c JOIN "Group" g ON g.id = c."groupId") AS place
+    FROM au`;
+  if (!rows[0]) throw new NotFound();
+  return authorityRow.parse(rows[0]);
+}
+
+/** In the order of the offices, each with who holds it today. */
+function postsOf(posts: AuthorityRow['posts']): AuthorityPage['posts'] {
+  return [...(posts ?? [])]
+    .sort((a, b) => OFFICES.indexOf(a.office) - OFFICES.indexOf(b.office) || a.remit.localeCompare(b.remit))
+    .map(({ id, office, remit, holders }) => ({
+      id,
+      post: postName({ office, remit, acting: false, region: { id: '', name: '' }, group: null, authority: { id: '', name: '', slug: '' } }).replace(/, $/, ''),
+      holders: holders ?? [],
+    }));
+}
