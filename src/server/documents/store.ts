@@ -31,7 +31,8 @@ export async function findVersionText(tx: Tx, versionId: string): Promise<Sectio
 
 /** Required things that are not there yet: something to sign and, where there is a journey grid, every place on it. The rest is advice. */
 export async function missingIn(tx: Tx, doc: DocumentFacts): Promise<string[]> {
-  const [sections, template] = await Promise.all([findSections(tx, doc.id), findTemplate(tx, doc.id)]);
+  const sections = await findSections(tx, doc.id);
+  const template = await findTemplate(tx, doc.id);
   if (documentInWords(sections, template).every(({ text }) => text === '')) return [`the ${DOCUMENT_NAMES[doc.kind]} itself (nothing has been written yet)`];
   return (template?.sections ?? []).flatMap(({ key, fields }) => {
     const content = sections.find((section) => section.key === key)?.content ?? {};
