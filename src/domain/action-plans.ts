@@ -2,7 +2,7 @@
 // closing needs evidence and the reviewer's agreement (domain: documents and signatories, action row; NFER's finding on impact).
 import { differenceInCalendarDays } from 'date-fns';
 import { z } from 'zod';
-import { decide, refuse, type Decision } from './decision';
+import { decide, decideUnasked, refuse, type Decision } from './decision';
 import type { DocumentChange } from './documents/change';
 import { lastAct } from './documents/state';
 import type { DocumentFacts } from './documents/facts';
@@ -189,7 +189,7 @@ export function stopAction({ plan, action, actor, why }: { plan: PlanFacts; acti
   });
 }
 
-/** An overdue action is raised with the group lead once: by the region, a reviewer, or the product itself at night (`actor` null). */
+/** An overdue action is raised with the group lead once: by the region, or a reviewer. */
 export function escalateAction({ plan, action, actor, today }: { plan: PlanFacts; action: ActionFacts; actor: Actor; today: Day }): Decision<object> {
   return decide(actor, 'action.escalate', planSubject(plan), () => {
     if (!isOverdue(action, today)) return refuse('not-overdue', `Action ${action.number} is not overdue.`);
@@ -198,9 +198,13 @@ export function escalateAction({ plan, action, actor, today }: { plan: PlanFacts
   });
 }
 
-/** What the product does by itself about an action that has been overdue for longer than the grace. */
-export function escalationOf(plan: PlanFacts, action: ActionFacts): readonly [DomainEvent] {
-  return [about(plan, 'action.escalated', { number: action.number }, action.id)];
+/** What the product does by itself at night about an action of a plan that has been put forward. */
+export function escalateByItself({ plan, action, today }: { plan: PlanFacts; action: ActionFacts; today: Day }): Decision<object> {
+  return decideUnasked(() => {
+    if (!isWritten(plan)) return refuse('not-written', 'This plan has not been put forward yet.');
+    if (!isDueForEscalation(action, today)) return refuse('not-due', `Action ${action.number} has not been overdue for long enough, or has been raised already.`);
+    return { change: {}, events: [about(plan, 'action.escalated', { number: action.number }, action.id)] };
+  });
 }
 
 /** What the product raises by itself: overdue for `grace` days (7 unless the region says otherwise) and not raised before. */

@@ -123,7 +123,7 @@ function messageFor(
 }
 
 /** "Wigan: sign the memorandum of understanding, by Friday 27 October 2017" */
-function subjectOf(at: StepAt, act: string, dueOn: Day, daysLate: number): string {
+export function subjectOf(at: StepAt, act: string, dueOn: Day, daysLate: number): string {
   const what = at.place ? `${at.place.name}: ${act}` : act.charAt(0).toUpperCase() + act.slice(1);
   return `${what}, ${daysLate > 0 ? 'was due' : 'by'} ${dayInWords(dueOn)}`;
 }

@@ -38,3 +38,8 @@ export function decide<Change>(
   }
   return rule() as Decision<Change>;
 }
+
+/** What the product does by itself, for nobody in particular: the rule alone decides. */
+export function decideUnasked<Change>(rule: () => Outcome<Change> | Refusal): Decision<Change> {
+  return rule() as Decision<Change>;
+}

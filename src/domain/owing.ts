@@ -12,6 +12,11 @@ export function owes(post: Holder, at: StepAt, regionId: string): boolean {
   return isOwed(at.state) && at.state.owedBy.some((owing) => isHeldAs(owing, post, at, regionId));
 }
 
+/** Is this a post that the step falls to, whether it is open yet or not? */
+export function fallsTo(post: Holder, at: StepAt, regionId: string): boolean {
+  return at.step.who.some((owing) => isHeldAs(owing, post, at, regionId));
+}
+
 /** May this post do it for the one that owes it? An Assistant Director for the DCS, a policy officer who writes. */
 export function helps(post: Holder, at: StepAt): boolean {
   return (

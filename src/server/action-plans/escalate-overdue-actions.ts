@@ -1,9 +1,8 @@
-import { escalationOf, isDueForEscalation, isWritten } from '@/domain/action-plans';
+import { escalateByItself } from '@/domain/action-plans';
+import { isRefusal } from '@/domain/decision';
 import { dateOf, today } from '../days';
-import { db } from '../db';
-import { unscopedDocument } from '../documents/find-document';
-import { recordEvents } from '../events';
-import { listOverdueActions, actionFacts, saveEscalation } from './store';
+import { transact } from '../transact';
+import { listOverdueActions, saveEscalation, unscopedAction } from './store';
 
 /**
  * What the product does each night: actions that have been overdue for longer than the grace are raised with the group lead, once.
@@ -11,18 +10,15 @@ import { listOverdueActions, actionFacts, saveEscalation } from './store';
  */
 export async function escalateOverdueActions(at: Date): Promise<number> {
   const day = today(at);
-  const candidates = await listOverdueActions(dateOf(day));
   let raised = 0;
-  for (const row of candidates) {
-    const action = actionFacts(row);
-    if (!isDueForEscalation(action, day)) continue;
-    await db.$transaction(async (tx) => {
-      const plan = { ...(await unscopedDocument(tx, row.documentId)), actions: [action] };
-      if (!isWritten(plan)) return;
-      await saveEscalation(tx, action, at);
-      await recordEvents(tx, null, at, escalationOf(plan, action));
-      raised += 1;
+  for (const { id } of await listOverdueActions(dateOf(day))) {
+    const decision = await transact(null, at, async (tx) => {
+      const { plan, action } = await unscopedAction(tx, id);
+      const decided = escalateByItself({ plan, action, today: day });
+      if (!isRefusal(decided)) await saveEscalation(tx, action, at);
+      return decided;
     });
+    if (!isRefusal(decision)) raised += 1;
   }
   return raised;
 }

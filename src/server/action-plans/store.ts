@@ -3,7 +3,7 @@ import type { ActionFacts, ActionText, PlanFacts, Rating, Report, Review } from 
 import type { Actor } from '@/domain/model';
 import { dateOf, dayOf } from '../days';
 import { db, type Tx } from '../db';
-import { findDocument } from '../documents/find-document';
+import { findDocument, unscopedDocument } from '../documents/find-document';
 import { NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
 
@@ -87,6 +87,13 @@ export async function saveStop(tx: Tx, plan: PlanFacts, action: ActionFacts, { c
 /** Open actions past their day that nobody has raised yet, of every region: for what the product does by itself. */
 export function listOverdueActions(day: Date) {
   return db.action.findMany({ where: { dueOn: { lt: day }, doneAt: null, closedAt: null, stoppedAt: null, escalatedAt: null }, include: NEWEST });
+}
+
+/** The same action with its plan, as both are now. Unscoped: for what the product does by itself. */
+export async function unscopedAction(tx: Tx, id: string): Promise<{ plan: PlanFacts; action: ActionFacts }> {
+  const row = await tx.action.findUniqueOrThrow({ where: { id }, include: NEWEST });
+  const action = actionFacts(row);
+  return { plan: { ...(await unscopedDocument(tx, row.documentId)), actions: [action] }, action };
 }
 
 /** Once only: two nights at the same time raise it once. */

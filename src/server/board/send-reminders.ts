@@ -17,6 +17,6 @@ export const sendReminders = (actor: Actor, { cycleId, written }: { cycleId: str
       still: chase.reminders,
       sentToday: chase.sentToday,
     });
-    if (!isRefusal(decision)) await saveReminders(tx, cycleId, decision, at);
+    if (!isRefusal(decision)) await saveReminders(tx, chase.facts, decision, at);
     return decision;
   });

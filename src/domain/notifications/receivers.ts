@@ -1,0 +1,91 @@
+// Who is told is said in posts, never in names: whoever holds the post at the moment of telling gets the message.
+import type { HeldPost, Office } from '../model';
+import { fallsTo, helps, owes } from '../owing';
+import type { StepAt } from '../workflow';
+import type { Happened } from './happened';
+
+export type Receivers = (post: HeldPost, happened: Happened) => boolean;
+
+/** Posts of the authority that it is about. */
+export const ofAuthority =
+  (...offices: Office[]): Receivers =>
+  (post, { authority }) =>
+    authority !== null && post.authority?.id === authority.id && offices.includes(post.office);
+
+/** The region's own posts, and those of outside bodies. */
+export const ofRegion =
+  (...offices: Office[]): Receivers =>
+  (post, { regionId }) =>
+    !post.authority && !post.group && post.region.id === regionId && offices.includes(post.office);
+
+export const groupLead: Receivers = (post, { document, forum }) => post.office === 'group-lead' && post.group !== null && post.group.id === (document?.groupId ?? forum?.groupId);
+
+export const everyGroupLead: Receivers = (post, { regionId }) => post.office === 'group-lead' && post.region.id === regionId;
+
+export const leadChallenger: Receivers = (post, { document }) =>
+  post.office === 'dcs' && post.authority !== null && post.authority.id === document?.leadChallengerAuthorityId;
+
+/** Directors of the authorities that challenge this one. */
+export const challengers: Receivers = (post, { document }) =>
+  post.office === 'dcs' && post.authority !== null && (document?.challengerAuthorityIds ?? []).includes(post.authority.id);
+
+/** Directors of every authority that takes part in the cycle. */
+export const directorsOfCycle: Receivers = (post, { cycle }) =>
+  post.office === 'dcs' && post.authority !== null && (cycle?.facts.places ?? []).some(({ authorityId }) => authorityId === post.authority!.id);
+
+/** Directors with a session on the day, or a challenge to lead or to join. */
+export const directorsOnTheDay: Receivers = (post, { forum }) =>
+  post.office === 'dcs' &&
+  post.authority !== null &&
+  (forum?.sessions ?? []).some(({ authorityId, challengerIds }) => [authorityId, ...challengerIds].includes(post.authority!.id));
+
+export const facilitator: Receivers = (post, { forum }) => forum !== null && post.id === forum.facilitatorPostId;
+
+/** The post that the event names. */
+export const givenPost: Receivers = (post, { data }) => post.id === data.postId;
+export const subjectPost: Receivers = (post, { subjectId }) => post.id === subjectId;
+export const ownerOfAction: Receivers = (post, { action }) => action !== null && post.id === action.ownerPostId;
+
+/** Invited by this very sending. */
+export const justInvited: Receivers = (post, { forum, at }) =>
+  (forum?.invitations ?? []).some(({ postId, sentAt, removedAt }) => postId === post.id && !removedAt && sentAt?.getTime() === at.getTime());
+
+/** Invited before, or taken off the list by this very change: their calendars must follow. */
+export const inTheirCalendars: Receivers = (post, { forum, at }) =>
+  (forum?.invitations ?? []).some(
+    ({ postId, sentAt, removedAt }) => postId === post.id && sentAt !== null && sentAt <= at && (removedAt === null || removedAt.getTime() === at.getTime()),
+  );
+
+/** Signatories whose signature this very change has voided. */
+export const voidedSignatories: Receivers = (post, { document, at }) =>
+  (document?.signatures ?? []).some(({ postId, voidedAt }) => postId === post.id && voidedAt?.getTime() === at.getTime());
+
+export const thoseWhoOwe =
+  (stepOf: (happened: Happened) => StepAt | null): Receivers =>
+  (post, happened) => {
+    const step = stepOf(happened);
+    return step !== null && owes(post, step, happened.regionId);
+  };
+
+/** Those who owe it, and those of the same authority who may do it with them. */
+export const thoseWhoOweOrHelp =
+  (stepOf: (happened: Happened) => StepAt | null): Receivers =>
+  (post, happened) => {
+    const step = stepOf(happened);
+    return step !== null && (owes(post, step, happened.regionId) || helps(post, step));
+  };
+
+/** The posts that a step falls to, open or not. */
+export const thoseItFallsTo =
+  (stepOf: (happened: Happened) => StepAt | null): Receivers =>
+  (post, happened) => {
+    const step = stepOf(happened);
+    return step !== null && fallsTo(post, step, happened.regionId);
+  };
+
+export const any =
+  (...some: Receivers[]): Receivers =>
+  (post, happened) =>
+    some.some((receivers) => receivers(post, happened));
+
+export const nobody: Receivers = () => false;

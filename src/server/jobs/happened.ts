@@ -1,0 +1,87 @@
+import { EVENTS, type EventType } from '@/domain/events';
+import type { Happened, ForumTold } from '@/domain/notifications/happened';
+import type { Needs } from '@/domain/notifications/notice';
+import { postName, type Office } from '@/domain/model';
+import type { Tx } from '../db';
+import { unscopedDocument } from '../documents/find-document';
+import { NotFound } from '../not-found';
+import type { Event } from '../prisma-client/client';
+import { unscopedStepFacts } from '../step-facts/load';
+
+/** The event with what its notice needs to know; null when it is of no region, or what it was about is gone. */
+export async function findHappened(tx: Tx, event: Event, needs: readonly Needs[], at: Date): Promise<Happened | null> {
+  const regionId = event.regionId;
+  if (!regionId || !isEventType(event.type)) return null;
+  const needed = (what: Needs) => needs.includes(what);
+  try {
+    return {
+      id: String(event.id),
+      type: event.type,
+      at: event.at,
+      data: (event.data ?? {}) as Record<string, unknown>,
+      personId: event.personId,
+      by: await postNameOf(tx, event.postId),
+      regionId,
+      subjectId: event.subjectId,
+      authority: event.authorityId ? await authorityOf(tx, event.authorityId) : null,
+      document: needed('document') && event.documentId ? await unscopedDocument(tx, event.documentId) : null,
+      cycle: needed('steps') && event.cycleId ? await stepsFor(tx, event.cycleId, event.authorityId, at) : null,
+      forum: needed('forum') && event.subjectId ? await forumOf(tx, event.subjectId) : null,
+      action: needed('action') && event.subjectId ? await actionOf(tx, event.subjectId) : null,
+    };
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+function isEventType(type: string): type is EventType {
+  return type in EVENTS;
+}
+
+async function postNameOf(tx: Tx, postId: string | null): Promise<string | null> {
+  if (!postId) return null;
+  const post = await tx.post.findUnique({ where: { id: postId }, include: { region: true, group: true, authority: true } });
+  if (!post) return null;
+  const { region, group, authority, office, remit } = post;
+  return postName({ office: office as Office, remit, acting: false, region, group, authority: authority && { id: authority.id, name: authority.shortName, slug: authority.slug } });
+}
+
+async function authorityOf(tx: Tx, id: string): Promise<{ id: string; name: string }> {
+  const { shortName } = await tx.authority.findUniqueOrThrow({ where: { id }, select: { shortName: true } });
+  return { id, name: shortName };
+}
+
+async function stepsFor(tx: Tx, cycleId: string, authorityId: string | null, at: Date): Promise<Happened['cycle']> {
+  const { facts, steps } = await unscopedStepFacts(tx, { cycle: { id: cycleId }, of: authorityId ? { authorityIds: [authorityId] } : 'all', audiences: [] }, at);
+  return { facts, steps };
+}
+
+async function forumOf(tx: Tx, id: string): Promise<ForumTold | null> {
+  const row = await tx.forum.findUnique({
+    where: { id },
+    include: {
+      group: { select: { name: true } },
+      invitations: { select: { postId: true, sentAt: true, removedAt: true } },
+      sessions: { select: { cycleAuthority: { select: { authorityId: true } }, challengers: { select: { authorityId: true } } } },
+    },
+  });
+  return (
+    row && {
+      id,
+      groupId: row.groupId,
+      group: row.group.name,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      cancelledAt: row.cancelledAt,
+      facilitatorPostId: row.facilitatorPostId,
+      sessions: row.sessions.map(({ cycleAuthority, challengers }) => ({ authorityId: cycleAuthority.authorityId, challengerIds: challengers.map(({ authorityId }) => authorityId) })),
+      invitations: row.invitations,
+    }
+  );
+}
+
+async function actionOf(tx: Tx, id: string): Promise<Happened['action']> {
+  const row = await tx.action.findUnique({ where: { id }, select: { ordinal: true, ownerPostId: true } });
+  return row && { id, number: row.ordinal, ownerPostId: row.ownerPostId };
+}
