@@ -49,9 +49,9 @@ export default async function Cycles({ searchParams }: { searchParams: Promise<{
                   <td data-label="Runs"><FullDay on={cycle.startsOn} /> to <FullDay on={cycle.endsOn} /></td>
                   <td data-label="Authorities" className="num">{cycle.authorities}</td>
                   <td className="full">
-                    <a href={`/cycles/${cycle.id}/dates`} aria-label={`Dates of ${cycle.name}`}>Dates</a>
-                    {mayOpen && <> · <a href={`/cycles/new?from=${cycle.id}`} aria-label={`Start the next cycle from ${cycle.name}`}>Start the next from it</a></>}
-                    {mayClose && !cycle.closedOn && <> · <a href={`/cycles/${cycle.id}/close`} aria-label={`Close ${cycle.name}`}>Close</a></>}
+                    <a href={`/cycles/${cycle.id}/dates`}>Dates<span className="vh"> of {cycle.name}</span></a>
+                    {mayOpen && <> · <a href={`/cycles/new?from=${cycle.id}`}>Start another<span className="vh"> from {cycle.name}</span></a></>}
+                    {mayClose && !cycle.closedOn && <> · <a href={`/cycles/${cycle.id}/close`}>Close<span className="vh"> {cycle.name}</span></a></>}
                   </td>
                 </tr>
               ))}

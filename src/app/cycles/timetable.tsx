@@ -102,10 +102,10 @@ function NotWorking({ day }: { day: Day }) {
 
 const ownRows = (days: readonly StepDay[]): DayRow[] => days.map(({ scope, dueOn, opensOn, move }) => ({ scope, whom: '', dueOn, opensOn, move, count: 1 }));
 
-/** "36 days after the first forum of the wave. Waits for Notes final." */
+/** "36 days after the first forum of the wave. Waits for “Notes final”." */
 export function hangsOn(step: StepDefinition, template: ProcessTemplateDefinition): string {
   const rule = ruleWords(step.due, template);
-  const waits = step.waitsFor.map((key) => template.steps.find((other) => other.key === key)?.name ?? key);
+  const waits = step.waitsFor.map((key) => `“${template.steps.find((other) => other.key === key)?.name ?? key}”`);
   const sentence = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
   return waits.length > 0 ? `${sentence} Waits for ${waits.join(' and ')}.` : sentence;
 }

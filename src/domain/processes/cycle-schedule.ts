@@ -34,12 +34,12 @@ export function namesIn({ template, groups, places }: Pick<CycleSchedule, 'templ
   };
 }
 
-/** "December", "the Trafford group in December", "Wigan", "everyone": whom a move is for. */
+/** "Everyone", "December, every group", "Trafford group, December", "Wigan": whom a move is for. */
 export function scopeWords(scope: string, names: PlaceNames): string {
   const [first = '', second] = scope.split('/');
   const id = first.slice(first.indexOf(':') + 1);
-  if (second) return `the ${names.group(second.replace('group:', ''))} group in ${names.wave(id)}`;
-  if (first.startsWith('wave:')) return `the ${names.wave(id)} forums`;
-  if (first.startsWith('group:')) return `the ${names.group(id)} group`;
-  return first.startsWith('authority:') ? names.authority(id) : 'everyone';
+  if (second) return `${names.group(second.replace('group:', ''))} group, ${names.wave(id)}`;
+  if (first.startsWith('wave:')) return `${names.wave(id)}, every group`;
+  if (first.startsWith('group:')) return `${names.group(id)} group`;
+  return first.startsWith('authority:') ? names.authority(id) : 'Everyone';
 }

@@ -26,7 +26,9 @@ export function dayRows(days: readonly StepDay[], names: PlaceNames): DayRow[] {
   if (first.step.per === 'region') return [row(days, 'cycle', 'The region')];
   if (first.step.per === 'group') return isOneDay(days) ? [row(days, 'cycle', 'Every group')] : days.map((day) => row([day], `group:${day.groupId}`, names.group(day.groupId!)));
   if (isOneDay(days)) return [row(days, 'cycle', 'Every authority')];
-  return [...grouped(days, (place) => `wave:${place.wave}`)].flatMap(([scope, ofWave]) => {
+  const inOrder = days.toSorted((a, b) => a.place!.groupOrdinal - b.place!.groupOrdinal);
+  const waves = [...grouped(inOrder, (place) => `wave:${place.wave}`)].toSorted(([, a], [, b]) => earliest(a).localeCompare(earliest(b)));
+  return waves.flatMap(([scope, ofWave]) => {
     const wave = names.wave(ofWave[0]!.place!.wave);
     if (isOneDay(ofWave)) return [row(ofWave, scope, wave)];
     return [...grouped(ofWave, (place) => `wave:${place.wave}/group:${place.groupId}`)].flatMap(([groupScope, ofGroup]) =>
@@ -40,6 +42,8 @@ function withExceptions(days: readonly StepDay[], scope: string, whom: string, n
   const others = days.filter((day) => !alike.includes(day));
   return [row(alike, scope, whom), ...others.map((day) => row([day], day.scope, names.authority(day.place!.authorityId)))];
 }
+
+const earliest = (days: readonly StepDay[]) => days.reduce((first, day) => (day.dueOn < first ? day.dueOn : first), days[0]!.dueOn);
 
 const sameness = (day: StepDay) => `${day.dueOn}|${day.opensOn ?? ''}`;
 

@@ -86,6 +86,6 @@ describe('the next cycle', () => {
     const wigan = row.authorities.find(({ authority }) => authority.shortName === 'Wigan')!;
     expect([wigan.wave, wigan.groupId, wigan.leadChallenger!.shortName]).toEqual(['december', cycle.places['Wigan']!.groupId, 'Manchester']);
     expect(new Set(row.authorities.map((place) => place.leadChallengerAuthorityId)).size).toBe(23);
-    expect((await loadOpening(coordinator, {})).facts.cycleNames.sort()).toEqual(['2017/18', '2018/19']);
+    expect((await loadOpening(coordinator, {})).facts.cycleNames.toSorted()).toEqual(['2017/18', '2018/19']);
   });
 });

@@ -52,7 +52,7 @@ describe('moving a date', () => {
       step: 'Notes agreed',
       from: 'Wednesday 17 January 2018',
       to: 'Monday 22 January 2018',
-      for: 'the Trafford group in December',
+      for: 'Trafford group, December',
       along: 'Annual conversation pack released to Ofsted to Monday 19 February 2018; Action plan written to Monday 5 March 2018; Action plan reviewed to Monday 28 May 2018',
       reason: move.reason,
     });

@@ -44,7 +44,7 @@ export function CycleForm({ page, returned, on }: CycleFormProps) {
               <thead>
                 <tr>
                   <th scope="col">Takes part</th>
-                  <th scope="col">Forum in</th>
+                  <th scope="col">Forum</th>
                   <th scope="col">Lead peer challenger</th>
                 </tr>
               </thead>
@@ -54,10 +54,10 @@ export function CycleForm({ page, returned, on }: CycleFormProps) {
                     <th scope="row">
                       <Checkbox name={`in-${slug}`} label={name} checked={returned.values[`in-${slug}`] === 'yes'} returned={{ ...returned, values: {} }} />
                     </th>
-                    <td data-label="Forum in">
-                      <Select name={`wave-${slug}`} label={`Forum of ${name} in`} hideLabel options={waveOptions} returned={returned} />
+                    <td data-label="Forum" className="full">
+                      <Select name={`wave-${slug}`} label={`Forum of ${name}`} hideLabel options={waveOptions} returned={returned} />
                     </td>
-                    <td data-label="Lead peer challenger">
+                    <td data-label="Lead peer challenger" className="full">
                       <Select
                         name={`lead-${slug}`}
                         label={`Lead peer challenger of ${name}`}

@@ -27,7 +27,8 @@ export function readNewCycle(asked: Asked, page: OpeningPage, today: Day): ReadC
   if (one(asked, 'name') === '') errors.name = 'Name: give the cycle a name, such as 2017/18';
   const idOf = new Map([...slugs].map(([id, slug]) => [slug, id]));
   const places = facts.groups.flatMap((group) =>
-    group.authorityIds.flatMap((authorityId): NewPlace[] => {
+    facts.authorities.flatMap(({ id: authorityId }): NewPlace[] => {
+      if (!group.authorityIds.includes(authorityId)) return [];
       const slug = slugs.get(authorityId);
       if (!slug || one(asked, `in-${slug}`) !== 'yes') return [];
       return [{ authorityId, groupId: group.id, wave: one(asked, `wave-${slug}`), leadChallengerAuthorityId: idOf.get(one(asked, `lead-${slug}`)) ?? null }];

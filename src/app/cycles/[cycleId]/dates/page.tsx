@@ -57,7 +57,7 @@ export default async function Dates({ params, searchParams }: Props) {
           moved={(row) => <Moved move={row.move as RecordedMove} page={page} />}
           act={
             mayMove && !cycle.closedAt
-              ? (step) => scopesToMove(cycle, step).length > 0 && <a href={`${path}/${step.key}`} aria-label={`Move ${step.name}`}>Move</a>
+              ? (step) => scopesToMove(cycle, step).length > 0 && <a href={`${path}/${step.key}`}>Move<span className="vh"> {step.name}</span></a>
               : undefined
           }
         />
@@ -72,7 +72,7 @@ const movedWords = (count: number) => (count === 1 ? 'One date has been moved.' 
 function Moved({ move, page: { cycle, people } }: { move: RecordedMove; page: TimetablePage }) {
   return (
     <span className="hint">
-      <Tag>Moved</Tag> for {scopeWords(move.scope, namesIn(cycle))} by {people.get(move.movedBy) ?? 'the regional team'}: {move.reason}
+      <Tag>Moved</Tag> {scopeWords(move.scope, namesIn(cycle))}. {move.reason} ({people.get(move.movedBy) ?? 'the regional team'})
     </span>
   );
 }
@@ -109,7 +109,7 @@ function About({ page: { cycle, people } }: { page: TimetablePage }) {
           <ul className="bare stack">
             {cycle.moves.toReversed().map((move) => (
               <li key={`${move.stepKey}|${move.scope}|${move.movedAt.toISOString()}`} className="s">
-                <b>{cycle.template.steps.find((step) => step.key === move.stepKey)?.name}</b>, for {scopeWords(move.scope, names)}, to <FullDay on={move.toOn} />: {move.reason}
+                <b>{cycle.template.steps.find((step) => step.key === move.stepKey)?.name}</b> ({scopeWords(move.scope, names)}) to <FullDay on={move.toOn} />: {move.reason}
                 <span className="hint">{people.get(move.movedBy) ?? 'The regional team'}, {moment(move.movedAt)}</span>
               </li>
             ))}

@@ -90,7 +90,7 @@ function summary(cycle: NewCycle, { facts }: OpeningPage) {
   const waves = facts.template.waves.map((wave) => ({ ...wave, count: cycle.places.filter((place) => place.wave === wave.key).length })).filter(({ count }) => count > 0);
   return [
     { term: 'Day 0', words: <><FullDay on={cycle.anchorOn} />. {facts.template.anchorName}.</> },
-    { term: 'Authorities', words: `${cycle.places.length} in all: ${waves.map(({ name, count }) => `${count} with their forum in ${name}`).join(', ')}.` },
+    { term: 'Authorities', words: `${cycle.places.length} in all. ${waves.map(({ name, count }) => `${name}: ${count}`).join('. ')}.` },
     ...facts.groups.map((group) => ({
       term: `${group.name} group`,
       words: (

@@ -99,11 +99,7 @@ function wantedFrom(returned: FormReturn | undefined, stepKey: string): WantedMo
 function ForWhom({ cycle, scopes, returned }: { cycle: CycleSchedule; scopes: readonly string[]; returned: FormReturn | undefined }) {
   if (scopes.length === 1) return <Hidden name="scope" value={scopes[0]!} />;
   const names = namesIn(cycle);
-  const label = (scope: string) => {
-    const words = scopeWords(scope, names);
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  };
-  return <Select name="scope" label="For whom" blank="Choose for whom" options={scopes.map((scope) => ({ value: scope, label: label(scope) }))} returned={returned} />;
+  return <Select name="scope" label="For whom" blank="Choose for whom" options={scopes.map((scope) => ({ value: scope, label: scopeWords(scope, names) }))} returned={returned} />;
 }
 
 function Now({ cycle, step, day }: { cycle: CycleSchedule; step: StepDefinition; day: string }) {

@@ -24,7 +24,7 @@ export function WhatMoves({ cycle, wanted, plan, asPostId }: WhatMovesProps) {
   return (
     <Sheet id="what-moves" heading="What moves">
       <p>
-        For {scopeWords(wanted.scope, namesIn(cycle))}, to <FullDay on={wanted.toOn} />
+        {scopeWords(wanted.scope, namesIn(cycle))}: to <FullDay on={wanted.toOn} />
         {notWorking && `, which is ${notWorking}`}.
       </p>
       <table className="dt stackable">
