@@ -229,7 +229,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       number: '15',
       name: 'Annual conversation pack released to Ofsted',
       act: 'Release the annual conversation pack to Ofsted',
-      heading: ['Annual', 'conversation'],
+      heading: ['Annual', 'conv.'],
       phase: 'after',
       per: 'authority',
       who: ['dcs'],

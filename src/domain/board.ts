@@ -115,7 +115,7 @@ function rowOf(place: PlaceFacts, across: readonly StepAt[], seen: Seen): BoardR
   return {
     place,
     cells: new Map(across.map((at) => [at.step.key, cellOf(at, place, seen)])),
-    owed: owedOf(own, seen.today),
+    owed: owedOf(own),
     chase: own.filter((at) => at.state.is === 'overdue' && !isWithRegion(at.state)),
   };
 }
@@ -162,12 +162,12 @@ function hrefOf(at: StepAt, { facts, viewer }: Seen): string | null {
   return whereRead(at, facts) ?? (viewer.office === 'sli-coordinator' ? whereRecorded(at, facts) : null);
 }
 
-/** What is late, part signed or due within a week, by who owes it. */
-function owedOf(across: readonly StepAt[], today: Day): Owed[] {
+/** What is late, part signed or waits for an answer, by who owes it. */
+function owedOf(across: readonly StepAt[]): Owed[] {
   const byOwing = new Map<string, { acts: string[]; isLate: boolean }>();
   for (const { step, state } of across) {
-    if (!isOwed(state) || (state.is !== 'overdue' && !state.signed?.count && daysFrom(today, state.dueOn) > SOON)) continue;
-    const by = owingInShort(state.owedBy);
+    if (!isOwed(state) || (state.is !== 'overdue' && !state.signed?.count && !state.note)) continue;
+    const by = state.owedBy.length === 3 && state.signed ? 'All three' : owingInShort(state.owedBy);
     const before = byOwing.get(by) ?? { acts: [], isLate: false };
     byOwing.set(by, { acts: [...before.acts, actInSentence(step, state)], isLate: before.isLate || state.is === 'overdue' });
   }

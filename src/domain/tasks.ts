@@ -1,11 +1,11 @@
 // What needs me now, derived from the rules and never stored: the steps that one of my posts owes, and the smaller things given to
 // my posts. When a post changes hands its list goes with it (product asks 2 and 8).
-import { daysFrom } from './deadlines';
+import { dayInWords, daysFrom } from './deadlines';
 import type { Actor, Day, HeldPost } from './model';
 import { postName } from './model';
 import { drafts, helps, owes, owingInFull } from './owing';
 import { whereDone, whereRead } from './step-address';
-import type { CycleFacts } from './step-progress';
+import type { CycleFacts, Part, PlaceFacts } from './step-progress';
 import { actWords, goWords } from './step-words';
 import { isOwed, type CycleSteps, type OpenState, type StepAt } from './workflow';
 
@@ -135,8 +135,36 @@ function whyOf({ step, place }: StepAt, state: OpenState, facts: CycleFacts): st
     return state.owedBy.length === 1 ? `${state.signed.count} of ${state.signed.of} have signed; yours completes it.` : `${state.signed.count} of ${state.signed.of} have signed.`;
   }
   if (state.owedBy.includes('lead-challenger')) return `You are ${place?.name ?? 'their'}’s lead peer challenger.`;
-  return `${step.name}, in the ${facts.name} cycle.`;
+  return REASONS[state.part]?.(place) ?? OWN_REASONS[step.doneWhen]?.(place) ?? `${step.name}, in the ${facts.name} cycle.`;
 }
+
+type Reason = (place: PlaceFacts | null) => string | null;
+
+const sessionOn: Reason = (place) => (place?.session ? `The session is on ${dayInWords(place.session.onDay)}.` : null);
+
+const REASONS: Partial<Record<Part, Reason>> = {
+  'put-for-signature': () => 'It was changed after it was put out, so earlier signatures no longer count.',
+  arrange: () => 'It has no session yet.',
+  'draft-notes': (place) => (place?.session?.endedOn ? `The session was held on ${dayInWords(place.session.endedOn)}; its notes have not been sent.` : null),
+  'make-final': () => 'Nothing in the draft is open any more.',
+  'put-to-board': () => 'The Board reads it once it has been put to it.',
+};
+
+const OWN_REASONS: Partial<Record<StepAt['step']['doneWhen'], Reason>> = {
+  'put-for-signature': () => 'Once written, it is put out for signature.',
+  submitted: () => 'Everyone has signed; the region waits for it.',
+  accepted: () => 'Everyone has signed; the region waits for it.',
+  agreed: () => 'It must be agreed before the packs are issued.',
+  issued: () => 'Everything in them has been agreed.',
+  'pack-read': () => 'They were issued to you; opening them counts as reading.',
+  prepared: sessionOn,
+  'forum-held': sessionOn,
+  'made-final': () => 'The draft is out for comment: comment by paragraph, or agree it as it stands.',
+  released: () => 'It goes to Ofsted only when it is released, and can be withdrawn.',
+  'plan-written': () => 'The notes are agreed; actions follow from them.',
+  'signed-off': () => 'It has been put to the Board.',
+  recorded: () => 'Nothing else shows that it was done, so it is recorded here.',
+};
 
 /** One's own authority; for the coordinator the whole region. */
 function concerns(post: HeldPost, at: StepAt): boolean {
@@ -160,6 +188,7 @@ function waitingTask({ at, state, post, facts }: Given): StepTask {
   };
 }
 
+/** So many of a kind stand on lines of their own; what is with others is gathered sooner. */
 const MOST_OF_ONE_KIND = 3;
 
 /** One step for many authorities, in one post and due on one day, is one line: it leads to the day or to the list of them. */
@@ -170,7 +199,7 @@ function gathered(tasks: readonly StepTask[], facts: CycleFacts): Task[] {
     const kind = [task.at.step.key, task.postId, task.go, isWaiting ? '' : task.dueOn].join('|');
     kinds.set(kind, [...(kinds.get(kind) ?? []), task]);
   }
-  return [...kinds.values()].flatMap((alike) => (alike.length > MOST_OF_ONE_KIND ? [together(alike, facts)] : alike.map(plain)));
+  return [...kinds.values()].flatMap((alike) => (alike.length > (alike[0]!.key.startsWith('waiting|') ? 1 : MOST_OF_ONE_KIND) ? [together(alike, facts)] : alike.map(plain)));
 }
 
 function together(alike: readonly StepTask[], facts: CycleFacts): Task {

@@ -55,7 +55,7 @@ describe('what is due', () => {
     expect(headingOf(mine)).toBe('Two things are due from you');
     expect(mine.week.map(({ href, tag, why, go }) => ({ href, tag, why, go }))).toEqual([
       { href: `/documents/${cycle.document('mou', 'Wigan')}/sign`, tag: { is: 'due', days: 7 }, why: 'Nobody has signed yet; 3 posts must.', go: 'Read and sign' },
-      { href: `/self-views/${cycle.document('self-view', 'Wigan')}`, tag: { is: 'due', days: 7 }, why: 'Self-view written, in the 2017/18 cycle.', go: 'Write' },
+      { href: `/self-views/${cycle.document('self-view', 'Wigan')}`, tag: { is: 'due', days: 7 }, why: 'Once written, it is put out for signature.', go: 'Write' },
     ]);
     expect((await work('wiganDcs', new Date('2017-10-31T09:00:00Z'))).work.late.map(({ tag }) => tag)).toEqual([{ is: 'late', days: 4 }, { is: 'late', days: 4 }]);
     expect((await work('wiganDcs', new Date('2017-10-01T09:00:00Z'))).work.later).toHaveLength(2);
