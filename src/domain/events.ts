@@ -18,6 +18,10 @@ interface EventKind {
   ownSideOnly?: true;
 }
 
+const plural = (document: unknown) => String(document).endsWith('s');
+const was = (document: unknown) => (plural(document) ? 'were' : 'was');
+const is = (document: unknown) => (plural(document) ? 'are' : 'is');
+
 export const EVENTS = {
   'appointment.made': { says: (d) => `${d.person} was appointed ${d.post}` },
   'appointment.ended': { says: (d) => `${d.person} is ${d.post} until ${d.until}` },
@@ -39,17 +43,17 @@ export const EVENTS = {
   'section.taken-back': { says: (d) => `${d.section} was taken back from ${d.from}`, ownSideOnly: true },
   'section.not-ready': { says: (d) => `${d.section} is being written again`, ownSideOnly: true },
   'section.carried-forward': { says: (d) => `${d.count} priorities were carried forward to ${d.section}`, ownSideOnly: true },
-  'document.put-for-review': { says: (d) => `The ${d.document} was put out for internal review`, ownSideOnly: true },
+  'document.put-for-review': { says: (d) => `The ${d.document} ${was(d.document)} put out for internal review`, ownSideOnly: true },
   'document.commented': { says: () => 'A comment was made', ownSideOnly: true },
   'document.comment-settled': { says: (d) => `A comment was ${d.as}`, ownSideOnly: true },
-  'document.put-for-signature': { says: (d) => `The ${d.document} was put out for signature` },
-  'document.reopened': { says: (d) => `The ${d.document} was changed after it was put out for signature; signatures on the earlier text no longer count` },
-  'document.signed': { says: (d) => `The ${d.document} was signed by the ${d.office}` },
-  'document.sign-off-completed': { says: (d) => `The ${d.document} is signed by everyone who must` },
+  'document.put-for-signature': { says: (d) => `The ${d.document} ${was(d.document)} put out for signature` },
+  'document.reopened': { says: (d) => `The ${d.document} ${was(d.document)} changed after it was put out for signature; signatures on the earlier text no longer count` },
+  'document.signed': { says: (d) => `The ${d.document} ${was(d.document)} signed by the ${d.office}` },
+  'document.sign-off-completed': { says: (d) => `The ${d.document} ${is(d.document)} signed by everyone who must` },
   'document.declined': { says: (d) => `The ${d.office} declined to sign the ${d.document} and said why` },
-  'document.submitted': { says: (d) => `The ${d.document} was submitted to the region` },
-  'document.accepted': { says: (d) => `The ${d.document} was accepted` },
-  'document.returned': { says: (d) => `The ${d.document} was returned with a reason` },
+  'document.submitted': { says: (d) => `The ${d.document} ${was(d.document)} submitted to the region` },
+  'document.accepted': { says: (d) => `The ${d.document} ${was(d.document)} accepted` },
+  'document.returned': { says: (d) => `The ${d.document} ${was(d.document)} returned with a reason` },
   'figures.entered': { says: (d) => `${d.count} figures were entered` },
   'enquiry.recorded': { says: () => 'A key line of enquiry from Ofsted was recorded' },
   'questions.drafted': { says: () => 'The headline and questions were drafted' },
@@ -90,9 +94,9 @@ export const EVENTS = {
   'action.stopped': { says: (d) => `Action ${d.number} was stopped: ${d.why}` },
   'action.escalated': { says: (d) => `Action ${d.number} is overdue and was raised with the group lead` },
   'plan.closed': { says: () => 'The action plan was closed' },
-  'paper.saved': { says: (d) => `The ${d.document} was saved` },
-  'paper.put-to-board': { says: (d) => `The ${d.document} was put to the Board` },
-  'paper.signed-off': { says: (d) => `The ${d.document} was signed off by the Board` },
+  'paper.saved': { says: (d) => `The ${d.document} ${was(d.document)} saved` },
+  'paper.put-to-board': { says: (d) => `The ${d.document} ${was(d.document)} put to the Board` },
+  'paper.signed-off': { says: (d) => `The ${d.document} ${was(d.document)} signed off by the Board` },
 } satisfies Record<string, EventKind>;
 
 export type EventType = keyof typeof EVENTS;

@@ -66,7 +66,7 @@ export function Places({ page, drafting, returned }: Props) {
           <JourneyGrid caption={caption} enablers={enablers} placements={both} names={names} {...stages} />
           <ul className="s">
             {enablers
-              .filter(({ key }) => placements[key]?.rationale)
+              .filter((enabler) => placements[enabler.key]?.rationale && gaps.includes(enabler))
               .map(({ key, name }) => (
                 <li key={key}>
                   <b>{name}:</b> {placements[key]!.rationale}

@@ -31,8 +31,7 @@ export default async function ActionPlans({ searchParams }: { searchParams: Prom
 
 function PlanTable({ plans }: { plans: PlanLine[] }) {
   return (
-    <div className="scroll-x">
-      <table className="dt">
+    <table className="dt stackable">
         <thead>
           <tr>
             <th scope="col">Authority</th>
@@ -48,17 +47,16 @@ function PlanTable({ plans }: { plans: PlanLine[] }) {
           {plans.map((plan) => (
             <tr key={plan.id}>
               <th scope="row"><a href={`/action-plans/${plan.id}`}>{plan.authority}</a></th>
-              <td><PlanState plan={plan} /></td>
-              <td className="num">{plan.open} of {plan.actions}</td>
-              <td className="num">{plan.overdue > 0 ? <StatusTag state="late">{plan.overdue}</StatusTag> : '0'}</td>
-              <td className="num">{plan.differ}</td>
-              <td className="num">{plan.impactShown}</td>
-              <td>{plan.nextDueOn ? <DayAndMonth on={plan.nextDueOn} /> : 'None'}</td>
+              <td data-label="State"><PlanState plan={plan} /></td>
+              <td className="num" data-label="Open">{plan.open} of {plan.actions}</td>
+              <td className="num" data-label="Overdue">{plan.overdue > 0 ? <StatusTag state="late">{plan.overdue}</StatusTag> : '0'}</td>
+              <td className="num" data-label="Ratings differ">{plan.differ}</td>
+              <td className="num" data-label="Impact shown">{plan.impactShown}</td>
+              <td data-label="Next due">{plan.nextDueOn ? <DayAndMonth on={plan.nextDueOn} /> : 'None'}</td>
             </tr>
           ))}
         </tbody>
-      </table>
-    </div>
+    </table>
   );
 }
 

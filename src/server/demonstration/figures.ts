@@ -7,7 +7,6 @@ const LIKE: Record<string, { middle: number; spread: number }> = {
   '%': { middle: 62, spread: 22 },
   'per 10,000': { middle: 95, spread: 45 },
   points: { middle: 44, spread: 6 },
-  score: { middle: 15, spread: 3 },
 };
 
 /** A file as a data team would send it: two dozen indicators for every authority, some held back, all invented. */
@@ -16,7 +15,7 @@ export async function figureFile(stage: Stage, year: number): Promise<string> {
   const authorities = await db.authority.findMany({ where: { id: { in: stage.places.map((place) => place.authorityId) } }, select: { id: true, dfeCode: true } });
   const rows = authorities.flatMap((authority, a) =>
     indicators.map((indicator, i) => {
-      const { middle, spread } = LIKE[indicator.unit] ?? { middle: 40, spread: 20 };
+      const { middle, spread } = LIKE[indicator.unit] ?? (indicator.unit.startsWith('score') ? { middle: 15, spread: 3 } : indicator.unit.startsWith('cases') ? { middle: 17, spread: 4 } : { middle: 40, spread: 20 });
       const wave = (n: number) => Math.sin((a + 3) * 12.9898 + (i + 1) * 78.233 + n * 3.7);
       const round = (value: number) => (Math.max(0, value) * 10 >= 0 ? Math.max(0, Math.round(value * 10) / 10) : 0);
       const value = (a * 7 + i) % 61 === 0 ? 'c' : String(round(middle + spread * wave(year % 10)));

@@ -10,7 +10,7 @@ import { agreeImmediateAction } from '../forums/sessions/agree-immediate-action'
 import { endSession } from '../forums/sessions/end-session';
 import { recordSupport } from '../forums/sessions/record-support';
 import { takeNote } from '../forums/sessions/take-note';
-import { addDays } from '@/domain/deadlines';
+import { addWorkingDays } from '@/domain/deadlines';
 import { today } from '../days';
 import { done, type Act, type Stage, type StagePlace } from './stage';
 import { themeOf } from './themes';
@@ -86,7 +86,7 @@ async function holdSession(stage: Stage, place: StagePlace, theme: ReturnType<ty
     }
   }
   await done('support', recordSupport(facilitator, { sessionId: session.id, id: randomUUID(), topic: theme.support, questionId: null, takenBy: 'group' }, at));
-  await done('immediate action', agreeImmediateAction(facilitator, { sessionId: session.id, id: randomUUID(), text: `Share with the group how it goes with this: ${theme.action.charAt(0).toLowerCase()}${theme.action.slice(1)}`, owner: `DCS, ${place.name}`, byOn: addDays(today(at), 60), questionId: null }, at));
+  await done('immediate action', agreeImmediateAction(facilitator, { sessionId: session.id, id: randomUUID(), text: `Share with the group how it goes with this: ${theme.action.charAt(0).toLowerCase()}${theme.action.slice(1)}`, owner: `DCS, ${place.name}`, byOn: addWorkingDays(today(at), 42), questionId: null }, at));
   const posts = await db.post.findMany({ where: { authorityId: place.authorityId }, select: { id: true } });
   const invited = await db.invitation.findMany({ where: { forumId: session.forumId, removedAt: null, attendance: null, postId: { in: posts.map(({ id }) => id) } }, select: { postId: true } });
   if (invited.length > 0) {

@@ -39,7 +39,7 @@ export function notesActs(place: StagePlace, { held, wave, end }: { held: number
     const documentId = await notesOf(place);
     const versionId = await lastVersion(documentId);
     const officer = await stage.actor('assistant-director', at, own);
-    await done('comment', commentOnNotes(officer, { documentId, versionId, paragraph: 4, body: 'The call with head teachers is half-termly, not termly.' }, at));
+    await done('comment', commentOnNotes(officer, { documentId, versionId, paragraph: 4, body: 'Could the notes say since when? The Cabinet agreed it in September.' }, at));
     await done('comment', commentOnNotes(await stage.actor('lead-member', at, own), { documentId, versionId, paragraph: 6, body: 'Not quite fair as written: scrutiny looked at this in June.' }, at));
   });
   add('draft-agreed', held + 13, '09:15', async (stage, at) => {
@@ -55,7 +55,7 @@ export function notesActs(place: StagePlace, { held, wave, end }: { held: number
     const facilitator = await stage.actor('facilitator', at);
     const documentId = await notesOf(place);
     const version = (await db.section.findFirstOrThrow({ where: { documentId }, select: { version: true } })).version;
-    await done('edit', editDraft(facilitator, { documentId, typedOver: version, text: (await textOf(documentId)).replace('A termly call', 'A half-termly call') + '\n\nScrutiny had looked at this in June.' }, at));
+    await done('edit', editDraft(facilitator, { documentId, typedOver: version, text: `${await textOf(documentId)}\n\n${place.name} adds that the Cabinet agreed this in September and that scrutiny had looked at it in June.` }, at));
     await done('final', makeNotesFinal(facilitator, { documentId }, at));
   });
   add('one-signature', wave + 20, '17:40', (stage, at) => signAs(stage, 'dcs', 'forum-notes', place, at));

@@ -15,7 +15,7 @@ import { enquiryWords, placesOf, questionWords, readingWords } from './words';
 export function regionQuestionActs(year: number): Act[] {
   return [
     {
-      on: -16,
+      on: -105,
       time: '14:00',
       does: async (stage, at) => {
         const file = await figureFile(stage, year);

@@ -29,7 +29,7 @@ export default async function Questions({ searchParams }: { searchParams: Promis
         aside={
           page && actor.posts.some((post) => post.office === 'sli-coordinator') ? (
             <div className="btns">
-              <LinkButton href={`/cycles/${page.cycle.id}/packs`}>See and issue the packs</LinkButton>
+              <LinkButton href={`/cycles/${page.cycle.id}/packs`}>{page.cycle.packsIssuedAt ? 'See the packs' : 'See and issue the packs'}</LinkButton>
               <LinkButton kind="second" href={`/cycles/${page.cycle.id}/enquiries`}>
                 Ofsted’s lines of enquiry
               </LinkButton>
@@ -66,14 +66,14 @@ export default async function Questions({ searchParams }: { searchParams: Promis
                       <th scope="row">
                         <a href={`/questions/${reading.id}`}>{reading.authority}</a>
                       </th>
-                      <td>
+                      <td data-label="State">
                         <StatusTag state={STATE[reading.state].state}>{STATE[reading.state].words}</StatusTag>
                       </td>
-                      <td>{reading.selfViewAccepted ? 'Accepted' : 'Not here yet'}</td>
-                      <td>{reading.headline || <span className="soft">None yet</span>}</td>
-                      <td>{reading.focus || <span className="soft">None yet</span>}</td>
-                      <td className="num">{reading.questions}</td>
-                      <td className="num">{reading.enquiries}</td>
+                      <td data-label="Self-view">{reading.selfViewAccepted ? 'Accepted' : 'Not here yet'}</td>
+                      <td className="full" data-label="Headline">{reading.headline || <span className="soft">None yet</span>}</td>
+                      <td data-label="Focus">{reading.focus || <span className="soft">None yet</span>}</td>
+                      <td className="num" data-label="Questions">{reading.questions}</td>
+                      <td className="num" data-label="Ofsted’s lines">{reading.enquiries}</td>
                     </tr>
                   ))}
               </tbody>

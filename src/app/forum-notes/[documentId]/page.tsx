@@ -64,14 +64,16 @@ export default async function ForumNotes({ params, searchParams }: Props) {
         </Empty>
       )}
       <Signatures page={page} />
-      <SeenBy
+      <div className="slip stack-s">
+        <SeenBy
         shares={page.shares}
         names={{ authority: place.authority, group: place.group, region: place.region }}
         not={`Comments are between ${place.authority} and the regional team; they never leave this page.`}
       />
-      <p className="s">
-        <a href={`/documents/${documentId}/activity`}>Activity of these notes</a>
-      </p>
+        <p className="s">
+          <a href={`/documents/${documentId}/activity`}>Activity of these notes</a>
+        </p>
+      </div>
     </Shell>
   );
 }

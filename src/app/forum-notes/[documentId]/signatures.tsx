@@ -11,7 +11,7 @@ export function Signatures({ page }: { page: NotesPage }) {
     const post = `${OFFICE_NAMES[office]}, ${place.authority}`;
     const given = signatures.find((signature) => signature.office === office);
     if (given) return { post, state: 'signed', name: given.personName, at: given.signedAt, ...(given.how === 'paper' ? { note: 'Signed on paper; recorded by the regional team' } : given.acting ? { note: 'As cover' } : {}) };
-    return locked ? { post, state: 'locked', because: 'Not open yet' } : { post, state: 'open' };
+    return locked ? { post, state: 'locked', because: 'When the notes are final' } : { post, state: 'open' };
   });
   return (
     <Sheet id="signatures" heading="Signatures">

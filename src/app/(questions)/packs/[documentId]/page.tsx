@@ -61,11 +61,14 @@ export default async function Pack({ params, searchParams }: Props) {
         </Section>
         <Places page={page} drafting={false} returned={undefined} />
         <Section id="figures" heading="Figures" count={figures.length}>
-          {topics.map((topic) => (
-            <Sheet key={topic} heading={topic}>
+          <Sheet>
+            {topics.map((topic) => (
+              <div key={topic} className="stack-s">
+              <h3>{topic}</h3>
               <Figures caption={`${topic}: figures of ${place.authority}`} own={place.authority} region={place.region} rows={figures.filter((figure) => figure.topic === topic).map(figureRow)} />
-            </Sheet>
-          ))}
+              </div>
+            ))}
+          </Sheet>
           <p className="s soft">
             Small numbers move much from year to year; some are held back. Most rates have no better or worse. Figures are as entered by the day on which the packs were issued, and are not meant to measure performance by themselves.
           </p>

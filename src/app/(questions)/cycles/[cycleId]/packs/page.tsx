@@ -62,9 +62,9 @@ export default async function Packs({ params, searchParams }: Props) {
                 <th scope="row">
                   <a href={`/questions/${pack.documentId}`}>{pack.authority}</a>
                 </th>
-                <td>{pack.waived ? <StatusTag state="not-needed" /> : <StatusTag state={pack.agreed ? 'done' : 'in-progress'}>{page.issuedAt ? 'Issued' : pack.agreed ? 'Agreed' : 'Not agreed yet'}</StatusTag>}</td>
-                <td className="num">{pack.figures}</td>
-                <td>{pack.selfViewAccepted ? 'Accepted' : 'Not accepted yet'}</td>
+                <td data-label="Questions">{pack.waived ? <StatusTag state="not-needed" /> : <StatusTag state={pack.agreed ? 'done' : 'in-progress'}>{page.issuedAt ? 'Issued' : pack.agreed ? 'Agreed' : 'Not agreed yet'}</StatusTag>}</td>
+                <td className="num" data-label="Figures">{pack.figures}</td>
+                <td data-label="Self-view">{pack.selfViewAccepted ? 'Accepted' : 'Not accepted yet'}</td>
               </tr>
             ))}
           </tbody>
