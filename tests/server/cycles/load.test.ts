@@ -6,7 +6,8 @@ import { openCycle } from '@/server/cycles/open-cycle';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
 import { actorFor, castPeople, ROLES, type Role } from '../../support/cast';
-import { openTestCycle, type TestCycle } from '../../support/cycle';
+import { queriesOf } from '../../support/queries';
+import { openTestCycle, testPlaces, type TestCycle } from '../../support/cycle';
 
 const AT = new Date('2018-07-20T09:00:00Z');
 let cast: Record<Role, string>;
@@ -73,6 +74,29 @@ describe('who sees what of a cycle', () => {
   });
 });
 
+describe('a page of a cycle', () => {
+  it('takes as many queries for two authorities as for twenty-three', async () => {
+    const coordinator = await as('coordinator');
+    const small = await openTestCycle(await actorFor(cast.coordinator, new Date('2017-07-26T09:00:00Z')), { name: 'Small', only: ['Wigan', 'Halton'] });
+    const counts = async (cycleId: string) => [
+      await queriesOf(() => loadTimetable(coordinator, cycleId)),
+      await queriesOf(() => loadStep(coordinator, { cycleId, stepKey: 'sign-mou', authority: 'wigan' }, AT)),
+      await queriesOf(() => loadClosing(coordinator, cycleId, AT)),
+    ];
+    expect(await counts(small.cycleId)).toEqual(await counts(cycle.cycleId));
+    expect((await counts(cycle.cycleId)).every((count) => count <= 12)).toBe(true);
+    await db.cycle.update({ where: { id: small.cycleId }, data: { name: 'Small, closed', closedAt: AT } });
+  });
+
+  it('takes as many queries to open with two authorities as with twenty-three', async () => {
+    const coordinator = await actorFor(cast.coordinator, new Date('2017-07-26T09:00:00Z'));
+    const places = await testPlaces();
+    const open = (name: string, some: typeof places) => queriesOf(() => openCycle(coordinator, { name, anchorOn: '2017-11-23', places: some }, new Date('2017-07-26T09:00:00Z')));
+    const two = await testPlaces(['Wigan', 'Halton']);
+    expect(await open('Two', two)).toBe(await open('All', places));
+  });
+});
+
 describe('the next cycle', () => {
   it('starts from the one before: places and waves come along, the turn of lead challengers moves on', async () => {
     const coordinator = await as('coordinator');
@@ -86,6 +110,6 @@ describe('the next cycle', () => {
     const wigan = row.authorities.find(({ authority }) => authority.shortName === 'Wigan')!;
     expect([wigan.wave, wigan.groupId, wigan.leadChallenger!.shortName]).toEqual(['december', cycle.places['Wigan']!.groupId, 'Manchester']);
     expect(new Set(row.authorities.map((place) => place.leadChallengerAuthorityId)).size).toBe(23);
-    expect((await loadOpening(coordinator, {})).facts.cycleNames.toSorted()).toEqual(['2017/18', '2018/19']);
+    expect((await loadOpening(coordinator, {})).facts.cycleNames.toSorted()).toEqual(['2017/18', '2018/19', 'All', 'Small, closed', 'Two']);
   });
 });

@@ -120,6 +120,18 @@ function Now({ cycle, step, day }: { cycle: CycleSchedule; step: StepDefinition;
           ))}
         </ul>
       </Slip>
+      {isForumStep(step) && cycle.forumDays.length > 0 && (
+        <Slip id="h-arranged" heading="Forums already arranged">
+          <p className="s">Their date is changed at the forum itself, and the invitations go along.</p>
+          <ul className="bare">
+            {cycle.forumDays.map((forum) => (
+              <li key={forum.forumId} className="s pb-s1">
+                <a href={`/forums/${forum.forumId}`}>{`${namesIn(cycle).group(forum.groupId)} group, ${namesIn(cycle).wave(forum.wave)}`}</a>: <FullDay on={forum.onDay} />
+              </li>
+            ))}
+          </ul>
+        </Slip>
+      )}
       {following.length > 0 && (
         <Slip id="h-after" heading="What follows">
           <ul className="bare">
