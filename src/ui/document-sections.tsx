@@ -5,16 +5,18 @@ interface DocumentSectionsProps {
   sections: readonly { key: string; title: string; text: string }[];
   /** Before the number in a paragraph's id. */
   prefix?: string;
+  /** The number of the first paragraph. */
+  from?: number;
 }
 
 /** A whole document, section after section, its paragraphs numbered right through. */
-export function DocumentSections({ sections, prefix = 'p' }: DocumentSectionsProps) {
-  let next = 1;
+export function DocumentSections({ sections, prefix = 'p', from: first = 1 }: DocumentSectionsProps) {
+  let next = first;
   return (
     <>
       {sections.map(({ key, title, text }) => {
         const from = next;
-        next += paragraphsOf(text).filter(({ number }) => number !== null).length;
+        next += numbered(text);
         return (
           <section aria-labelledby={`${prefix}-${key}`} key={key}>
             <h3 id={`${prefix}-${key}`}>{title}</h3>
@@ -24,4 +26,9 @@ export function DocumentSections({ sections, prefix = 'p' }: DocumentSectionsPro
       })}
     </>
   );
+}
+
+/** How many numbered paragraphs a text has. */
+export function numbered(text: string): number {
+  return paragraphsOf(text).filter(({ number }) => number !== null).length;
 }

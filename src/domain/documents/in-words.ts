@@ -83,7 +83,7 @@ function journeyInWords({ placements }: Journey, grid: DocumentTemplateDefinitio
       const place = placeOf(placed);
       const at = place ? `${(grid?.stages[place.stage - 1] ?? `Stage ${place.stage}`).toLowerCase()}, ${place.half}` : 'not placed';
       if (!place && !placed.rationale && !placed.evidence) return [];
-      return [paragraphs([`**${name}**: ${at}`, placed.rationale.trim(), labelled('Evidence', placed.evidence)])];
+      return [paragraphs([`**${name}**: ${at}. ${placed.rationale.trim()}`.trim(), labelled('Evidence', placed.evidence)])];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { DOCUMENT_NAMES } from '@/domain/documents/facts';
 import { signaturesThatCount } from '@/domain/documents/state';
 import { postName } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
@@ -6,7 +7,7 @@ import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay } from '@/ui/day';
-import { DocumentSections } from '@/ui/document-sections';
+import { DocumentSections, numbered } from '@/ui/document-sections';
 import { FormReport } from '@/ui/form-report';
 import { PageHead } from '@/ui/page-head';
 import { Sheet } from '@/ui/sheet';
@@ -40,13 +41,31 @@ export default async function SignDocumentPage({ params, searchParams }: Props) 
       <PageHead title={title} lead={<Lead page={page} />} big />
       <Columns kind="signing" aside={<SignBox page={page} {...(returned ? { returned } : {})} />}>
         {changedFirst && <WhatChanged page={page} />}
-        <Sheet heading="What it says" id="h-says">
-          {page.text.length > 0 ? <DocumentSections sections={page.text} /> : <p>There is no text to sign yet. {page.put ? '' : 'It is still being written.'}</p>}
-        </Sheet>
-        {page.journey && <WhereOnTheJourney journey={page.journey} authority={page.place.authority?.name ?? ''} />}
+        <Text page={page} />
         {!changedFirst && page.changes && <WhatChanged page={page} />}
       </Columns>
     </Shell>
+  );
+}
+
+/** The whole text. Where there is a journey grid it stands after the opening section, before the rest. */
+function Text({ page: { text, journey, place, doc, put } }: { page: SignPage }) {
+  if (text.length === 0) return <Sheet heading="What it says" id="h-says"><p>There is no text to sign yet. {put ? '' : 'It is still being written.'}</p></Sheet>;
+  const [opening, ...rest] = text;
+  if (!journey) return <Sheet heading="What it says" id="h-says"><DocumentSections sections={text} /></Sheet>;
+  return (
+    <>
+      <Sheet heading="What it says" id="h-says">
+        <DocumentSections sections={[opening!]} />
+        <p>
+          <a href="#h-rest">Read the rest of the {DOCUMENT_NAMES[doc.kind]}</a> <span className="soft s">({rest.length} sections)</span>
+        </p>
+      </Sheet>
+      <WhereOnTheJourney journey={journey} authority={place.authority?.name ?? ''} />
+      <Sheet heading="The rest of it" id="h-rest">
+        <DocumentSections sections={rest} from={numbered(opening!.text) + 1} />
+      </Sheet>
+    </>
   );
 }
 
@@ -70,7 +89,10 @@ function Lead({ page }: { page: SignPage }) {
     return (
       <>
         You sign as {postName(capacity)}
-        {by}. About {minutes === 1 ? 'one minute' : `${minutes} minutes`} to read.
+        {by}. About {minutes === 1 ? 'one minute' : `${minutes} minutes`} to read.{' '}
+        <a className="min-[60rem]:hidden" href="#h-sign">
+          Go to your signature
+        </a>
       </>
     );
   }
