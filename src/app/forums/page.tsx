@@ -35,30 +35,32 @@ export default async function Forums({ searchParams }: Props) {
     <Shell viewer={viewerOf(actor)} current="/forums" title="Forums" {...(returned ? { returned } : {})}>
       {returned && <FormReport returned={returned} heading="The forums cannot be scheduled like this" />}
       <PageHead title={page.cycle ? `Forums of the ${page.cycle.name} cycle` : 'Forums'} lead={leadOf(page)} aside={<Schedule page={page} />} />
-      {page.own.length > 0 && <Own sessions={page.own} />}
-      {days.length === 0 && <Empty fact="No forum day is scheduled yet">{page.may ? 'Schedule all of them at one press, then change what does not fit.' : 'The SLI coordinator schedules them; you will be invited.'}</Empty>}
-      {page.waves.map(({ key, name }) => {
-        const lines = page.lines.filter(({ forum }) => forum.wave === key);
-        return lines.length === 0 ? null : (
-          <Sheet key={key} id={`wave-${key}`} heading={name}>
-            <Days lines={lines} />
-          </Sheet>
-        );
-      })}
-      {page.cycles.length > 1 && (
-        <nav className="s" aria-label="Cycles">
-          Forums of other cycles:{' '}
-          {page.cycles
-            .filter(({ id }) => id !== page.cycle?.id)
-            .map(({ id, name }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <a href={`/forums?cycle=${id}`}>{name}</a>
-              </span>
-            ))}
-        </nav>
-      )}
-      <WhoCanSee>everyone with a post in the region sees the days. What is asked, prepared and said is for those who take part.</WhoCanSee>
+      <div className="stack-l">
+        {page.own.length > 0 && <Own sessions={page.own} />}
+        {days.length === 0 && <Empty fact="No forum day is scheduled yet">{page.may ? 'Schedule all of them at one press, then change what does not fit.' : 'The SLI coordinator schedules them; you will be invited.'}</Empty>}
+        {page.waves.map(({ key, name }) => {
+          const lines = page.lines.filter(({ forum }) => forum.wave === key);
+          return lines.length === 0 ? null : (
+            <Sheet key={key} id={`wave-${key}`} heading={name}>
+              <Days lines={lines} />
+            </Sheet>
+          );
+        })}
+        {page.cycles.length > 1 && (
+          <nav className="s" aria-label="Cycles">
+            Forums of other cycles:{' '}
+            {page.cycles
+              .filter(({ id }) => id !== page.cycle?.id)
+              .map(({ id, name }, index) => (
+                <span key={id}>
+                  {index > 0 && ', '}
+                  <a href={`/forums?cycle=${id}`}>{name}</a>
+                </span>
+              ))}
+          </nav>
+        )}
+        <WhoCanSee>everyone with a post in the region sees the days. What is asked, prepared and said is for those who take part.</WhoCanSee>
+      </div>
     </Shell>
   );
 }

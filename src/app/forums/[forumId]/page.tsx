@@ -154,7 +154,8 @@ function Margin({ page: { forum, cycle, waveName, invitations, may } }: { page: 
         <SummaryList
           tight
           items={[
-            { term: 'Cycle', words: `${cycle}, ${waveName} wave` },
+            { term: 'Cycle', words: cycle },
+            { term: 'Wave', words: waveName },
             { term: 'Facilitator', words: forum.facilitator?.post ?? 'Nobody yet' },
             { term: 'Sessions', words: forum.sessions.length },
           ]}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { clockOf, clockSpan } from '@/domain/forums/clock';
+import { notingProblem } from '@/domain/forums/session-notes';
 import { sessionState, type SessionState } from '@/domain/forums/session-state';
 import { FOCUS_NAMES, SOURCE_NAMES } from '@/domain/questions';
 import { readFormReturn } from '@/server/form-return';
@@ -48,7 +49,8 @@ export default async function SessionOnTheDay({ params, searchParams }: Props) {
       throw error;
     }),
   );
-  const { forum, session, pack } = page;
+  const { forum, session, pack, noted } = page;
+  const closed = notingProblem(noted, now);
   const title = `${session.authority.name}’s forum session`;
   return (
     <Shell viewer={viewerOf(actor)} current="/forums" title={title} back={path} {...(returned ? { returned } : {})}>
@@ -56,20 +58,25 @@ export default async function SessionOnTheDay({ params, searchParams }: Props) {
       <Crumbs items={[{ label: 'Forums', href: '/forums' }, { label: fullDay(forum.onDay), href: `/forums/${forumId}` }, { label: session.authority.name }]} />
       <PageHead
         title={title}
-        lead={`${fullDay(forum.onDay)}, ${clockSpan(session.startsAt, session.endsAt)}. ${forum.group.name} group, ${[forum.room, forum.venue].filter(Boolean).join(', ')}. ${challengedBy(page)}`}
-        aside={<Clock page={page} now={now} />}
+        lead={`${fullDay(forum.onDay)}, ${clockSpan(session.startsAt, session.endsAt)}. ${forum.group.name} group. ${[forum.room, forum.venue].filter(Boolean).join(', ')}. ${challengedBy(page)}`}
+        aside={<Clock page={page} now={now} closed={closed !== null} />}
       />
       <Columns aside={<Margin page={page} now={now} />}>
         <Sheet as="div">
           <Headline page={page} />
           <Differences authority={session.authority.name} pack={pack} />
           <h2 className="vh">Questions</h2>
+          {closed && (
+            <p className="soft">
+              {closed.because} {noted.sentAt && <a href={`/forum-notes/${noted.notesId}`}>See the draft</a>}
+            </p>
+          )}
           {!pack.questions && <Empty fact="The questions are not issued yet">They come with the packs. Notes can be taken all the same.</Empty>}
           <LiveNotes
             forumId={forumId}
             sessionId={sessionId}
             personId={actor.personId}
-            as={page.may.note?.id ?? null}
+            as={closed ? null : (page.may.note?.id ?? null)}
             questions={questionsOf(page)}
             lines={page.lines}
             readAt={page.readAt.toISOString()}
@@ -93,7 +100,7 @@ function questionsOf({ pack }: ForumDayPage) {
   return [...asked, { id: 'other', text: 'Anything else', from: '', blankId: randomUUID() as string }];
 }
 
-function Clock({ page: { forum, session, pack, lines, may, noted }, now }: { page: ForumDayPage; now: Date }) {
+function Clock({ page: { forum, session, pack, lines, may, noted }, now, closed }: { page: ForumDayPage; now: Date; closed: boolean }) {
   const questions = pack.questions?.items ?? [];
   const open = questions.filter(({ id }) => !lines.some((line) => line.questionId === id && !line.struck)).length;
   return (
@@ -101,7 +108,7 @@ function Clock({ page: { forum, session, pack, lines, may, noted }, now }: { pag
       <TimeLeft session={session} now={now}>
         {session.endedAt ? 'The session has ended' : questions.length === 0 ? 'no questions' : `${open} of ${questions.length} questions to ask`}
       </TimeLeft>
-      {may.end && !session.endedAt && !forum.cancelledAt && (
+      {may.end && !session.endedAt && !closed && (
         <details>
           <summary className="btn two">End the session</summary>
           <form action={end} className="mt-s2">
