@@ -66,7 +66,7 @@ export function AutosaveForm({ action, to, version, savedAt, personId, className
   }
 
   return (
-    <form ref={form} action={action} className={className} onInput={() => pen.current?.typed()} onChange={() => pen.current?.typed()} onSubmit={submit}>
+    <form ref={form} action={action} className={className} autoComplete="off" onInput={() => pen.current?.typed()} onChange={() => pen.current?.typed()} onSubmit={submit}>
       {offered && (
         <div className="note stack" role="region" aria-label="Words kept on this device">
           <p>
@@ -127,7 +127,9 @@ class Pen {
     this.version = about.version;
     this.savedAt = about.savedAt;
     this.key = `critical-friend:${about.personId}:${about.to}`;
-    this.sent = this.read();
+    this.sent = this.readAsGiven();
+    // What was typed before the script came.
+    if (!same(this.read(), this.sent)) this.typed();
     addEventListener('online', this.saveNow);
     addEventListener('pagehide', this.keepIfUnsaved);
   }
@@ -268,7 +270,22 @@ class Pen {
     return typed;
   }
 
+  /** What the page came with, whatever was typed since. */
+  private readAsGiven(): Typed {
+    const given: Typed = {};
+    for (const input of this.form.elements) {
+      if (input instanceof HTMLTextAreaElement) given[input.name] = plain(input.defaultValue);
+      else if (input instanceof HTMLSelectElement) given[input.name] = ([...input.options].find((option) => option.defaultSelected) ?? input.options[0])?.value ?? '';
+      else if (input instanceof HTMLInputElement && input.type !== 'file' && (input.defaultChecked || !['radio', 'checkbox'].includes(input.type))) given[input.name] = plain(input.defaultValue);
+    }
+    return Object.fromEntries(Object.entries(given).filter(([name]) => name !== '' && !RESERVED.has(name) && !name.startsWith('$')));
+  }
+
   private count() {
+    for (const shown of this.form.querySelectorAll<HTMLElement>('[data-shows]')) {
+      const value = this.inputs(shown.dataset.shows ?? '')[0]?.value;
+      if (value && shown.textContent !== value) shown.textContent = value;
+    }
     for (const counter of this.form.querySelectorAll<HTMLElement>('[data-most]')) {
       const area = this.form.querySelector<HTMLTextAreaElement>(`textarea[aria-describedby~="${CSS.escape(counter.id)}"]`);
       const most = Number(counter.dataset.most);

@@ -20,7 +20,7 @@ export function SeenBy({ shares, names, not }: Props) {
       {since && (
         <>
           {' '}
-          Last widened on <FullDay on={since.sinceAt.toISOString().slice(0, 10)} />: {since.because}.
+          Last widened on <FullDay on={since.sinceAt.toISOString().slice(0, 10)} />: {since.because.replace(/\.$/, '')}.
         </>
       )}{' '}
       {not ?? 'Nobody else can open it.'}

@@ -117,7 +117,7 @@ function Beside({ page, sectionKey, number, paragraphs, at, returned }: BesidePr
   const text = paragraphs.find((paragraph) => paragraph.number === number)?.text ?? '';
   const said = page.comments.filter((one) => one.sectionKey === sectionKey && one.paragraph > 0 && one.quoted === text);
   return (
-    <div className="stack-s">
+    <div className="mgs stack-s">
       {said.map((one) => (
         <Said key={one.id} one={one} page={page} returned={returned} />
       ))}

@@ -1,6 +1,7 @@
 import { ACCEPTED } from '@/domain/evidence';
 import { EVIDENCE_KINDS, EVIDENCE_NAMES, valueOf, type EvidenceItem } from '@/domain/self-views/content';
 import { DateFields } from '@/ui/date-fields';
+import { FullDay } from '@/ui/day';
 import { EvidenceGrid } from '@/ui/evidence-grid';
 import { FileInput } from '@/ui/file-input';
 import { Hidden } from '@/ui/hidden';
@@ -23,10 +24,13 @@ export function EvidenceField(props: FieldProps) {
         const item = kept.find((one) => one.id === id);
         const name = `${field.key}.${id}`;
         const file = item?.fileId ? page.files.get(item.fileId) : undefined;
+        const folded = item !== undefined && !Object.keys(returned?.errors ?? {}).some((at) => at.startsWith(`${name}.`));
         return (
-          <RowFrame key={id} name={name} legend={`Evidence ${index + 1}`} anchor={fresh ? `${field.key}-new` : undefined} removable={item !== undefined}>
-            <Select name={`${name}.kind`} label="Kind" options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: EVIDENCE_NAMES[kind] }))} value={item?.kind ?? 'data'} returned={returned} />
-            <TextInput name={`${name}.words`} label="What it is and what it shows" hint={fresh ? 'For example: 84 assessments audited, spring 2017' : undefined} value={item?.words} width="full" returned={returned} />
+          <RowFrame key={id} name={name} legend={`Evidence ${index + 1}`} anchor={fresh ? `${field.key}-new` : undefined} removable={item !== undefined} folded={folded && <Summary item={item} name={name} file={file?.name} />}>
+            <div className="evrow">
+              <Select name={`${name}.kind`} label="Kind" options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: EVIDENCE_NAMES[kind] }))} value={item?.kind ?? 'data'} returned={returned} />
+              <TextInput name={`${name}.words`} label="What it is and what it shows" value={item?.words} width="full" returned={returned} />
+            </div>
             <DateFields name={`${name}.on`} legend="Its day, if it has one" value={item?.on || null} returned={returned} />
             {file && item ? (
               <p className="s">
@@ -41,6 +45,21 @@ export function EvidenceField(props: FieldProps) {
       })}
       <AddAnother field={field.key}>Add evidence</AddAnother>
     </div>
+  );
+}
+
+/** What a folded row says; the words follow while someone types them. */
+function Summary({ item, name, file }: { item: EvidenceItem; name: string; file?: string }) {
+  return (
+    <>
+      {EVIDENCE_NAMES[item.kind]}: <span data-shows={`${name}.words`}>{item.words || 'a file'}</span>
+      {item.on && (
+        <>
+          , <FullDay on={item.on} />
+        </>
+      )}
+      {file && <span className="soft">, with a file</span>}
+    </>
   );
 }
 

@@ -27,8 +27,8 @@ export function PointsField(props: FieldProps) {
           <RowFrame key={id} name={name} legend={legend} anchor={fresh ? `${field.key}-new` : undefined} removable={point !== undefined}>
             <Hidden name={`${name}.thread`} value={point?.thread ?? from?.thread ?? id} />
             <TextArea name={`${name}.text`} label="What it is" rows={2} doc value={point?.text ?? from?.text} returned={returned} />
-            <TextInput name={`${name}.tag`} label="Theme" value={point?.tag ?? from?.tag} width="m" returned={returned} />
-            {point && <p className="xs soft">{page.yearsNamed(point.thread)}</p>}
+            <TextInput name={`${name}.tag`} label="Theme" value={point?.tag ?? from?.tag} width="full" returned={returned} />
+            {point && <p className="s soft">{page.yearsNamed(point.thread)}</p>}
           </RowFrame>
         );
       })}

@@ -9,11 +9,23 @@ interface RowFrameProps {
   /** Where "Add another" leads. */
   anchor?: string;
   removable: boolean;
+  /** What stands for the row while its inputs are folded away; without it they are open. */
+  folded?: ReactNode;
   children: ReactNode;
 }
 
 /** One row of a list that grows. Taking it out is a button of the form, so it works without script and keeps what was typed elsewhere. */
-export function RowFrame({ name, legend, anchor, removable, children }: RowFrameProps) {
+export function RowFrame({ name, legend, anchor, removable, folded, children }: RowFrameProps) {
+  if (folded) {
+    return (
+      <details className="more" id={anchor}>
+        <summary>{folded}</summary>
+        <RowFrame name={name} legend={legend} removable={removable}>
+          {children}
+        </RowFrame>
+      </details>
+    );
+  }
   return (
     <fieldset className="stack-s" id={anchor}>
       <legend className="s">{legend}</legend>
