@@ -72,9 +72,8 @@ function onWorkingDay(day: Day): Day {
 }
 
 function says({ place }: StepAt, state: OpenState, facts: CycleFacts): string {
-  const signed = state.signed && state.signed.count > 0 ? ` ${state.signed.count} of ${state.signed.of} posts have signed.` : '';
   const due = state.is === 'overdue' ? `It was due on ${dayInWords(state.dueOn)}.` : `It is due on ${dayInWords(state.dueOn)}.`;
-  return `In the ${facts.name} cycle this waits for you${place ? ` (${place.name})` : ''}. ${due}${signed}`;
+  return `In the ${facts.name} cycle this waits for you${place ? ` (${place.name})` : ''}. ${due}`;
 }
 
 function uniquePersons(holders: readonly HolderOfPost[]): HolderOfPost[] {

@@ -105,7 +105,7 @@ export const DOCUMENT_NOTICES = {
     urgency: 'digest',
     needs: ['steps', 'document'],
     to: when(isPlan, any(leadChallenger, groupLead, ofRegion('sli-coordinator')), ofRegion('sli-coordinator')),
-    asks: (happened) => (kindIn(happened, 'self-view') ? accepting(happened) : null),
+    asks: (happened) => (isPlan(happened) ? null : accepting(happened)),
     subject: (happened) => (isPlan(happened) ? `${paperOf(happened)} has been put forward` : `${paperOf(happened)}: accept or return it`),
     says: (happened) => (isPlan(happened) ? `${capital(by(happened))} has put it forward: it can be followed and reviewed.` : `${capital(by(happened))} has submitted it.`),
     opens: documentPath,

@@ -15,6 +15,12 @@ export function nextDigestAt(at: Date): Date {
   return atClock(addWorkingDays(today, 1), DIGEST_AT);
 }
 
+/** Digests go out on working days from half past seven on; one that was missed goes later that day, never at night. */
+export function isDigestTime(at: Date): boolean {
+  const today = dayAt(at);
+  return isWorkingDay(today) && at >= atClock(today, DIGEST_AT);
+}
+
 const PAUSES = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720, 720, 720];
 
 /** When to try again after so many failures; null when it is given up. */

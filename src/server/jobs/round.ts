@@ -1,4 +1,4 @@
-import { nightlyDue } from '@/domain/notifications/sending';
+import { isDigestTime, nightlyDue } from '@/domain/notifications/sending';
 import type { Day } from '@/domain/model';
 import { escalateOverdueActions } from '../action-plans/escalate-overdue-actions';
 import { db } from '../db';
@@ -38,8 +38,10 @@ export async function runRound(rounds: Rounds, at: Date): Promise<RoundReport> {
 /** Whether a round would find anything, in one statement: asked every few seconds, so that an idle product costs next to nothing. */
 export async function hasWork(rounds: Rounds, at: Date): Promise<boolean> {
   if (nightlyDue(at, rounds.nightlyDoneOn)) return true;
+  const urgencies = isDigestTime(at) ? ['now', 'digest'] : ['now'];
   const [row] = await db.$queryRaw<{ any: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM "Event" WHERE "toldAt" IS NULL)
-      OR EXISTS (SELECT 1 FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "droppedAt" IS NULL AND "sendAfter" <= (${at}::timestamptz AT TIME ZONE 'UTC')) AS any`;
+      OR EXISTS (SELECT 1 FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "droppedAt" IS NULL AND urgency = ANY(${urgencies})
+        AND "sendAfter" <= (${at}::timestamptz AT TIME ZONE 'UTC')) AS any`;
   return row?.any ?? false;
 }

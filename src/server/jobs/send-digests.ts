@@ -1,5 +1,5 @@
 import { digest } from '@/domain/notifications/letter';
-import { nextDigestAt } from '@/domain/notifications/sending';
+import { isDigestTime, nextDigestAt } from '@/domain/notifications/sending';
 import { today } from '../days';
 import { db, type Tx } from '../db';
 import { env } from '../env';
@@ -13,7 +13,7 @@ import { stillWanted } from './still-wanted';
  */
 export async function sendDigests(at: Date): Promise<Sent> {
   const sum: Sent = { sent: 0, failed: 0 };
-  if (!canSendMail()) return sum;
+  if (!canSendMail() || !isDigestTime(at)) return sum;
   const due = await db.outboxMessage.findMany({
     where: { ...WAITING, sendAfter: { lte: at }, personId: { not: null } },
     distinct: ['personId'],

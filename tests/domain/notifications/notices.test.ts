@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { EVENTS, type EventType } from '@/domain/events';
+import { digest, toldWords } from '@/domain/notifications/letter';
+import { mayOpen, opensWhat } from '@/domain/notifications/addresses';
+import { NOTICES, noticeFor, TELLS_NOBODY, tellsSomebody } from '@/domain/notifications/notices';
+import type { Happened } from '@/domain/notifications/happened';
+import { post, WIGAN } from '../a-cycle';
+
+const ID = '0190a1b2-0000-7000-8000-000000000001';
+
+test('every event either tells somebody or stands in the list of those that tell nobody, and none does both', () => {
+  const types = Object.keys(EVENTS).sort();
+  expect([...Object.keys(NOTICES), ...TELLS_NOBODY].sort()).toEqual(types);
+  expect(types.filter((type) => tellsSomebody(type) && (TELLS_NOBODY as readonly string[]).includes(type))).toEqual([]);
+});
+
+test('these go at once, and everything else waits for the digest', () => {
+  expect(Object.entries(NOTICES).filter(([, { urgency }]) => urgency === 'now').map(([type]) => type).sort()).toEqual([
+    'document.declined', 'document.put-for-signature', 'document.returned', 'forum-notes.made-final',
+    'forum.cancelled', 'forum.changed', 'invitation.sent', 'paper.put-to-board',
+  ]);
+});
+
+/** An event whose every free text is a secret. */
+function happening(type: EventType): Happened {
+  const data = new Proxy({ reason: 'SECRET', why: 'SECRET', note: 'SECRET', text: 'SECRET', comment: 'SECRET' } as Record<string, unknown>, {
+    get: (known, name) => (name in known ? known[name as string] : `{${String(name)}}`),
+  });
+  const document = { id: ID, kind: 'self-view', cycleId: ID, authorityId: WIGAN, groupId: null, leadChallengerAuthorityId: null, challengerAuthorityIds: [], shares: [], signatures: [], acts: [], versions: [], sections: [] };
+  return {
+    id: '1', type, at: new Date('2018-01-09T10:00:00Z'), data, personId: 'someone', by: 'DCS, Wigan', regionId: 'north-west', subjectId: ID,
+    authority: { id: WIGAN, name: 'Wigan' }, document: document as never, cycle: null,
+    forum: { id: ID, groupId: ID, group: 'Trafford', startsAt: new Date('2017-12-13T09:30:00Z'), endsAt: new Date('2017-12-13T16:45:00Z'), cancelledAt: null, facilitatorPostId: null, sessions: [], invitations: [] },
+    action: { id: ID, number: 3, ownerPostId: null },
+  };
+}
+
+describe.each(Object.keys(NOTICES) as EventType[])('%s', (type) => {
+  const notice = noticeFor(type)!;
+  const receiver = post('dcs', { authority: WIGAN });
+  const happened = happening(type);
+  test('has a subject, words and an address, and repeats nothing that anyone wrote', () => {
+    const words = [notice.subject(happened, receiver), notice.says(happened, receiver), notice.opens(happened, receiver)];
+    for (const one of words) expect(one).not.toMatch(/SECRET|undefined|null|\[object/);
+    expect(words[0]).toMatch(/^[A-Z{]/);
+    expect(words[0]).not.toMatch(/[.\n]$/);
+    expect(words[1]).toMatch(/[.]$/);
+    expect(words[2]).toMatch(/^\/[a-z]/);
+  });
+});
+
+describe('an address', () => {
+  test('names the document or the forum that it opens', () => {
+    expect(opensWhat(`/documents/${ID}/sign`)).toEqual({ document: ID });
+    expect(opensWhat(`/action-plans/${ID}/actions/${ID}`)).toEqual({ document: ID });
+    expect(opensWhat(`/cycles/${ID}/papers/${ID}`)).toEqual({ document: ID });
+    expect(opensWhat(`/forums/${ID}/sessions/${ID}/prepare`)).toEqual({ forum: ID });
+    expect(opensWhat('/my-work')).toEqual({ own: true });
+  });
+  test('of a document is for those who see it, of a forum for the region, of records for those who keep them', () => {
+    const may = (office: Parameters<typeof post>[0], path: string, seen: string[] = []) => mayOpen({ posts: [post(office, office === 'dcs' ? { authority: WIGAN } : {})] }, path, new Set(seen));
+    expect([may('dcs', `/self-views/${ID}`), may('dcs', `/self-views/${ID}`, [ID])]).toEqual([false, true]);
+    expect([may('dcs', `/forums/${ID}`), may('ofsted', `/forums/${ID}`)]).toEqual([true, false]);
+    expect([may('dcs', `/cycles/${ID}/steps/forum`), may('sli-coordinator', `/cycles/${ID}/steps/forum`)]).toEqual([false, true]);
+    expect([may('dcs', '/questions'), may('data-group-chair', '/questions')]).toEqual([false, true]);
+  });
+});
+
+describe('words', () => {
+  test('say who else was told, and count when they are many', () => {
+    expect(toldWords([])).toBe('Nobody else was told.');
+    expect(toldWords(['DCS, Wigan', 'Chief Executive, Wigan'])).toBe('Also told: DCS, Wigan; Chief Executive, Wigan.');
+    expect(toldWords(Array.from({ length: 10 }, (_, index) => `DCS, ${index}`))).toMatch(/DCS, 7; and 2 other posts\.$/);
+  });
+  const item = (subject: string, asks = false) => ({ subject, body: `About ${subject}.\n\nhttps://friend.example/x`, post: 'DCS, Wigan', asks });
+  test('of a digest with one thing carry its subject', () => {
+    expect(digest('Ann Example', [item('Wigan’s notes: agree by Friday 12 January', true)], '2018-01-09', 'https://friend.example/my-work')).toEqual({
+      subject: 'Wigan’s notes: agree by Friday 12 January',
+      text: [
+        'Ann Example,', 'THIS WAITS FOR YOU', '— Wigan’s notes: agree by Friday 12 January\nDCS, Wigan', 'About Wigan’s notes: agree by Friday 12 January.', 'https://friend.example/x',
+        'This is today’s one message. All that is due from you stands here: https://friend.example/my-work', 'Critical Friend\n',
+      ].join('\n\n'),
+    });
+  });
+  test('of a digest with several say how many wait, and name the same thing once', () => {
+    const { subject, text } = digest('Ann Example', [item('A', true), item('B'), item('B'), item('C')], '2018-01-09', 'https://friend.example/my-work');
+    expect(subject).toBe('Tuesday 9 January: 1 thing waits for you, 2 new');
+    expect(text.match(/— B\n/g)).toHaveLength(1);
+    expect(text.indexOf('THIS WAITS FOR YOU')).toBeLessThan(text.indexOf('NEW SINCE YOUR LAST MESSAGE'));
+  });
+});
