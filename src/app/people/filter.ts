@@ -4,7 +4,7 @@ export const SHOWING = [
   { value: 'all', label: 'Every post' },
   { value: 'vacant', label: 'Vacant posts' },
   { value: 'cover', label: 'Posts with cover' },
-  { value: 'changing', label: 'Posts about to change hands' },
+  { value: 'changing', label: 'Changing hands' },
 ];
 
 export function showingOf(value: string | undefined): string {

@@ -15,17 +15,22 @@ const PARTS: readonly { id: string; heading: string; offices: readonly Office[] 
   { id: 'outside', heading: 'Read what has been released', offices: ['ofsted', 'lga', 'dfe'] },
 ];
 
+/** Those who run, ask and lead come first; then the authorities; then those who look on. */
+const BEFORE_AUTHORITIES = 3;
+
 /** The demonstration's people by what they do, one press each. Who does two things stands in two places. */
 export function DemonstrationPeople({ people, next }: { people: readonly DemonstrationPerson[]; next: string }) {
   const doing = (offices: readonly Office[]) => people.filter((person) => person.posts.some((post) => offices.includes(post.office)));
-  const [region, ...others] = PARTS.map((part) => ({ ...part, people: doing(part.offices) }));
+  const parts = PARTS.map((part) => ({ ...part, people: doing(part.offices) }));
   const idle = { id: 'idle', heading: 'Hold no post', people: people.filter((person) => person.posts.length === 0) };
   return (
     <form action={enterDemonstration} className="stack-l">
       <Hidden name="next" value={next} />
-      <Rows {...region!} />
+      {parts.slice(0, BEFORE_AUTHORITIES).map((part) => (
+        <Rows key={part.id} {...part} />
+      ))}
       <DemonstrationAuthorities people={people} />
-      {[...others, idle].map((part) => (
+      {[...parts.slice(BEFORE_AUTHORITIES), idle].map((part) => (
         <Rows key={part.id} {...part} />
       ))}
     </form>

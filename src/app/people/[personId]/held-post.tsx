@@ -29,7 +29,7 @@ export function HeldPost({ held, personId, isSelf, due }: Props) {
       <p>
         <StatusTag state={when === 'now' ? 'in-progress' : when === 'coming' ? 'waiting' : 'done'}>{WORDS[when]}</StatusTag> {capital(spanInWords(appointment))}.
       </p>
-      {when === 'now' && isSelf && <DueFrom name={name} due={due.filter((task) => task.as === name)} />}
+      {when === 'now' && isSelf && <DueFrom due={due.filter((task) => task.as === name)} hadPredecessor={others.length > 0} />}
       {when === 'now' && !isSelf && post.authority && (
         <p>
           What is due from it stands on <a href={`/authorities/${post.authority.slug}`}>the page of {post.authority.name}</a>, and goes to whoever holds it next.
@@ -60,7 +60,7 @@ export function HeldPost({ held, personId, isSelf, due }: Props) {
 }
 
 /** The hand-over: what comes with the post, whoever began it. */
-function DueFrom({ name, due }: { name: string; due: readonly Task[] }) {
+function DueFrom({ due, hadPredecessor }: { due: readonly Task[]; hadPredecessor: boolean }) {
   return (
     <>
       <h3>What is due from it</h3>
@@ -82,7 +82,7 @@ function DueFrom({ name, due }: { name: string; due: readonly Task[] }) {
           ))}
         </ul>
       )}
-      <p className="s soft">This is due from the post of {name}. Whoever held it before may have begun; what was written stands where it was written.</p>
+      {hadPredecessor && <p className="s soft">It is due from the post, so it came to you with it. What was begun before you stands where it was written.</p>}
     </>
   );
 }

@@ -41,7 +41,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
               items={[
                 { term: 'Signs in with', words: person.email },
                 ...(person.canCorrect ? [{ term: 'A mistake?', words: <a href={`/people/${person.id}/correct`}>Correct the name or address</a> }] : []),
-                ...(isKeeper ? [{ term: 'Another post', words: <a href={`/people/appoint?person=${person.id}`}>Appoint {person.name}</a> }] : []),
+                ...(isKeeper && !person.isSelf ? [{ term: 'Another post', words: <a href={`/people/appoint?person=${person.id}`}>Appoint {person.name}</a> }] : []),
               ]}
             />
           </Slip>
