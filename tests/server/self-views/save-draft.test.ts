@@ -101,6 +101,8 @@ test('saving the same words again changes nothing', async () => {
 async function signedSelfView() {
   const { documentId, as } = wigan;
   await write(await as('wiganAd'), documentId, KEY, { judgement: 'To be signed.' }, 1);
+  const placed = ['strategic-approach', 'leadership', 'workforce', 'partners', 'apparatus', 'innovation', 'resources', 'overall'];
+  await write(await as('wiganAd'), documentId, 'journey', Object.fromEntries(placed.flatMap((enabler) => [[`grid-${enabler}`, '2.early'], [`grid.${enabler}.rationale`, 'Because.']])), 1);
   const put = await putDocumentForSignature(await as('wiganDcs'), { documentId }, SUMMER);
   if (isRefusal(put)) throw new Error(put.because);
   const lead = await as('wiganLeadMember');
