@@ -15,6 +15,7 @@ import { PageHead } from '@/ui/page-head';
 import { Radios } from '@/ui/radios';
 import { Refusal } from '@/ui/refusal';
 import { Sheet } from '@/ui/sheet';
+import { StatusTag } from '@/ui/status-tag';
 import { TextArea } from '@/ui/text-area';
 import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../../or-not-found';
@@ -85,7 +86,9 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
     <div className="stack">
       <Sheet heading="Accept it" id="h-accept">
         <WhoCanSee>after you accept, the data group reads the self-view beside its figures. {authority}’s challengers read it when the packs are issued.</WhoCanSee>
-        {may.refusal ? (
+        {page.isAccepted && may.refusal ? (
+          <StatusTag state="accepted">Accepted</StatusTag>
+        ) : may.refusal ? (
           <Refusal>{may.refusal.because}</Refusal>
         ) : (
           <form action={accept}>
