@@ -53,9 +53,9 @@ export function dayInWords(day: Day): string {
   return FULL.format(instantOf(day)).replaceAll(',', '');
 }
 
-/** "a Saturday", "Good Friday"; null on a working day. Such a date is allowed and pointed out. */
+/** "weekend", "Good Friday"; null on a working day. Such a date is allowed and pointed out. */
 export function notWorkingBecause(day: Day): string | null {
   const holiday = bankHoliday(day);
   if (holiday) return holiday;
-  return isWeekend(day) ? `a ${dayInWords(day).split(' ')[0]}` : null;
+  return isWeekend(day) ? 'weekend' : null;
 }

@@ -32,7 +32,7 @@ describe('working days', () => {
   });
 
   it('are named when they are none', () => {
-    expect([notWorkingBecause('2017-12-25'), notWorkingBecause('2018-01-13'), notWorkingBecause('2018-01-12')]).toEqual(['Christmas Day', 'a Saturday', null]);
+    expect([notWorkingBecause('2017-12-25'), notWorkingBecause('2018-01-13'), notWorkingBecause('2018-01-12')]).toEqual(['Christmas Day', 'weekend', null]);
   });
 
   it('there and back is the same working day', () => {

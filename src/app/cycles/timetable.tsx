@@ -95,7 +95,7 @@ function NotWorking({ day }: { day: Day }) {
   return because ? (
     <>
       {' '}
-      <Tag>{because}</Tag>
+      <Tag>{because === 'weekend' ? 'Weekend' : because}</Tag>
     </>
   ) : null;
 }

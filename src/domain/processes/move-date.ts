@@ -40,7 +40,7 @@ export function moveDate(actor: Actor, cycle: CycleSchedule, wanted: WantedMove,
     const fault = notToMove(cycle, move, today);
     if (fault) return fault;
     const plan = planMove(cycle, move);
-    const [first, ...rest] = plan.moved.map((changed) => movedEvent(cycle, move, changed, plan));
+    const [first, ...rest] = toldOf(plan).map((changed) => movedEvent(cycle, move, changed, plan));
     if (!first) return refuse('same-day', `New day: it is ${dayInWords(move.toOn)} already.`);
     return { change: { move, plan }, events: [first, ...rest] };
   });
@@ -137,8 +137,14 @@ function conflictWords(cycle: CycleSchedule, conflict: Conflict, step: StepDefin
   }
 }
 
+/** Whoever owes a date that is moved is told of it and of what goes along; others only of the later date that they owe themselves. */
+function toldOf({ moved, following }: MovePlan): ChangedDay[] {
+  const already = moved[0]?.day.step.who ?? [];
+  return [...moved, ...following.filter(({ day }) => !day.step.who.every((owing) => already.includes(owing)))];
+}
+
 function movedEvent(cycle: CycleSchedule, move: WantedMove, { day, from, to }: ChangedDay, plan: MovePlan): DomainEvent {
-  const along = plan.following.filter((other) => other.day.scope === day.scope).map((other) => `${other.day.step.name} to ${dayInWords(other.to)}`);
+  const along = (day.step.key === move.stepKey ? plan.following : []).filter((other) => other.day.scope === day.scope).map((other) => `${other.day.step.name} to ${dayInWords(other.to)}`);
   return {
     type: 'date.moved',
     regionId: cycle.regionId,

@@ -7,7 +7,7 @@ import { FullDay } from '@/ui/day';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
-import { Refused } from '@/ui/refused';
+import { Refusal } from '@/ui/refusal';
 import { Sheet } from '@/ui/sheet';
 import { SummaryList } from '@/ui/summary-list';
 import { orNotFound } from '../../../or-not-found';
@@ -35,7 +35,9 @@ export default async function Close({ params, searchParams }: Props) {
       <PageHead title={title} lead={<>Its last day is <FullDay on={endsOn} />. After closing, its dates stand and nothing in it is recorded any more; action plans go on.</>} />
       <div className="stack-l">
         {notToClose ? (
-          <Refused heading="It cannot be closed yet" because={notToClose.because} next={<a href={`/cycles/${cycle.id}/owed`}>See who owes what</a>} />
+          <Refusal heading="It cannot be closed yet" next={<a href={`/cycles/${cycle.id}/owed`}>See who owes what</a>}>
+            {notToClose.because}
+          </Refusal>
         ) : (
           <form action={close}>
             <Hidden name="as" value={actor.as!.id} />

@@ -20,7 +20,7 @@ import { FullDay } from '@/ui/day';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
-import { Refused } from '@/ui/refused';
+import { Refusal } from '@/ui/refusal';
 import { Select } from '@/ui/select';
 import { Sheet } from '@/ui/sheet';
 import { Slip } from '@/ui/slip';
@@ -56,11 +56,9 @@ export default async function MoveDate({ params, searchParams }: Props) {
       <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: cycle.name, href: `/cycles/${cycle.id}` }, { label: 'Dates', href: `/cycles/${cycle.id}/dates` }, { label: step.name }]} />
       <PageHead title={title} lead={hangsOn(step, cycle.template)} />
       {cycle.closedAt || !mayMove ? (
-        <Refused
-          heading="This date stays where it is"
-          because={cycle.closedAt ? `The ${cycle.name} cycle is closed: its dates stand.` : 'The SLI coordinator of the region moves dates.'}
-          next={<a href={`/cycles/${cycle.id}/dates`}>See all dates</a>}
-        />
+        <Refusal heading="This date stays where it is" next={<a href={`/cycles/${cycle.id}/dates`}>See all dates</a>}>
+          {cycle.closedAt ? `The ${cycle.name} cycle is closed: its dates stand.` : 'The SLI coordinator of the region moves dates.'}
+        </Refusal>
       ) : (
         <Columns aside={<Now cycle={cycle} step={step} day={day} />}>
           <Sheet id="h-move" heading="The new day">
@@ -114,7 +112,7 @@ function Now({ cycle, step, day }: { cycle: CycleSchedule; step: StepDefinition;
             <li key={row.scope} className="s pb-s1">
               {rows.length > 1 && `${row.whom}: `}
               <FullDay on={row.dueOn} />
-              {notWorkingBecause(row.dueOn) && `, ${notWorkingBecause(row.dueOn)}`}
+              {notWorkingBecause(row.dueOn) && ` (${notWorkingBecause(row.dueOn)})`}
               {row.dueOn < day && ' (past)'}
             </li>
           ))}

@@ -24,8 +24,8 @@ export function WhatMoves({ cycle, wanted, plan, asPostId }: WhatMovesProps) {
   return (
     <Sheet id="what-moves" heading="What moves">
       <p>
-        {scopeWords(wanted.scope, namesIn(cycle))}: to <FullDay on={wanted.toOn} />
-        {notWorking && `, which is ${notWorking}`}.
+        {scopeWords(wanted.scope, namesIn(cycle))}: to <FullDay on={wanted.toOn} />.
+        {notWorking && ` It is not a working day (${notWorking}).`}
       </p>
       <table className="dt stackable">
         <thead>

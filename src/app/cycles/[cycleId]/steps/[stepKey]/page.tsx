@@ -50,14 +50,14 @@ export default async function Step({ params, searchParams }: Props) {
     <Shell viewer={viewerOf(actor)} current="/cycle" title={step.name} returned={returned} back={path}>
       <FormReport returned={returned} heading="Nothing was recorded" />
       <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: cycle.name, href: `/cycles/${cycle.id}` }, { label: step.name }]} />
-      <PageHead title={step.name} lead={<>{whose(page)}. Due on <FullDay on={at.dates.dueOn} />.</>} />
+      <PageHead title={step.name} lead={<>{capital(whose(page))}. Due on <FullDay on={at.dates.dueOn} />.</>} />
       <Columns aside={<Standing page={page} />}>
         {page.notToRecord === null && (
           <Sheet id="h-record" heading="Record it as done">
             <form action={record} className="stack">
               {hidden}
               <TextArea name="note" label="Note" hint="What came of it, in a sentence. Nothing confidential." rows={3} returned={returned} />
-              <Button>{`Record as done, ${whose(page)}`}</Button>
+              <Button>{`Record as done for ${whose(page)}`}</Button>
             </form>
           </Sheet>
         )}
@@ -73,20 +73,22 @@ export default async function Step({ params, searchParams }: Props) {
               {hidden}
               <p className="s">{`What waits for it will wait no longer. ${at.place ? `${at.place.name} sees the reason` : 'Everyone in the region sees the reason'}.`}</p>
               <TextArea name="reason" label="Reason" rows={2} returned={returned} />
-              <Button kind="second">{`Mark as not needed, ${whose(page)}`}</Button>
+              <Button kind="second">{`Mark as not needed for ${whose(page)}`}</Button>
             </form>
           </Sheet>
         )}
-        {page.notToRecord !== null && page.notToWaive !== null && !page.note && step.doneWhen !== 'recorded' && <Refusal heading="There is nothing to do here">{page.notToRecord.because}</Refusal>}
+        {step.doneWhen !== 'recorded' && !['done', 'not-needed'].includes(state.is) && <p>It is done when it has happened in the product; nobody records it by hand.</p>}
         <WhoCanSee>{seenBy(page)}</WhoCanSee>
       </Columns>
     </Shell>
   );
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 function whose({ at, groupName }: StepPage): string {
   if (at.place) return at.place.name;
-  return at.step.per === 'group' && groupName ? `${groupName} group` : 'the region';
+  return at.step.per === 'group' && groupName ? `the ${groupName} group` : 'the region';
 }
 
 function seenBy({ at, groupName }: StepPage): string {
