@@ -10,6 +10,7 @@ import { endAppointment } from '@/server/people/end-appointment';
 import { loadAppointPage, loadEndPage, loadPeople, loadPerson, loadPlacesToAppointAt } from '@/server/people/load';
 import { actorFor, castPeople, ROLES, type Role } from '../../support/cast';
 import { freshDatabase } from '../../support/database';
+import { queriesOf } from '../../support/queries';
 
 const NOW = new Date('2017-10-02T09:00:00Z');
 const NOTHING = 'There is nothing here that you can open.';
@@ -203,6 +204,24 @@ describe('the list of people', () => {
       await expect(loadPeople(actor, NOW), role).rejects.toThrow(NOTHING);
       await expect(loadPlacesToAppointAt(actor, NOW), role).rejects.toThrow(NOTHING);
     }
+  });
+
+  it('costs the same number of queries with thirty posts more, as do a person’s page and the form', async () => {
+    const costs = async () => [
+      await queriesOf(() => loadPeople(coordinator, NOW)),
+      await queriesOf(() => loadPerson(coordinator, people.traffordDcs, NOW)),
+      await queriesOf(() => loadAppointPage(coordinator, 'authority:wigan', NOW)),
+    ];
+    const before = await costs();
+    const [region, authority] = [await db.region.findFirstOrThrow({ where: { slug: 'north-west' } }), await db.authority.findFirstOrThrow({ where: { slug: 'bury' } })];
+    for (let count = 0; count < 30; count += 1) {
+      const post = await db.post.create({ data: { office: 'contributor', remit: `Remit ${count}`, regionId: region.id, authorityId: authority.id } });
+      const person = await db.person.create({ data: { name: `Contributor ${count}`, email: `c${count}@bury.example` } });
+      await db.appointment.create({ data: { postId: post.id, personId: person.id, startsOn: dateOf('2016-01-01') } });
+      await db.appointment.create({ data: { postId: post.id, personId: people.traffordDcs, startsOn: dateOf('2015-01-01'), endsOn: dateOf('2015-12-31') } });
+    }
+    expect(await costs()).toEqual(before);
+    expect((await loadPeople(coordinator, NOW)).counts.people).toBe(52);
   });
 
   it('of another region holds nobody of this one', async () => {
