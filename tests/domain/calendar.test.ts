@@ -66,10 +66,10 @@ test('another reader of calendars finds every character again', () => {
 
 test('no line is longer than 75 octets', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (summary) => {
+    fc.property(fc.array(fc.constantFrom('a', 'é', '’', '𝄞', ',', '\n'), { maxLength: 200 }), (parts) => {
+      const summary = parts.join('');
       for (const line of calendarText('REQUEST', [event({ summary })]).split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     }),
-    { numRuns: 40 },
   );
 });
 
