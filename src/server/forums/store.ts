@@ -7,7 +7,8 @@ import { postName, type Actor, type Day, type Office } from '@/domain/model';
 import { audience } from '@/domain/visibility';
 import { dateOf } from '../days';
 import type { Tx } from '../db';
-import { createDocument } from '../documents/create-document';
+import type { NewDocument } from '../documents/create-document';
+import { createDocuments } from '../documents/create-documents';
 import { isUuid, NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
 import { FORUM, forumOf, type ForumRow, type Holders } from './rows';
@@ -86,27 +87,38 @@ export async function saveForums(tx: Tx, actor: Actor, { change }: Accepted<Foru
     const { id, cycleId, wave, startsAt, endsAt, venue, room, sequence, cancelledAt, cancelledWhy } = forum;
     const terms = { onDay: dateOf(forum.onDay), startsAt, endsAt, venue, room, facilitatorPostId: forum.facilitator?.postId ?? null, sequence, cancelledAt, cancelledWhy, changedAt: at };
     await tx.forum.upsert({ where: { id }, create: { id, cycleId, groupId: forum.group.id, wave, scheduledAt: at, ...terms }, update: terms });
-    for (const [index, session] of forum.sessions.entries()) await saveSession(tx, actor, forum, session, index + 1, at);
+    await saveSessions(tx, actor, forum, at);
     await tx.forumBooking.deleteMany({ where: { forumId: id } });
     await tx.forumBooking.createMany({ data: lastingBookings(forum).map((booking) => ({ forumId: id, key: booking.key, startsAt: booking.startsAt, endsAt: booking.endsAt })) });
     if (!cancelledAt) await saveInvitations(tx, forum, at);
   }
 }
 
-async function saveSession(tx: Tx, actor: Actor, forum: Forum, session: ForumSession, ordinal: number, at: Date): Promise<void> {
-  const slot = { forumId: forum.id, ordinal, startsAt: session.startsAt, endsAt: session.endsAt };
-  if (session.notesId) await tx.forumSession.update({ where: { id: session.id }, data: slot });
-  else await tx.forumSession.create({ data: { id: session.id, cycleAuthorityId: session.cycleAuthorityId, notesId: await openNotes(tx, actor, forum, session, at), ...slot } });
-  await tx.sessionChallenger.deleteMany({ where: { sessionId: session.id } });
-  await tx.sessionChallenger.createMany({ data: session.challengers.map(({ id, lead }) => ({ sessionId: session.id, authorityId: id, lead })) });
+async function saveSessions(tx: Tx, actor: Actor, forum: Forum, at: Date): Promise<void> {
+  const slots = forum.sessions.map(({ id, startsAt, endsAt }, index) => ({ id, forumId: forum.id, ordinal: index + 1, startsAt, endsAt }));
+  const fresh = forum.sessions.filter(({ notesId }) => notesId === '');
+  const notesIds = await createDocuments(tx, fresh.map((session) => notesOf(forum, session, actor)), at);
+  await tx.forumSession.createMany({
+    data: fresh.map(({ id, cycleAuthorityId }, index) => ({ ...slots.find((slot) => slot.id === id)!, cycleAuthorityId, notesId: notesIds[index]! })),
+  });
+  for (const { id, ...slot } of slots) if (!fresh.some((session) => session.id === id)) await tx.forumSession.update({ where: { id }, data: slot });
+  await tx.sessionChallenger.deleteMany({ where: { sessionId: { in: slots.map(({ id }) => id) } } });
+  await tx.sessionChallenger.createMany({ data: forum.sessions.flatMap(({ id: sessionId, challengers }) => challengers.map(({ id, lead }) => ({ sessionId, authorityId: id, lead }))) });
 }
 
 /** The notes belong to the region's side until the draft is sent for comment. */
-async function openNotes(tx: Tx, actor: Actor, forum: Forum, session: ForumSession, at: Date): Promise<string> {
+function notesOf(forum: Forum, session: ForumSession, actor: Actor): NewDocument {
   const because = `Notes of ${session.authority.name}’s forum session`;
   const keys = [audience.regionTeam(forum.regionId), audience.groupLead(forum.group.id), audience.challengers(session.cycleAuthorityId)];
-  const place = { regionId: forum.regionId, cycleId: forum.cycleId, authorityId: session.authority.id };
-  return createDocument(tx, { kind: 'forum-notes', ...place, sections: [], shares: keys.map((key) => ({ audience: key, because })), savedBy: actor.personId }, at);
+  return {
+    kind: 'forum-notes',
+    regionId: forum.regionId,
+    cycleId: forum.cycleId,
+    authorityId: session.authority.id,
+    sections: [],
+    shares: keys.map((key) => ({ audience: key, because })),
+    savedBy: actor.personId,
+  };
 }
 
 async function saveInvitations(tx: Tx, forum: Forum, at: Date): Promise<void> {
