@@ -20,6 +20,8 @@ export interface AutosaveAnswer {
   beside: string | null;
   /** Inputs that could not be read. */
   errors: Typed;
+  /** What looks as if it could tell who a child is. */
+  warnings: string[];
 }
 
 interface AutosaveFormProps {
@@ -31,6 +33,8 @@ interface AutosaveFormProps {
   savedAt: number | null;
   /** Whose words are kept on the device, should the network fail. */
   personId: string;
+  /** What stands on the page already that could tell who a child is. */
+  warnings?: readonly string[];
   className?: string;
   children: ReactNode;
 }
@@ -43,15 +47,16 @@ const RESERVED = new Set(['documentId', 'sectionKey', 'baseVersion', 'as', 'then
  * A form that also saves by itself, a moment after someone stops typing, over the version that the page showed. Words that cannot be
  * saved are kept on the device and offered again. Without script it is the same form with its button.
  */
-export function AutosaveForm({ action, to, version, savedAt, personId, className, children }: AutosaveFormProps) {
+export function AutosaveForm({ action, to, version, savedAt, personId, warnings: found = [], className, children }: AutosaveFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const pen = useRef<Pen>(null);
   const [offered, setOffered] = useState<Kept | null>(null);
   const [more, setMore] = useState(false);
   const [errors, setErrors] = useState<string[]>([]);
+  const [warnings, setWarnings] = useState<string[] | null>(null);
 
   useEffect(() => {
-    const held = new Pen(form.current!, { to, version, savedAt, personId }, { onMore: () => setMore(true), onErrors: setErrors });
+    const held = new Pen(form.current!, { to, version, savedAt, personId }, { onMore: () => setMore(true), onErrors: setErrors, onWarnings: setWarnings });
     pen.current = held;
     setOffered(held.keptFromBefore());
     return () => held.putDown();
@@ -99,6 +104,13 @@ export function AutosaveForm({ action, to, version, savedAt, personId, className
           Saved, but not all of it: {errors.join(' ')}
         </p>
       )}
+      <div role="status">
+        {(warnings ?? found).length > 0 && (
+          <p className="note">
+            <b>This may tell a reader who a child is.</b> {(warnings ?? found).join(' ')} Take it out: nothing here may be about a child who could be known.
+          </p>
+        )}
+      </div>
       {children}
     </form>
   );
@@ -122,7 +134,7 @@ class Pen {
   constructor(
     private readonly form: HTMLFormElement,
     private readonly about: { to: string; version: number; savedAt: number | null; personId: string },
-    private readonly told: { onMore: () => void; onErrors: (sentences: string[]) => void },
+    private readonly told: { onMore: () => void; onErrors: (sentences: string[]) => void; onWarnings: (sentences: string[]) => void },
   ) {
     this.version = about.version;
     this.savedAt = about.savedAt;
@@ -168,6 +180,7 @@ class Pen {
     if (answer === null) return;
     this.savedAt = answer.savedAt;
     this.told.onErrors(Object.values(answer.errors));
+    this.told.onWarnings(answer.warnings);
     if (answer.beside) {
       // From here the words go on beside the others', until a person has joined them.
       this.sent = typed;

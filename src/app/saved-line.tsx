@@ -29,7 +29,7 @@ export function SavedLine({ at, spoken, children }: SavedLineProps) {
             <a href={saved.href}>See both texts</a>
           </>
         )}
-        {children && <>{wordsFor(saved).endsWith('.') ? ' ' : '. '}{children}</>}
+        {children && !failing && <>. {children}</>}
       </span>
     </p>
   );

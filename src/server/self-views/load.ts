@@ -2,7 +2,7 @@ import { editWarning, closedToEditing } from '@/domain/documents/edit';
 import { differences } from '@/domain/documents/join-texts';
 import { sharedVersion, stillToSign, versionForSignature } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
-import { documentTemplate, type DocumentTemplateDefinition, type SectionDefinition } from '@/domain/documents/template';
+import type { DocumentTemplateDefinition, SectionDefinition } from '@/domain/documents/template';
 import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
 import { placeOf, type Place } from '@/domain/journey-grid';
 import { postName, type Actor, type Day, type HeldPost, type Office } from '@/domain/model';
@@ -17,7 +17,7 @@ import { db } from '../db';
 import { NotFound } from '../not-found';
 import { visibleDocuments } from '../visible';
 import { unscopedStepFacts } from '../step-facts/load';
-import { findBeside, findEarlierViews, findSelfView, sectionOf } from './store';
+import { findBeside, findEarlierViews, findSelfView, findTemplateById, sectionOf } from './store';
 
 export interface SectionLine {
   key: string;
@@ -41,7 +41,8 @@ export interface SectionLine {
 export async function loadSelfView(actor: Actor, documentId: string, at: Date) {
   const doc = await findSelfView(db, actor, documentId, at);
   if (!seesDraft(actor, doc.shares, at)) return null;
-  const [about, lines, due, posts] = await Promise.all([aboutOf(doc), sectionLines(actor, doc, at), dueOf(doc, at), colleaguesOf(doc.authorityId, at)]);
+  const about = await aboutOf(doc);
+  const [lines, due, posts] = await Promise.all([sectionLines(actor, doc, about.template, at), dueOf(doc, at), colleaguesOf(doc.authorityId, at)]);
   const subject = subjectOf(doc);
   const grid = journeyOf(about.template, lines.sections);
   return {
@@ -72,9 +73,9 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
   const doc = await findSelfView(db, actor, documentId, at);
   if (!seesDraft(actor, doc.shares, at)) throw new NotFound();
   const section = sectionOf(doc, sectionKey);
-  const [about, lines, earlier, comments, files, revisions, due] = await Promise.all([
-    aboutOf(doc),
-    sectionLines(actor, doc, at),
+  const about = await aboutOf(doc);
+  const [lines, earlier, comments, files, revisions, due] = await Promise.all([
+    sectionLines(actor, doc, about.template, at),
     findEarlierViews(db, doc),
     commentsOf(doc),
     db.evidenceFile.findMany({ where: { documentId, sectionKey, removedAt: null }, select: { id: true, name: true, size: true } }),
@@ -205,11 +206,11 @@ function nameOfPost({ office, remit, region, group, authority }: PostRow): strin
 async function aboutOf(doc: DocumentFacts & { authorityId: string }) {
   const row = await db.document.findUniqueOrThrow({
     where: { id: doc.id },
-    select: { template: { select: { definition: true } }, cycle: { select: { name: true, anchorOn: true } }, authority: { select: { shortName: true, slug: true } }, region: { select: { name: true } } },
+    select: { templateId: true, cycle: { select: { name: true } }, authority: { select: { shortName: true, slug: true } }, region: { select: { name: true } } },
   });
   const group = doc.groupId ? await db.group.findUnique({ where: { id: doc.groupId }, select: { name: true } }) : null;
   return {
-    template: documentTemplate.parse(row.template?.definition),
+    template: await findTemplateById(db, row.templateId!),
     cycle: row.cycle.name,
     authority: row.authority!.shortName,
     slug: row.authority!.slug,
@@ -222,8 +223,8 @@ async function liveSections(documentId: string): Promise<SectionText[]> {
   return rows as unknown as SectionText[];
 }
 
-async function sectionLines(actor: Actor, doc: DocumentFacts & { authorityId: string }, at: Date) {
-  const [rows, template, comments] = await Promise.all([
+async function sectionLines(actor: Actor, doc: DocumentFacts & { authorityId: string }, definition: DocumentTemplateDefinition, at: Date) {
+  const [rows, comments] = await Promise.all([
     db.section.findMany({
       where: { documentId: doc.id },
       orderBy: { ordinal: 'asc' },
@@ -237,10 +238,8 @@ async function sectionLines(actor: Actor, doc: DocumentFacts & { authorityId: st
         _count: { select: { revisions: { where: { conflict: true } } } },
       },
     }),
-    db.document.findUniqueOrThrow({ where: { id: doc.id }, select: { template: { select: { definition: true } } } }),
     db.comment.groupBy({ by: ['sectionKey'], where: { documentId: doc.id, settledAt: null, audience: audience.authority(doc.authorityId) }, _count: true }),
   ]);
-  const definition = documentTemplate.parse(template.template?.definition);
   const given = rows.flatMap(({ assignments }) => assignments.map(({ postId }) => postId));
   const posts = given.length === 0 ? [] : await db.post.findMany({ where: { id: { in: given } }, include: POST });
   const names = new Map(posts.map((post) => [post.id, nameOfPost(post)]));

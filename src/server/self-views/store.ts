@@ -1,7 +1,7 @@
 import type { Accepted } from '@/domain/decision';
 import { sharedVersion } from '@/domain/documents/state';
 import type { Act, ActKind, DocumentFacts, SectionFact, SectionText, VersionFact } from '@/domain/documents/facts';
-import { documentTemplate } from '@/domain/documents/template';
+import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
 import { postName, type Actor, type Office } from '@/domain/model';
 import type { Carried, EarlierView } from '@/domain/self-views/carry-forward';
 import type { GivenPost, SectionGift } from '@/domain/self-views/give-section';
@@ -94,19 +94,33 @@ export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null
     take: most,
     select: {
       cycle: { select: { name: true } },
-      template: { select: { definition: true } },
+      templateId: true,
       acts: { where: { kind: { in: ['submitted', 'accepted'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
       versions: { orderBy: { number: 'asc' }, select: { id: true, number: true, contentHash: true, createdAt: true } },
       sections: { orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } },
     },
   });
   const submitted = rows.map((row) => submittedVersion(row.acts, row.versions)?.id).filter((id) => id !== undefined);
-  const texts = await tx.documentVersion.findMany({ where: { id: { in: submitted } }, select: { id: true, content: true } });
+  const texts = submitted.length === 0 ? [] : await tx.documentVersion.findMany({ where: { id: { in: submitted } }, select: { id: true, content: true } });
+  const templates = new Map<string, DocumentTemplateDefinition>();
+  for (const { templateId } of rows) if (templateId) templates.set(templateId, await findTemplateById(tx, templateId));
   return rows.map((row) => {
     const version = submittedVersion(row.acts, row.versions);
     const text = texts.find(({ id }) => id === version?.id)?.content ?? row.sections;
-    return { cycle: row.cycle.name, template: row.template ? documentTemplate.parse(row.template.definition) : null, sections: text as unknown as SectionText[] };
+    return { cycle: row.cycle.name, template: row.templateId ? templates.get(row.templateId)! : null, sections: text as unknown as SectionText[] };
   });
+}
+
+const held = new Map<string, DocumentTemplateDefinition>();
+
+/** A version of a template never changes once a document uses it, so it is read and parsed once. */
+export async function findTemplateById(tx: Tx, templateId: string): Promise<DocumentTemplateDefinition> {
+  const known = held.get(templateId);
+  if (known) return known;
+  const row = await tx.documentTemplate.findUniqueOrThrow({ where: { id: templateId }, select: { definition: true } });
+  const template = documentTemplate.parse(row.definition);
+  held.set(templateId, template);
+  return template;
 }
 
 function submittedVersion(acts: readonly (Omit<Act, 'kind'> & { kind: string })[], versions: readonly VersionFact[]): VersionFact | null {

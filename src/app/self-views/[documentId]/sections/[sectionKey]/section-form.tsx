@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldDefinition } from '@/domain/documents/template';
+import { sectionInWords } from '@/domain/documents/in-words';
+import { mayIdentify, warningOf } from '@/domain/privacy';
 import { Button } from '@/ui/button';
 import { Hidden } from '@/ui/hidden';
 import { WhoCanSee } from '@/ui/who-can-see';
@@ -46,7 +48,7 @@ export function SectionForm({ as, personId, beside, ...props }: SectionFormProps
   const next = lines[lines.findIndex(({ key }) => key === section.key) + 1];
   const savedAt = section.version > 1 ? section.savedAt.getTime() : null;
   return (
-    <AutosaveForm action={saveSection} to={`/self-views/${doc.id}/sections/${section.key}/draft`} version={section.version} savedAt={savedAt} personId={personId} className="sheet">
+    <AutosaveForm action={saveSection} to={`/self-views/${doc.id}/sections/${section.key}/draft`} version={section.version} savedAt={savedAt} personId={personId} warnings={mayIdentify(sectionInWords({ key: section.key, title: section.title, content: page.content }, page.template)).map(warningOf)} className="sheet">
       {/* The first button of a form is the one that Enter presses. */}
       <button className="vh" tabIndex={-1} aria-hidden="true">
         Save

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AutosaveAnswer } from '@/app/autosave-form';
 import { isRefusal } from '@/domain/decision';
 import { actingAs } from '@/domain/model';
+import { mayIdentify, warningOf } from '@/domain/privacy';
 import { NotFound } from '@/server/not-found';
 import { isSameOrigin } from '@/server/same-origin';
 import { saveDraft } from '@/server/self-views/save-draft';
@@ -27,16 +28,18 @@ export async function PUT(request: Request, { params }: { params: Promise<{ docu
     const saved = await saveDraft(actor, { documentId, sectionKey, baseVersion, typed }, now);
     if (isRefusal(saved)) {
       if (saved.refused !== 'unchanged') return says(409, saved.because);
-      return answer({ version: baseVersion, savedAt: now.getTime(), values: {}, more: false, beside: null, errors: {} });
+      return answer({ version: baseVersion, savedAt: now.getTime(), values: {}, more: false, beside: null, errors: {}, warnings: warningsIn(typed) });
     }
     const { version, besideId, errors, fields, stands } = saved.change;
     const others = whatOthersWrote(fields, stands, typed, errors);
-    return answer({ version, savedAt: now.getTime(), ...others, beside: besideId && `/self-views/${documentId}/sections/${sectionKey}/beside/${besideId}`, errors });
+    return answer({ version, savedAt: now.getTime(), ...others, beside: besideId && `/self-views/${documentId}/sections/${sectionKey}/beside/${besideId}`, errors, warnings: warningsIn(typed) });
   } catch (error) {
     if (error instanceof NotFound) return says(404, 'There is nothing here that you can open.');
     throw error;
   }
 }
+
+const warningsIn = (typed: Record<string, string>) => mayIdentify(Object.values(typed).join('\n')).map(warningOf);
 
 function parsed(text: string): unknown {
   try {
