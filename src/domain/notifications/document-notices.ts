@@ -1,5 +1,5 @@
 import type { Happened } from './happened';
-import { by, byDay, capital, documentPath, owedStep, paperOf, stepDoneBy, whose, type Notice } from './notice';
+import { by, byDay, capital, documentPath, haveBeen, owedStep, paperOf, stepDoneBy, them, whose, type Notice } from './notice';
 import { any, challengers, groupLead, leadChallenger, nobody, ofAuthority, ofRegion, thoseWhoOwe, thoseWhoOweOrHelp, voidedSignatories, type Receivers } from './receivers';
 
 const signing = owedStep('signed');
@@ -103,27 +103,27 @@ export const DOCUMENT_NOTICES = {
   },
   'document.submitted': {
     urgency: 'digest',
-    needs: ['steps', 'document'],
+    needs: ['steps', 'document', 'together'],
     to: when(isPlan, any(leadChallenger, groupLead, ofRegion('sli-coordinator')), ofRegion('sli-coordinator')),
     asks: (happened) => (isPlan(happened) ? null : accepting(happened)),
-    subject: (happened) => (isPlan(happened) ? `${paperOf(happened)} has been put forward` : `${paperOf(happened)}: accept or return it`),
-    says: (happened) => (isPlan(happened) ? `${capital(by(happened))} has put it forward: it can be followed and reviewed.` : `${capital(by(happened))} has submitted it.`),
+    subject: (happened) => (isPlan(happened) ? `${paperOf(happened)} has been put forward` : `${paperOf(happened)}: accept or return ${them(happened)}`),
+    says: (happened) => (isPlan(happened) ? `${capital(by(happened))} has put it forward: it can be followed and reviewed.` : `${capital(by(happened))} has submitted ${them(happened)}.`),
     opens: documentPath,
   },
   'document.accepted': {
     urgency: 'digest',
-    needs: ['document'],
+    needs: ['document', 'together'],
     to: ofAuthority('dcs', 'policy-officer'),
-    subject: (happened) => `${paperOf(happened)} has been accepted`,
-    says: () => 'The data group now reads it beside the figures.',
+    subject: (happened) => `${paperOf(happened)} ${haveBeen(happened)} accepted`,
+    says: () => 'The data group now reads the self-view beside the figures.',
     opens: documentPath,
   },
   'document.returned': {
     urgency: 'now',
-    needs: ['document'],
+    needs: ['document', 'together'],
     to: when(isPaper, ofRegion('sli-coordinator'), writers),
-    subject: (happened) => (isPaper(happened) ? `${paperOf(happened)} was returned by the Board` : `${paperOf(happened)} was returned`),
-    says: (happened) => `${capital(by(happened))} has returned it. What should be changed stands on its page.`,
+    subject: (happened) => `${paperOf(happened)} ${haveBeen(happened)} returned${isPaper(happened) ? ' by the Board' : ''}`,
+    says: (happened) => `${capital(by(happened))} has returned ${them(happened)}. What should be changed stands beside the text.`,
     opens: documentPath,
   },
   'forum-notes.sent': {

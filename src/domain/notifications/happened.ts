@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../documents/facts';
+import type { DocumentFacts, DocumentKind } from '../documents/facts';
 import type { EventType } from '../events';
 import type { CycleFacts } from '../step-progress';
 import type { CycleSteps } from '../workflow';
@@ -17,6 +17,8 @@ export interface Happened {
   subjectId: string | null;
   authority: { id: string; name: string } | null;
   document: DocumentFacts | null;
+  /** Kinds of the documents that the same act was about, in its order: one message tells of all. */
+  together: readonly DocumentKind[];
   cycle: { facts: CycleFacts; steps: CycleSteps } | null;
   forum: ForumTold | null;
   /** The action of a plan that it is about. */

@@ -30,18 +30,21 @@ export interface DigestItem {
   body: string;
   /** "DCS, Wigan" */
   post: string;
-  /** Something is wanted, and by a day; else it is news. */
-  asks: boolean;
+  /** The step that is wanted, the same for every authority; null for news. */
+  step: string | null;
 }
+
+/** From so many alike, one line names them all. */
+const MOST_ALIKE = 3;
 
 /** One message of a day for one person; a single item keeps its own subject. The same thing told several times stands there once. */
 export function digest(name: string, items: readonly DigestItem[], today: Day, myWork: string): { subject: string; text: string } {
   const different = [...new Map(items.map((item) => [`${item.post}|${item.subject}`, item])).values()];
-  const asks = different.filter((item) => item.asks);
-  const news = different.filter((item) => !item.asks);
+  const asks = gathered(different.filter(({ step }) => step !== null), myWork);
+  const news = different.filter(({ step }) => step === null);
   const parts = [...section('This waits for you', asks), ...section('New since your last message', news)];
   const text = [`${name},`, ...parts, `This is today’s one message. All that is due from you stands here: ${myWork}`, SIGNED].join('\n\n');
-  return { subject: subjectOf(different, asks.length, today), text: `${text}\n` };
+  return { subject: subjectOf([...asks, ...news], asks.length, today), text: `${text}\n` };
 }
 
 function subjectOf(items: readonly DigestItem[], asking: number, today: Day): string {
@@ -54,4 +57,23 @@ function subjectOf(items: readonly DigestItem[], asking: number, today: Day): st
 function section(heading: string, items: readonly DigestItem[]): string[] {
   if (items.length === 0) return [];
   return [heading.toUpperCase(), ...items.map(({ subject, body, post }) => `— ${subject}\n${post}\n\n${body}`)];
+}
+
+/** One step of many authorities, for one post and by one day, is one line: "12 authorities: accept the self-view, by Friday 27 October". */
+function gathered(items: readonly DigestItem[], myWork: string): DigestItem[] {
+  const kinds = new Map<string, DigestItem[]>();
+  for (const item of items) {
+    const kind = [item.post, item.step, afterPlace(item.subject)].join('|');
+    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first || alike.length <= MOST_ALIKE) return alike;
+    const places = alike.map(({ subject }) => subject.split(': ')[0]).join(', ');
+    return [{ ...first, subject: `${alike.length} authorities: ${afterPlace(first.subject)}`, body: `${places}.\n\n${myWork}` }];
+  });
+}
+
+function afterPlace(subject: string): string {
+  return subject.slice(subject.indexOf(': ') + 2);
 }

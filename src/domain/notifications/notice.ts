@@ -9,7 +9,7 @@ import type { Happened } from './happened';
 import type { Receivers } from './receivers';
 
 /** What of the surroundings the words or the receivers need; loaded only then. */
-export type Needs = 'steps' | 'document' | 'forum' | 'action';
+export type Needs = 'steps' | 'document' | 'together' | 'forum' | 'action';
 
 export interface Notice {
   /** At once, or in the one digest of a day. */
@@ -43,9 +43,19 @@ export function whose({ authority }: Happened): string {
   return authority ? `${authority.name}’s` : 'The';
 }
 
-/** "Wigan’s self-view" */
+/** "Wigan’s self-view"; "Wigan’s self-view and memorandum" */
 export function paperOf(happened: Happened): string {
-  return `${whose(happened)} ${happened.document ? nameOf(happened.document.kind) : 'text'}`;
+  const { document, together } = happened;
+  const kinds = together.length > 0 ? together : document ? [document.kind] : [];
+  return `${whose(happened)} ${kinds.map(nameOf).join(' and ') || 'text'}`;
+}
+
+export function haveBeen({ together }: Happened): string {
+  return together.length > 1 ? 'have been' : 'has been';
+}
+
+export function them({ together }: Happened): string {
+  return together.length > 1 ? 'them' : 'it';
 }
 
 /** In a subject the forum notes are the notes, and the memorandum is short. */

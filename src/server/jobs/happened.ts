@@ -2,18 +2,21 @@ import { EVENTS, type EventType } from '@/domain/events';
 import type { Happened, ForumTold } from '@/domain/notifications/happened';
 import type { Needs } from '@/domain/notifications/notice';
 import { postName, type Office } from '@/domain/model';
+import type { DocumentKind } from '@/domain/documents/facts';
 import type { Tx } from '../db';
 import { unscopedDocument } from '../documents/find-document';
 import { NotFound } from '../not-found';
 import type { Event } from '../prisma-client/client';
 import { unscopedStepFacts } from '../step-facts/load';
 
-/** The event with what its notice needs to know; null when it is of no region, or what it was about is gone. */
+/** The event with what its notice needs to know; null when it is of no region, another tells of it too, or what it was about is gone. */
 export async function findHappened(tx: Tx, event: Event, needs: readonly Needs[], at: Date): Promise<Happened | null> {
   const regionId = event.regionId;
   if (!regionId || !isEventType(event.type)) return null;
   const needed = (what: Needs) => needs.includes(what);
   try {
+    const acts = needed('together') ? await sameAct(tx, event) : [event];
+    if (acts[0]?.id !== event.id) return null;
     return {
       id: String(event.id),
       type: event.type,
@@ -25,6 +28,7 @@ export async function findHappened(tx: Tx, event: Event, needs: readonly Needs[]
       subjectId: event.subjectId,
       authority: event.authorityId ? await authorityOf(tx, event.authorityId) : null,
       document: needed('document') && event.documentId ? await unscopedDocument(tx, event.documentId) : null,
+      together: needed('together') ? await kindsOf(tx, acts) : [],
       cycle: needed('steps') && event.cycleId ? await stepsFor(tx, event.cycleId, event.authorityId, at) : null,
       forum: needed('forum') && event.subjectId ? await forumOf(tx, event.subjectId) : null,
       action: needed('action') && event.subjectId ? await actionOf(tx, event.subjectId) : null,
@@ -37,6 +41,17 @@ export async function findHappened(tx: Tx, event: Event, needs: readonly Needs[]
 
 function isEventType(type: string): type is EventType {
   return type in EVENTS;
+}
+
+/** The events of one type that one press made about one authority, in order. */
+function sameAct(tx: Tx, { type, at, personId, cycleId, authorityId }: Event): Promise<Pick<Event, 'id' | 'documentId'>[]> {
+  return tx.event.findMany({ where: { type, at, personId, cycleId, authorityId }, select: { id: true, documentId: true }, orderBy: { id: 'asc' } });
+}
+
+async function kindsOf(tx: Tx, acts: readonly Pick<Event, 'documentId'>[]): Promise<DocumentKind[]> {
+  const ids = acts.flatMap(({ documentId }) => documentId ?? []);
+  const kinds = new Map((await tx.document.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } })).map(({ id, kind }) => [id, kind as DocumentKind]));
+  return [...new Set(ids.flatMap((id) => kinds.get(id) ?? []))];
 }
 
 async function postNameOf(tx: Tx, postId: string | null): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { digest } from '@/domain/notifications/letter';
 import { isDigestTime, nextDigestAt } from '@/domain/notifications/sending';
+import { readReason } from '@/domain/reminders';
 import { today } from '../days';
 import { db, type Tx } from '../db';
 import { env } from '../env';
@@ -31,6 +32,11 @@ export async function sendDigests(at: Date): Promise<Sent> {
   return sum;
 }
 
+function stepOf(reason: string): string | null {
+  const asked = readReason(reason);
+  return asked && `${asked.cycleId}:${asked.stepKey}`;
+}
+
 const WAITING = { urgency: 'digest', sentAt: null, droppedAt: null } as const;
 
 async function sendDigest(tx: Tx, personId: string, at: Date): Promise<'sent' | Failure | null> {
@@ -47,7 +53,7 @@ async function sendDigest(tx: Tx, personId: string, at: Date): Promise<'sent' | 
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, email: true } });
   const words = digest(
     person.name,
-    items.map(({ subject, text, post, reason }) => ({ subject, body: text, post, asks: reason !== '' })),
+    items.map(({ subject, text, post, reason }) => ({ subject, body: text, post, step: stepOf(reason) })),
     today(at),
     new URL('/my-work', env().NEXTAUTH_URL).href,
   );

@@ -29,7 +29,7 @@ function happening(type: EventType): Happened {
   const document = { id: ID, kind: 'self-view', cycleId: ID, authorityId: WIGAN, groupId: null, leadChallengerAuthorityId: null, challengerAuthorityIds: [], shares: [], signatures: [], acts: [], versions: [], sections: [] };
   return {
     id: '1', type, at: new Date('2018-01-09T10:00:00Z'), data, personId: 'someone', by: 'DCS, Wigan', regionId: 'north-west', subjectId: ID,
-    authority: { id: WIGAN, name: 'Wigan' }, document: document as never, cycle: null,
+    authority: { id: WIGAN, name: 'Wigan' }, document: document as never, together: [], cycle: null,
     forum: { id: ID, groupId: ID, group: 'Trafford', startsAt: new Date('2017-12-13T09:30:00Z'), endsAt: new Date('2017-12-13T16:45:00Z'), cancelledAt: null, facilitatorPostId: null, sessions: [], invitations: [] },
     action: { id: ID, number: 3, ownerPostId: null },
   };
@@ -72,7 +72,7 @@ describe('words', () => {
     expect(toldWords(['DCS, Wigan', 'Chief Executive, Wigan'])).toBe('Also told: DCS, Wigan; Chief Executive, Wigan.');
     expect(toldWords(Array.from({ length: 10 }, (_, index) => `DCS, ${index}`))).toMatch(/DCS, 7; and 2 other posts\.$/);
   });
-  const item = (subject: string, asks = false) => ({ subject, body: `About ${subject}.\n\nhttps://friend.example/x`, post: 'DCS, Wigan', asks });
+  const item = (subject: string, asks = false) => ({ subject, body: `About ${subject}.\n\nhttps://friend.example/x`, post: 'DCS, Wigan', step: asks ? 'cycle:step' : null });
   test('of a digest with one thing carry its subject', () => {
     expect(digest('Ann Example', [item('Wigan’s notes: agree by Friday 12 January', true)], '2018-01-09', 'https://friend.example/my-work')).toEqual({
       subject: 'Wigan’s notes: agree by Friday 12 January',
@@ -81,6 +81,16 @@ describe('words', () => {
         'This is today’s one message. All that is due from you stands here: https://friend.example/my-work', 'Critical Friend\n',
       ].join('\n\n'),
     });
+  });
+  test('of a digest join one step of many authorities', () => {
+    const places = ['Bolton', 'Bury', 'Oldham', 'Salford'];
+    const ask = (place: string, by = 'Friday 27 October') => ({ ...item(`${place}: accept the self-view, by ${by}`, true), post: 'SLI coordinator, North West' });
+    const three = digest('Ann Example', places.slice(1).map((place) => ask(place)), '2018-01-09', 'https://friend.example/my-work');
+    expect(three.subject).toBe('Tuesday 9 January: 3 things wait for you');
+    const four = digest('Ann Example', [...places.map((place) => ask(place)), ask('Wigan', 'Monday 30 October')], '2018-01-09', 'https://friend.example/my-work');
+    expect(four.subject).toBe('Tuesday 9 January: 2 things wait for you');
+    expect(four.text).toContain('— 4 authorities: accept the self-view, by Friday 27 October\nSLI coordinator, North West\n\nBolton, Bury, Oldham, Salford.\n\nhttps://friend.example/my-work');
+    expect(four.text).toContain('— Wigan: accept the self-view, by Monday 30 October\n');
   });
   test('of a digest with several say how many wait, and name the same thing once', () => {
     const { subject, text } = digest('Ann Example', [item('A', true), item('B'), item('B'), item('C')], '2018-01-09', 'https://friend.example/my-work');

@@ -84,7 +84,7 @@ describe('an event', () => {
     expect(room.office.arrived.map(({ to }) => [to!].flat()[0]!.text).sort()).toEqual(['new-ad@cast.example', 'wigandcs@cast.example', 'wiganpolicyofficer@cast.example']);
     const dropped = await db.outboxMessage.findFirstOrThrow({ where: { personId: ids.wiganAd } });
     expect(dropped).toMatchObject({ sentAt: null, droppedWhy: 'Assistant Director, Wigan is somebody else now' });
-    await db.event.create({ data: { type: 'document.returned', at, ...(await place()), documentId: room.world.selfViewId, personId: ids.coordinator, data: { document: 'self-view' } } });
+    await db.event.create({ data: { type: 'document.returned', at: later(at, 1), ...(await place()), documentId: room.world.selfViewId, personId: ids.coordinator, data: { document: 'self-view' } } });
     await deliverEvents(at);
     expect((await outbox()).filter(({ sentAt, droppedAt }) => !sentAt && !droppedAt).map(({ email, post }) => [email, post])).toContainEqual(['new-ad@cast.example', 'Assistant Director, Wigan']);
     await db.appointment.deleteMany({ where: { personId: successor.id } });
@@ -103,12 +103,12 @@ test('through a whole submission every message opens for its receiver, and none 
   await run(new Date('2017-10-23T06:30:00Z'));
   const messages = (await outbox()).toSorted((a, b) => a.subject.localeCompare(b.subject));
   expect((await subjectsFor('wiganDcs')).sort()).toEqual([
-    'Monday 23 October: 2 things are new', 'Wigan’s memorandum is signed by everyone who must', 'Wigan’s memorandum was returned',
-    'Wigan’s self-view is signed by everyone who must', 'Wigan’s self-view was returned',
+    'Monday 23 October: 2 things are new', 'Wigan’s memorandum is signed by everyone who must',
+    'Wigan’s self-view and memorandum have been returned', 'Wigan’s self-view is signed by everyone who must',
   ]);
   // Asked to accept it, and by the morning it had been returned.
   expect(messages.filter(({ email }) => email === 'coordinator@cast.example').map(({ subject, sentAt, droppedWhy }) => [subject, sentAt, droppedWhy])).toEqual([
-    ['Wigan’s memorandum: accept or return it', null, 'it no longer waits for this person'], ['Wigan’s self-view: accept or return it', null, 'it no longer waits for this person'],
+    ['Wigan’s self-view and memorandum: accept or return them', null, 'it no longer waits for this person'],
   ]);
   for (const message of messages) {
     const role = Object.entries(room.world.ids).find(([, id]) => id === message.personId)![0] as Role;
@@ -120,7 +120,7 @@ test('through a whole submission every message opens for its receiver, and none 
   }
   const everything = JSON.stringify([messages, room.office.arrived.map(({ subject, text, html }) => [subject, text, html])]);
   expect(everything).not.toContain(SECRET);
-  expect(messages).toHaveLength(14);
+  expect(messages).toHaveLength(10);
 });
 
 async function place() {
