@@ -7,6 +7,7 @@ import type { DocumentChange } from './documents/change';
 import type { DocumentFacts, SectionText, VersionFact } from './documents/facts';
 import { isSigned, lastAct, sharedVersion, versionForSignature } from './documents/state';
 import { subjectOf } from './documents/subject';
+import { dayAt } from './forums/clock';
 import type { Actor, Day } from './model';
 import { audience, type Audience } from './visibility';
 
@@ -23,6 +24,11 @@ export const CONVERSATION_NOTES = { key: 'conversation-notes', title: 'Notes of 
 
 export function isInForce(release: Pick<ReleaseFacts, 'revokedAt' | 'untilAt'>, now: Date): boolean {
   return !release.revokedAt && (!release.untilAt || release.untilAt > now);
+}
+
+/** The last day on which it can be opened: it ends at midnight after it. */
+export function lastDayOf(untilAt: Date): Day {
+  return dayAt(new Date(untilAt.getTime() - 1));
 }
 
 /** The self-view as it was signed: the version that is signed now, else the last that was submitted. */

@@ -1,7 +1,8 @@
 import { loadReleased } from '@/server/releases/load';
+import { lastDayOf } from '@/domain/releases';
 import { requireActor } from '@/server/session';
 import { Empty } from '@/ui/empty';
-import { Moment } from '@/ui/day';
+import { FullDay, Moment } from '@/ui/day';
 import { PageHead } from '@/ui/page-head';
 import { Sheet } from '@/ui/sheet';
 import { WhoCanSee } from '@/ui/who-can-see';
@@ -33,7 +34,7 @@ export default async function ReleasedPage() {
                   Released on <Moment at={releasedAt} />
                   {untilAt && (
                     <>
-                      , until <Moment at={untilAt} />
+                      , until the end of <FullDay on={lastDayOf(untilAt)} />
                     </>
                   )}
                 </p>

@@ -15,7 +15,7 @@ export function documentInWords(sections: readonly SectionText[], template: Temp
 
 export function sectionInWords({ key, content }: SectionText, template: Template | null): string {
   const fields = template?.sections.find((section) => section.key === key)?.fields;
-  if (!fields) return paragraphs(Object.entries(content).map(([, value]) => (typeof value === 'string' ? value : '')));
+  if (!fields) return typeof content.text === 'string' ? content.text.trim() : paragraphs(Object.values(content).filter((value) => typeof value === 'string'));
   const only = fields.length === 1;
   return paragraphs(
     fields.map((field) => {

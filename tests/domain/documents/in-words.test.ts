@@ -43,5 +43,5 @@ test('every word typed in any kind of field stands in the text', () => {
 });
 
 test('a text without a template reads as it was written', () => {
-  expect(sectionInWords({ key: 'text', title: 'Notes', content: { text: ' Said. ' } }, null)).toBe(' Said. ');
+  expect(sectionInWords({ key: 'text', title: 'Notes', content: { text: ' Said. ', versionId: 'v1' } }, null)).toBe('Said.');
 });

@@ -1,6 +1,7 @@
+import { lastDayOf } from '@/domain/releases';
 import type { PackPage, ReleaseLine } from '@/server/annual-conversations/load';
 import { Button } from '@/ui/button';
-import { Moment } from '@/ui/day';
+import { FullDay, Moment } from '@/ui/day';
 import { Hidden } from '@/ui/hidden';
 import { Sheet } from '@/ui/sheet';
 import { revoke } from '../actions';
@@ -48,7 +49,7 @@ function stateOf({ revokedAt, untilAt, inForce }: ReleaseLine) {
   if (!untilAt) return 'In force';
   return (
     <>
-      {inForce ? 'Until' : 'Ended on'} <Moment at={untilAt} />
+      {inForce ? 'Until the end of' : 'Ended with'} <FullDay on={lastDayOf(untilAt)} />
     </>
   );
 }

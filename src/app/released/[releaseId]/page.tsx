@@ -2,9 +2,10 @@ import { isRefusal } from '@/domain/decision';
 import { loadRelease } from '@/server/releases/load';
 import { openRelease } from '@/server/releases/open-release';
 import { NotFound } from '@/server/not-found';
+import { lastDayOf } from '@/domain/releases';
 import { requireActor } from '@/server/session';
 import { Crumbs } from '@/ui/crumbs';
-import { Moment } from '@/ui/day';
+import { FullDay, Moment } from '@/ui/day';
 import { DocumentSections } from '@/ui/document-sections';
 import { DocumentTitle } from '@/ui/document-title';
 import { PageHead } from '@/ui/page-head';
@@ -35,7 +36,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
             {place.cycle.name} cycle. {why}. Released on <Moment at={release.releasedAt} />
             {release.untilAt && (
               <>
-                , until <Moment at={release.untilAt} />
+                , until the end of <FullDay on={lastDayOf(release.untilAt)} />
               </>
             )}
             .

@@ -2,12 +2,12 @@ import { isRefusal, type Refusal } from '@/domain/decision';
 import { compareVersions, type SectionChange, type TextSection } from '@/domain/documents/compare';
 import type { DocumentFacts, SectionText, VersionFact } from '@/domain/documents/facts';
 import { documentInWords } from '@/domain/documents/in-words';
-import { readableVersions } from '@/domain/documents/reading';
-import { isSigned, versionForSignature } from '@/domain/documents/state';
+import { isOwnSide, readableVersions } from '@/domain/documents/reading';
+import { isSigned, lastAct, versionForSignature } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import type { DocumentTemplateDefinition } from '@/domain/documents/template';
 import { placeOf as journeyPlace, type Place } from '@/domain/journey-grid';
-import { actingAs, type Actor, type Day, type HeldPost, type Office } from '@/domain/model';
+import { actingAs, OFFICE_NAMES, type Actor, type Day, type HeldPost, type Office } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { putForSignature, sign } from '@/domain/sign-off';
 import { valueOf } from '@/domain/self-views/content';
@@ -16,7 +16,7 @@ import { NotFound } from '../../not-found';
 import { unscopedStepFacts } from '../../step-facts/load';
 import { visibleDocuments } from '../../visible';
 import { loadDocumentHead, type DocumentHead } from '../load';
-import { findTemplate, findVersionText, missingIn } from '../store';
+import { findSections, findTemplate, findVersionText, missingIn } from '../store';
 
 export interface JourneyShown {
   enablers: readonly { key: string; name: string }[];
@@ -28,7 +28,10 @@ export interface JourneyShown {
 export interface SignPage extends DocumentHead {
   /** The version out for signature or signed; null when none is. */
   version: VersionFact | null;
+  /** The text of that version; while none is out, the live text for those who may read it. */
   text: readonly TextSection[];
+  /** Why the text went back to its writers, for its own side; null when it did not. */
+  wentBack: { by: string; reason: string; at: Date } | null;
   journey: JourneyShown | null;
   /** What is new, and since when; null when there is nothing earlier to set it beside. */
   changes: { since: { is: 'signature'; at: Date; number: number; own: boolean } | { is: 'cycle'; name: string }; sections: readonly SectionChange[] } | null;
@@ -48,13 +51,15 @@ export async function loadSignPage(actor: Actor, documentId: string, at: Date): 
   if (doc.signatories.length === 0) throw new NotFound();
   const out = versionForSignature(doc);
   const version = out && readableVersions(actor, doc, at).some(({ id }) => id === out.id) ? out : null;
+  const own = isOwnSide(actor, doc, at);
   const capacity = capacityFor(actor, 'document.sign', subjectOf(doc));
-  const [template, content, dueOn] = await Promise.all([findTemplate(db, doc.id), version ? findVersionText(db, version.id) : [], dueOnOf(doc, at)]);
+  const [template, content, dueOn] = await Promise.all([findTemplate(db, doc.id), version ? findVersionText(db, version.id) : own ? findSections(db, doc.id) : [], dueOnOf(doc, at)]);
   const text = documentInWords(content, template);
   return {
     ...head,
     version,
     text,
+    wentBack: own && !out ? await wentBackOf(doc) : null,
     journey: version ? await journeyOf(actor, doc, template, content, at) : null,
     changes: version ? await changesOf(actor, doc, version, capacity, text, at) : null,
     capacity,
@@ -77,6 +82,13 @@ async function putOf(actor: Actor, doc: DocumentFacts): Promise<SignPage['put']>
   if (!capacity || versionForSignature(doc)) return null;
   const decision = putForSignature({ doc, actor: actingAs(actor, capacity.id)!, missing: await missingIn(db, doc) });
   return { capacity, refusal: isRefusal(decision) ? decision : null };
+}
+
+async function wentBackOf(doc: DocumentFacts): Promise<SignPage['wentBack']> {
+  const act = lastAct(doc, 'declined', 'returned', 'put-for-signature', 'made-final');
+  if (!act || (act.kind !== 'declined' && act.kind !== 'returned')) return null;
+  const post = await db.post.findUnique({ where: { id: act.postId }, select: { office: true } });
+  return { by: post ? OFFICE_NAMES[post.office as Office] : '', reason: act.reason, at: act.at };
 }
 
 /** When the step is due at which this document is signed. */

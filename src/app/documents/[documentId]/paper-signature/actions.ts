@@ -23,11 +23,13 @@ export async function record(form: FormData) {
   const path = `/documents/${encodeURIComponent(String(form.get('documentId') ?? ''))}/paper-signature`;
   const upload = form.get('scan');
   const checked = await scanned.safeParseAsync(upload);
-  const input = z
-    .object({ documentId: z.uuid(), versionId: z.uuid(), contentHash: z.string(), office: z.enum(OFFICES, 'Who signed: choose one') })
-    .check((context) => {
-      if (!checked.success) context.issues.push({ code: 'custom', input: context.value, path: ['scan'], message: checked.error.issues[0]!.message });
-    });
+  const input = z.object({
+    documentId: z.uuid(),
+    versionId: z.uuid(),
+    contentHash: z.string(),
+    office: z.enum(OFFICES, 'Who signed: choose one'),
+    scan: z.unknown().refine(() => checked.success, checked.error?.issues[0]?.message ?? 'Scan: choose the file'),
+  });
   return act(form, {
     back: path,
     input,

@@ -6,7 +6,7 @@ import { loadSignPage, type SignPage } from '@/server/documents/sign-page/load';
 import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
-import { FullDay } from '@/ui/day';
+import { FullDay, Moment } from '@/ui/day';
 import { DocumentSections, numbered } from '@/ui/document-sections';
 import { FormReport } from '@/ui/form-report';
 import { PageHead } from '@/ui/page-head';
@@ -40,6 +40,14 @@ export default async function SignDocumentPage({ params, searchParams }: Props) 
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: page.title, href: `/documents/${documentId}` }, { label: 'Sign' }]} />
       <PageHead title={title} lead={<Lead page={page} />} big />
       <Columns kind="signing" aside={<SignBox page={page} {...(returned ? { returned } : {})} />}>
+        {page.wentBack && (
+          <Sheet heading={`The ${page.wentBack.by} returned it`} id="h-back">
+            <p className="pre">{page.wentBack.reason}</p>
+            <p className="s soft">
+              <Moment at={page.wentBack.at} />
+            </p>
+          </Sheet>
+        )}
         {changedFirst && <WhatChanged page={page} />}
         <Text page={page} />
         {!changedFirst && page.changes && <WhatChanged page={page} />}
@@ -49,10 +57,10 @@ export default async function SignDocumentPage({ params, searchParams }: Props) 
 }
 
 /** The whole text. Where there is a journey grid it stands after the opening section, before the rest. */
-function Text({ page: { text, journey, place, doc, put } }: { page: SignPage }) {
-  if (text.length === 0) return <Sheet heading="What it says" id="h-says"><p>There is no text to sign yet. {put ? '' : 'It is still being written.'}</p></Sheet>;
+function Text({ page: { text, journey, place, doc, version } }: { page: SignPage }) {
+  if (text.length === 0) return <Sheet heading="What it says" id="h-says"><p>It is still being written.</p></Sheet>;
   const [opening, ...rest] = text;
-  if (!journey) return <Sheet heading="What it says" id="h-says"><DocumentSections sections={text} /></Sheet>;
+  if (!journey) return <Sheet heading={version ? 'What it says' : 'As it stands now'} id="h-says"><DocumentSections sections={text} /></Sheet>;
   return (
     <>
       <Sheet heading="What it says" id="h-says">
@@ -69,10 +77,10 @@ function Text({ page: { text, journey, place, doc, put } }: { page: SignPage }) 
   );
 }
 
-function headingOf({ title, version, capacity, refusal, isSigned }: SignPage): string {
-  if (!version) return `${title} is not out for signature`;
+function headingOf({ doc, title, version, capacity, refusal, isSigned }: SignPage): string {
+  if (!version) return `${title} ${doc.kind === 'forum-notes' ? 'are' : 'is'} not out for signature`;
   if (capacity && !refusal) return `Read and sign ${title}`;
-  if (isSigned) return `${title} is signed`;
+  if (isSigned) return `${title} ${doc.kind === 'forum-notes' ? 'are' : 'is'} signed`;
   return capacity && refusal?.refused === 'already-signed' ? `You have signed ${title}` : `Read ${title}`;
 }
 

@@ -32,7 +32,7 @@ export function SignBox({ page, returned }: { page: SignPage; returned?: FormRet
       <DocumentSignatures doc={doc} at={authority} narrow mine={may ? capacity.office : undefined} />
       {may && <SignForm page={page} as={capacity} authority={authority} {...(returned ? { returned } : {})} />}
       {may && <DeclineForm page={page} as={capacity} {...(returned ? { returned } : {})} />}
-      {capacity && refusal && refusal.refused !== 'already-signed' && <Refusal>{refusal.because}</Refusal>}
+      {capacity && version && refusal && refusal.refused !== 'already-signed' && <Refusal>{refusal.because}</Refusal>}
       {put && <PutForm page={page} put={put} />}
       {version && (
         <p className="xs soft">
