@@ -32,14 +32,12 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
       return `${cycle}/dates`;
     case 'signed':
       return page && doc && isOwed(state) && (state.part === 'own' || isPutOnSignPage(at)) ? `/documents/${doc.id}/sign` : (page ?? record);
-    case 'accepted':
-      if (!doc || !isOwed(state)) return page ?? record;
-      return state.part === 'accept' ? `${cycle}/submissions/${doc.id}` : state.part === 'own' ? `/documents/${doc.id}/submit` : page!;
     case 'agreed':
       return doc && step.document === 'questions' ? `/questions/${doc.id}` : (page ?? record);
     case 'submitted':
     case 'accepted':
-      return doc && isOwed(state) && step.document === 'self-view' ? (state.part === 'accept' ? `${page}/read` : `/documents/${doc.id}/submit`) : (page ?? record);
+      if (!doc || !isOwed(state) || step.document !== 'self-view' || state.part === 'mend') return page ?? record;
+      return state.part === 'accept' ? `${cycle}/submissions/${doc.id}` : `/documents/${doc.id}/submit`;
     case 'issued':
       return step.per === 'region' ? `${cycle}/packs` : (page ?? record);
     case 'pack-read':
