@@ -10,22 +10,21 @@ interface DocumentSectionsProps {
 }
 
 /** A whole document, section after section, its paragraphs numbered right through. */
-export function DocumentSections({ sections, prefix = 'p', from: first = 1 }: DocumentSectionsProps) {
-  let next = first;
+export function DocumentSections({ sections, prefix = 'p', from = 1 }: DocumentSectionsProps) {
   return (
     <>
-      {sections.map(({ key, title, text }) => {
-        const from = next;
-        next += numbered(text);
-        return (
-          <section aria-labelledby={`${prefix}-${key}`} key={key}>
-            <h3 id={`${prefix}-${key}`}>{title}</h3>
-            {text === '' ? <p className="soft s">Nothing was written here.</p> : <DocumentText text={text} from={from} prefix={prefix} headings={4} />}
-          </section>
-        );
-      })}
+      {sections.map(({ key, title, text }, index) => (
+        <section aria-labelledby={`${prefix}-${key}`} key={key}>
+          <h3 id={`${prefix}-${key}`}>{title}</h3>
+          {text === '' ? <p className="soft s">Nothing was written here.</p> : <DocumentText text={text} from={from + before(sections, index)} prefix={prefix} headings={4} />}
+        </section>
+      ))}
     </>
   );
+}
+
+function before(sections: DocumentSectionsProps['sections'], index: number): number {
+  return sections.slice(0, index).reduce((sum, { text }) => sum + numbered(text), 0);
 }
 
 /** How many numbered paragraphs a text has. */
