@@ -50,6 +50,9 @@ export async function saveSection(form: FormData) {
   return goOn(actor, of, back, then, typed.remove);
 }
 
+/** An input in which nothing was chosen comes as an empty file without a name, or, sent by script, named "undefined". */
+const isNoFile = ({ name, size }: File) => size === 0 && (name === '' || name === 'undefined');
+
 /** A row whose file is gone already is taken out all the same. */
 function ignoreMissing(error: unknown) {
   if (!(error instanceof NotFound)) throw error;
@@ -60,7 +63,7 @@ async function keepFiles(actor: Actor, of: { documentId: string; sectionKey: str
   const errors: Record<string, string> = {};
   for (const [name, file] of form) {
     const row = /^[a-z][a-z0-9-]*\.([0-9a-zA-Z-]+)\.file$/.exec(name)?.[1];
-    if (!row || typeof file === 'string' || file.name === '') continue;
+    if (!row || typeof file === 'string' || isNoFile(file)) continue;
     const kept = await addEvidenceFile(actor, { ...of, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, new Date());
     if (isRefusal(kept)) errors[name] = kept.because;
     else if (kept.change.fileId) files[row] = kept.change.fileId;
