@@ -12,16 +12,16 @@ export interface Capacity {
 
 /** Everyone in every post that they hold now; who has left or never had one stands in it once, with none. */
 export const CAPACITIES: readonly Capacity[] = ROLES.flatMap((role): Capacity[] => {
-  const held = (PARTS[role] as Part).posts.filter((post) => !post.until);
+  const held = (PARTS[role] as unknown as Part).posts.filter((post) => !post.until);
   return held.length === 0 ? [{ role, as: null }] : held.map((post) => ({ role, as: heldPost(role, post) }));
 });
 
-function heldPost(role: Role, { office, authority, group, region, remit = '', acting = false }: Part['posts'][number]): HeldPost {
+function heldPost(role: Role, { office, authority, group, region, remit = '', acting }: Part['posts'][number]): HeldPost {
   return {
     id: `${role}/${office}`,
     office,
     remit,
-    acting,
+    acting: acting ?? false,
     region: region && region !== NORTH_WEST.name ? { id: region, name: region } : NORTH_WEST,
     group: group ? { id: group, name: group } : null,
     authority: authority ? { id: authority, name: authority, slug: authority.toLowerCase() } : null,
