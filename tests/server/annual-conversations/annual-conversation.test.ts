@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addConversationNotes } from '@/server/annual-conversations/add-conversation-notes';
 import { compilePack } from '@/server/annual-conversations/compile-pack';
 import { loadNewPack, loadPack } from '@/server/annual-conversations/load';
@@ -10,18 +10,20 @@ import { loadVersion } from '@/server/documents/versions/load';
 import { NotFound } from '@/server/not-found';
 import { loadRelease, loadReleased } from '@/server/releases/load';
 import { openRelease } from '@/server/releases/open-release';
-import { freshDatabase } from '../../support/database';
+import { keepDatabase } from '../../support/database';
 import { ROLES, type Role } from '../../support/cast';
 import { acceptEverything, aCycle, codeOf, eventTypes, finalNotes, JANUARY, ok, signAs, type Cycle } from '../documents/a-signed-cycle';
 
 let wigan: Cycle;
 let notesId: string;
-beforeEach(async () => {
-  await freshDatabase();
+let begin: () => Promise<void>;
+beforeAll(async () => {
   wigan = await aCycle();
   await acceptEverything(wigan);
   notesId = await finalNotes(wigan, 'Neglect was discussed.');
+  begin = await keepDatabase();
 });
+beforeEach(() => begin());
 
 const as = (role: Role, at = JANUARY) => wigan.as(role, at);
 const of = () => ({ cycleId: wigan.cycle.cycleId, authorityId: wigan.cycle.places.Wigan!.authorityId });

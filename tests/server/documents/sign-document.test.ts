@@ -1,19 +1,21 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/server/db';
 import { declineDocument } from '@/server/documents/decline-document';
 import { putDocumentForSignature } from '@/server/documents/put-document-for-signature';
 import { recordPaperSignature } from '@/server/documents/record-paper-signature';
 import { signDocument } from '@/server/documents/sign-document';
 import { NotFound } from '@/server/not-found';
-import { freshDatabase } from '../../support/database';
+import { keepDatabase } from '../../support/database';
 import { ROLES } from '../../support/cast';
 import { aCycle, codeOf, eventTypes, finalNotes, JANUARY, OCTOBER, ok, onPage, signAs, writeSelfView, type Cycle } from './a-signed-cycle';
 
 let wigan: Cycle;
-beforeEach(async () => {
-  await freshDatabase();
+let begin: () => Promise<void>;
+beforeAll(async () => {
   wigan = await aCycle();
+  begin = await keepDatabase();
 });
+beforeEach(() => begin());
 
 const signatures = (documentId: string) => db.signature.findMany({ where: { version: { documentId } }, orderBy: { signedAt: 'asc' } });
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/server/db';
 import { loadDocumentHead } from '@/server/documents/load';
 import { putDocumentForSignature } from '@/server/documents/put-document-for-signature';
@@ -8,15 +8,17 @@ import { returnSubmission } from '@/server/documents/submissions/return-submissi
 import { submitSelfView } from '@/server/documents/submissions/submit-self-view';
 import { loadVersion } from '@/server/documents/versions/load';
 import { NotFound } from '@/server/not-found';
-import { freshDatabase } from '../../support/database';
+import { keepDatabase } from '../../support/database';
 import type { Role } from '../../support/cast';
 import { acceptEverything, aCycle, codeOf, eventTypes, OCTOBER, ok, signAs, signEverything, writeSelfView, type Cycle } from './a-signed-cycle';
 
 let wigan: Cycle;
-beforeEach(async () => {
-  await freshDatabase();
+let begin: () => Promise<void>;
+beforeAll(async () => {
   wigan = await aCycle();
+  begin = await keepDatabase();
 });
+beforeEach(() => begin());
 
 const submitAs = async (role: Role) => submitSelfView(await wigan.as(role), { documentId: wigan.selfViewId }, OCTOBER);
 const sees = async (role: Role, documentId: string) => loadDocumentHead(await wigan.as(role), documentId, OCTOBER).then(() => true, (error: unknown) => (error instanceof NotFound ? false : Promise.reject(error)));

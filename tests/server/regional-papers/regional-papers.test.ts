@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/server/db';
 import { loadVersion } from '@/server/documents/versions/load';
 import { NotFound } from '@/server/not-found';
@@ -8,17 +8,19 @@ import { putToBoard } from '@/server/regional-papers/put-to-board';
 import { returnPaper } from '@/server/regional-papers/return-paper';
 import { savePaper } from '@/server/regional-papers/save-paper';
 import { signOffPaper } from '@/server/regional-papers/sign-off-paper';
-import { freshDatabase } from '../../support/database';
+import { keepDatabase } from '../../support/database';
 import { ROLES, type Role } from '../../support/cast';
 import { aCycle, codeOf, eventTypes, JANUARY, ok, type Cycle } from '../documents/a-signed-cycle';
 
 let region: Cycle;
 let paperId: string;
-beforeEach(async () => {
-  await freshDatabase();
+let begin: () => Promise<void>;
+beforeAll(async () => {
   region = await aCycle();
   paperId = region.cycle.document('programme');
+  begin = await keepDatabase();
 });
+beforeEach(() => begin());
 
 const as = (role: Role) => region.as(role, JANUARY);
 const load = async (role: Role, id = paperId) => loadPaper(await as(role), { cycleId: region.cycle.cycleId, paperId: id }, JANUARY);
