@@ -16,7 +16,7 @@ export function TermsFields({ terms, facilitators, returned }: Props) {
   return (
     <>
       <DateFields name="onDay" legend="Day" value={terms.onDay} {...back} />
-      <div className="flex flex-wrap gap-s5">
+      <div className="flex flex-wrap gap-s5 [&_label]:block">
         <TextInput name="starts" label="Starts" value={terms.starts} width="xs" {...back} />
         <TextInput name="ends" label="Ends" value={terms.ends} width="xs" {...back} />
       </div>

@@ -58,7 +58,7 @@ function SessionFields({ session, members, groupId, returned }: { session: Forum
   return (
     <fieldset className="stack">
       <legend>{session.authority.name}</legend>
-      <div className="flex flex-wrap gap-s5">
+      <div className="flex flex-wrap gap-s5 [&_label]:block">
         <TextInput name={`starts-${session.id}`} label="Starts" value={clockOf(session.startsAt)} width="xs" {...back} />
         <TextInput name={`ends-${session.id}`} label="Ends" value={clockOf(session.endsAt)} width="xs" {...back} />
         <Select name={`lead-${session.id}`} label="Leads the challenge" blank="Choose an authority" options={others} value={lead} {...back} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormReturn } from '@/domain/form';
 import { clockSpan } from '@/domain/forums/clock';
 import { INVITED_AS_NAMES, type InvitationFact } from '@/domain/forums/invitations';
@@ -50,61 +51,78 @@ function Answer({ forumId, postId, value, words }: { forumId: string; postId: st
   );
 }
 
-/** Who is invited; on the day, for those who run it, who is here. */
+/** Who is invited; from the day on, for those who run it, who is here. */
 export function Invited({ page, returned, open }: { page: ForumPage; returned: FormReturn | undefined; open: boolean }) {
   const { invitations, may, forum, today } = page;
-  const recording = Boolean(may.attend) && forum.onDay <= today && !forum.cancelledAt;
+  const runs = Boolean(may.schedule ?? may.attend);
+  const recording = may.attend && forum.onDay <= today && !forum.cancelledAt && (open || forum.onDay === today);
   return (
     <Section id="h-invited" heading="Invited" count={invitations.length}>
-      {recording && (
-        <details className="more" open={open || (forum.onDay === today && invitations.every(({ attendance }) => !attendance))} id="here">
-          <summary>Record who is here</summary>
-          <form action={attend} className="stack">
-            <Hidden name="as" value={may.attend!.id} />
-            <Hidden name="forumId" value={forum.id} />
-            {invitations.map(({ postId, post, attendance }) => (
-              <Radios
-                key={postId}
-                name={`here-${postId}`}
-                legend={post}
-                inline
-                options={[
-                  { value: 'present', label: 'Present' },
-                  { value: 'apologies', label: 'Apologies' },
-                  { value: 'absent', label: 'Absent' },
-                ]}
-                {...(attendance ? { value: attendance } : {})}
-                {...(returned ? { returned } : {})}
-              />
-            ))}
-            <Button>Record who is here</Button>
-          </form>
-        </details>
+      {may.attend && forum.onDay < today && !open && !forum.cancelledAt && (
+        <p className="s">
+          <a href={`/forums/${forum.id}?at=here#h-invited`}>Record who was here</a>
+        </p>
       )}
-      <table className="dt stackable">
-        <caption className="vh">Invited posts</caption>
-        <thead>
-          <tr>
-            <th scope="col">Post</th>
-            <th scope="col">Invited as</th>
-            {(may.schedule ?? may.attend) && <th scope="col">Answer</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map((invitation) => (
-            <tr key={invitation.postId}>
-              <th scope="row">{invitation.post}</th>
-              <td data-label="Invited as">{INVITED_AS_NAMES[invitation.role]}</td>
-              {(may.schedule ?? may.attend) && (
-                <td data-label="Answer">
-                  <Answered invitation={invitation} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {recording ? (
+        <form action={attend} className="stack" id="here">
+          <Hidden name="as" value={may.attend!.id} />
+          <Hidden name="forumId" value={forum.id} />
+          <Posts invitations={invitations} heading="Who is here">
+            {(invitation) => <Here invitation={invitation} returned={returned} />}
+          </Posts>
+          <Button>Record who is here</Button>
+        </form>
+      ) : (
+        <Posts invitations={invitations} {...(runs ? { heading: 'Answer' } : {})}>
+          {(invitation) => <Answered invitation={invitation} />}
+        </Posts>
+      )}
     </Section>
+  );
+}
+
+/** Without a heading for it, the last column is left out. */
+function Posts({ invitations, heading, children }: { invitations: readonly InvitationFact[]; heading?: string; children: (invitation: InvitationFact) => ReactNode }) {
+  return (
+    <table className="dt stackable">
+      <caption className="vh">Invited posts</caption>
+      <thead>
+        <tr>
+          <th scope="col">Post</th>
+          <th scope="col">Invited as</th>
+          {heading && <th scope="col">{heading}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {invitations.map((invitation) => (
+          <tr key={invitation.postId}>
+            <th scope="row">{invitation.post}</th>
+            <td data-label="Invited as">{INVITED_AS_NAMES[invitation.role]}</td>
+            {heading && <td data-label={heading}>{children(invitation)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Here({ invitation: { postId, post, attendance }, returned }: { invitation: InvitationFact; returned: FormReturn | undefined }) {
+  return (
+    <div className="relative [&_legend]:left-0">
+      <Radios
+        name={`here-${postId}`}
+        legend={post}
+        hideLegend
+        inline
+        options={[
+          { value: 'present', label: 'Present' },
+          { value: 'apologies', label: 'Apologies' },
+          { value: 'absent', label: 'Absent' },
+        ]}
+        {...(attendance ? { value: attendance } : {})}
+        {...(returned ? { returned } : {})}
+      />
+    </div>
   );
 }
 

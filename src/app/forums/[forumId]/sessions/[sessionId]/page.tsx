@@ -144,7 +144,7 @@ function Headline({ page: { pack } }: { page: ForumDayPage }) {
 const STATES: Record<SessionState, { state: 'done' | 'in-progress' | 'late' | 'not-started'; words: (endsAt: string) => string }> = {
   ended: { state: 'done', words: () => 'Held' },
   now: { state: 'in-progress', words: (endsAt) => `Now, ends ${endsAt}` },
-  'over-time': { state: 'late', words: (endsAt) => `Should have ended at ${endsAt}` },
+  'over-time': { state: 'late', words: (endsAt) => `Not ended; until ${endsAt}` },
   next: { state: 'not-started', words: () => 'Next' },
   later: { state: 'not-started', words: () => 'Later' },
 };
@@ -161,7 +161,11 @@ function Margin({ page: { forum, session, room, may, region }, now }: { page: Fo
               id: one.id,
               at: clockOf(one.startsAt),
               what: one.id === session.id ? <b>{one.authority.name}</b> : <a href={`/forums/${forum.id}/sessions/${one.id}`}>{one.authority.name}</a>,
-              status: <StatusTag state={state}>{words(clockOf(one.endsAt))}</StatusTag>,
+              status: (
+                <StatusTag state={state} wrap>
+                  {words(clockOf(one.endsAt))}
+                </StatusTag>
+              ),
               on: one.id === session.id,
             };
           })}
