@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { command, node, root, say, Sorry } from './ground/command.mjs';
 import { installDependencies } from './ground/dependencies.mjs';
 
@@ -59,8 +60,8 @@ async function measured(seconds, scales) {
     let there = 1;
     for (const scale of scales) {
       say(`— the past cycles ${scale} times`);
-      await repeatPastCycles(postgres.url, there, scale - 1);
-      there = Math.max(there, scale);
+      await repeatPastCycles(postgres.url, { from: there, to: scale });
+      there = scale;
       rows.push(...(await atScale(scale, pages, env, seconds, join(folder, 'server.log'))));
     }
     return rows;
@@ -76,6 +77,7 @@ async function atScale(scale, pages, env, seconds, log) {
   const server = await startNext('start', env, { output: openSync(log, 'w'), preload: join(root, 'scripts', 'bench', 'meter.cjs') });
   try {
     const empty = { name: 'empty', path: '/empty', cookie: '' };
+    await settled(server);
     for (const page of [empty, ...pages]) await onePage(page, env, server, 1);
     const before = await onePage(empty, env, server, seconds);
     /** @type {Awaited<ReturnType<typeof onePage>>[]} */
@@ -83,9 +85,29 @@ async function atScale(scale, pages, env, seconds, log) {
     for (const page of pages) found.push(await onePage(page, env, server, seconds));
     const after = await onePage(empty, env, server, seconds);
     const floor = (before.cpu_ms + after.cpu_ms) / 2;
-    return [before, ...found].map((row) => ({ ...rounded(row), scale, cpu_ratio_to_empty: Number((row === before ? 1 : row.cpu_ms / floor).toFixed(2)) }));
+    return [before, ...found].map((row) => ({
+      name: row.name,
+      scale,
+      rps: rounded(row.rps),
+      p50_ms: rounded(row.p50_ms),
+      p95_ms: rounded(row.p95_ms),
+      cpu_ms: rounded(row.cpu_ms),
+      cpu_ratio_to_empty: row === before ? 1 : rounded(row.cpu_ms / floor),
+      queries: row.queries,
+      html_bytes: row.html_bytes,
+      script_gzip_bytes: row.script_gzip_bytes,
+    }));
   } finally {
     await server.stop();
+  }
+}
+
+/** Waits until the jobs of the start have done what waited for them. @param {Awaited<ReturnType<typeof import('./ground/next-server.mjs').startNext>>} server */
+async function settled({ meter }) {
+  for (let seconds = 0; seconds < 60; seconds++) {
+    const before = await meter();
+    await pause(1000);
+    if ((await meter()).queries === before.queries) return;
   }
 }
 
@@ -93,10 +115,14 @@ async function atScale(scale, pages, env, seconds, log) {
 async function onePage({ name, path, cookie }, env, { meter }, seconds) {
   const { ask, fetchOnce, percentile, scriptBytes } = await import('./bench/load.mjs');
   const url = `http://localhost:${env.PORT}${path}`;
-  const quiet = await meter();
   const { status, location, body } = await fetchOnce(url, cookie);
   if (status !== 200) throw new Sorry(`${name} (${path}) answered ${status}${location ? ` to ${location}` : ''}: there is nothing to measure.`);
-  const queries = (await meter()).queries - quiet.queries;
+  let queries = Infinity; // the least of five: jobs in the background send some of their own
+  for (let times = 0; times < 5; times++) {
+    const quiet = await meter();
+    await fetchOnce(url, cookie);
+    queries = Math.min(queries, (await meter()).queries - quiet.queries);
+  }
   const before = await meter();
   const { times, elapsed } = await ask(url, cookie, seconds);
   const after = await meter();
@@ -112,9 +138,9 @@ async function onePage({ name, path, cookie }, env, { meter }, seconds) {
   };
 }
 
-/** @template {Record<string, string | number>} T @param {T} row @returns {T} */
-function rounded(row) {
-  return /** @type {T} */ (Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toFixed(2)) : value])));
+/** @param {number} value */
+function rounded(value) {
+  return Number(value.toFixed(2));
 }
 
 /** @param {Row[]} rows */

@@ -1,23 +1,26 @@
 import pg from 'pg';
 
 /**
- * Repeats the past cycles of every region, with all that belongs to them, as further cycles in the years before. A copy has
- * for each id the one that follows from it and the number of the copy, so that what points inside a copy stays inside it.
+ * Makes the past cycles of each region as many times as many: the oldest, of which nothing is open any more, is repeated with
+ * all that belongs to it in the years before. A copy has for each id the one that follows from it and the number of the copy,
+ * so that what points inside a copy stays inside it.
  * @param {string} url
- * @param {number} from number of the first copy to make
- * @param {number} to number of the last
+ * @param {{ from: number, to: number }} times from how many times as many to how many
  */
-export async function repeatPastCycles(url, from, to) {
+export async function repeatPastCycles(url, { from, to }) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('set session_replication_role = replica');
     const links = await foreignKeys(client);
-    await mark(client, links, 'current_rows', `select id from "Cycle" c where "startsOn" = (select max("startsOn") from "Cycle" where "regionId" = c."regionId")`);
-    await mark(client, links, 'past_rows', `select id from "Cycle" where id not in (select id from current_rows)`);
-    await client.query('delete from past_rows where id in (select id from current_rows)');
+    const oldest = `select id from "Cycle" c where name not like '%(%' and "startsOn" = (select min("startsOn") from "Cycle" where "regionId" = c."regionId" and name not like '%(%')`;
+    await mark(client, links, 'later_rows', `select id from "Cycle" where id not in (${oldest})`);
+    await mark(client, links, 'past_rows', oldest);
+    await client.query('delete from past_rows where id in (select id from later_rows)');
     const tables = await columns(client);
-    for (let copy = from; copy <= to; copy++) {
+    const { rows } = await client.query(`select max(past)::int as past from (select count(*) - 1 as past from "Cycle" where name not like '%(%' group by "regionId") as regions`);
+    const past = rows[0].past;
+    for (let copy = past * (from - 1) + 1; copy <= past * (to - 1); copy++) {
       for (const [table, names] of tables) await repeat(client, table, names, links, copy);
     }
     await client.query('set session_replication_role = default');
@@ -83,7 +86,7 @@ async function repeat(client, table, all, links, copy) {
     const value = `"${name}"`;
     if (type === 'uuid') return `case when ${value} in (select id from past_rows) then md5(${value}::text || '${copy}')::uuid else ${value} end`;
     if (table === '"Cycle"' && name === 'name') return `${value} || ' (${copy})'`;
-    if (table === '"Cycle"' && type === 'date') return `(${value} - interval '${copy * 3} years')::date`;
+    if (table === '"Cycle"' && type === 'date') return `(${value} - interval '${copy} years')::date`;
     if (table === '"ForumBooking"' && name === 'key') return `${value} || ':${copy}'`;
     return value;
   });

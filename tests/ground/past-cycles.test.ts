@@ -16,7 +16,7 @@ test('past cycles are repeated with all that belongs to them, and the present on
   const past = await open('2024/25', '2024-09-01');
   const present = await open('2025/26', '2025-09-01');
 
-  await repeatPastCycles(process.env.DATABASE_URL!, 1, 4);
+  await repeatPastCycles(process.env.DATABASE_URL!, { from: 1, to: 5 });
 
   const cycles = await db.cycle.findMany({ orderBy: { startsOn: 'desc' }, include: { documents: { include: { events: true } } } });
   expect(cycles.map(({ name }) => name)).toEqual(['2025/26', '2024/25', '2024/25 (1)', '2024/25 (2)', '2024/25 (3)', '2024/25 (4)']);
