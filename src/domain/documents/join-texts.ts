@@ -30,3 +30,10 @@ export function joinTexts({ base, theirs, mine, choices }: TwoTexts & { choices:
     return withValueAt(content, path, valueAt(choice.whose === 'mine' ? mine : theirs, path));
   }, merged.value) as Record<string, unknown>;
 }
+
+/** A beginning for the joined text: theirs, then the paragraphs that only mine has. */
+export function bothTexts(theirs: string, mine: string): string {
+  const held = theirs.split(/\n{2,}/);
+  const only = mine.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '' && !held.includes(paragraph));
+  return [theirs, ...only].filter((paragraph) => paragraph !== '').join('\n\n');
+}

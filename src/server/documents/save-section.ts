@@ -12,8 +12,11 @@ export interface SavedSection {
   besideId: string | null;
 }
 
-/** Writes what was decided about a section, and keeps every text that it ever had. Takes nothing but a decision. */
-export async function saveSection(tx: Tx, actor: Actor, found: FoundSection, decision: Accepted<SectionChange>, at: Date): Promise<SavedSection> {
+/**
+ * Writes what was decided about a section, and keeps every text that it ever had. Takes nothing but a decision. `savedBy` is null for
+ * words that nobody typed.
+ */
+export async function saveSection(tx: Tx, actor: Actor, found: FoundSection, decision: Accepted<SectionChange>, at: Date, { savedBy = actor.personId }: { savedBy?: string | null } = {}): Promise<SavedSection> {
   const { content, beside, settles } = decision.change.section;
   const sectionId = found.section.id;
   let version = found.section.version;
@@ -21,8 +24,8 @@ export async function saveSection(tx: Tx, actor: Actor, found: FoundSection, dec
     version += 1;
     // The first save keeps what stood there before it too, for those who began from it.
     const first = version === 2 ? [{ sectionId, version: 1, content: json(found.section.content), savedAt: at, savedBy: null }] : [];
-    await tx.sectionRevision.createMany({ data: [...first, { sectionId, version, content: json(content), savedAt: at, savedBy: actor.personId }] });
-    await tx.section.update({ where: { id: sectionId, version: version - 1 }, data: { content: json(content), version, savedAt: at, savedBy: actor.personId } });
+    await tx.sectionRevision.createMany({ data: [...first, { sectionId, version, content: json(content), savedAt: at, savedBy }] });
+    await tx.section.update({ where: { id: sectionId, version: version - 1 }, data: { content: json(content), version, savedAt: at, savedBy } });
   }
   const besideId = beside ? await setBeside(tx, actor, sectionId, beside, at) : null;
   if (settles) await tx.sectionRevision.updateMany({ where: { id: settles, sectionId }, data: { conflict: false } });

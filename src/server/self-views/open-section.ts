@@ -12,6 +12,6 @@ export const openSection = (actor: Actor, { documentId, sectionKey }: { document
     const found = await findSection(tx, actor, { documentId, sectionKey }, at);
     if (!rules.takesFromBefore(found.fields)) return refuse('nothing-to-carry', 'This section takes nothing from earlier cycles.');
     const decision = rules.openSection({ ...found, actor, carried: await findCarried(tx, found.doc) });
-    if (!isRefusal(decision)) await saveSection(tx, actor, found, decision, at);
+    if (!isRefusal(decision)) await saveSection(tx, actor, found, decision, at, { savedBy: null });
     return decision;
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { joinTexts } from '@/domain/documents/join-texts';
+import { bothTexts, joinTexts } from '@/domain/documents/join-texts';
 import { mergeContent, mergeText, valueAt, withValueAt } from '@/domain/documents/merge';
 
 const row = (id: string, text: string) => ({ id, thread: id, text, tag: '' });
@@ -63,4 +63,8 @@ test('a person chooses whose words stand, or writes them anew', () => {
   const texts = { base: { know: 'a', how: 'a' }, theirs: { know: 'b', how: 'b' }, mine: { know: 'c', how: 'c' } };
   expect(joinTexts({ ...texts, choices: {} })).toEqual({ know: 'b', how: 'b' });
   expect(joinTexts({ ...texts, choices: { know: { whose: 'mine' }, how: { words: 'b and c' } } })).toEqual({ know: 'c', how: 'b and c' });
+});
+
+test('the joined text begins with theirs and what only mine says', () => {
+  expect(bothTexts('One, theirs.\n\nTwo.', 'One, mine.\n\nTwo.')).toBe('One, theirs.\n\nTwo.\n\nOne, mine.');
 });

@@ -27,7 +27,7 @@ export function RowFrame({ name, legend, anchor, removable, folded, children }: 
     );
   }
   return (
-    <fieldset className="stack-s" id={anchor}>
+    <fieldset className="rowf stack-s" id={anchor}>
       <legend className="s">{legend}</legend>
       {children}
       {removable && (

@@ -12,6 +12,7 @@ import { PageHead } from '@/ui/page-head';
 import { Radios } from '@/ui/radios';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
+import { bothTexts } from '@/domain/documents/join-texts';
 import { VoiceBlock } from '@/ui/voice-block';
 import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../../../../or-not-found';
@@ -70,7 +71,7 @@ export default async function BesidePage({ params, searchParams }: Props) {
                     value={typeof own === 'string' && typeof theirs === 'string' ? 'words' : 'theirs'}
                     returned={returned}
                   />
-                  {typeof own === 'string' && typeof theirs === 'string' && <TextArea name={`words:${place}`} label="Joined" hint="Both texts, one after the other. Make them one." doc rows={10} value={`${theirs}\n\n${own}`} returned={returned} />}
+                  {typeof own === 'string' && typeof theirs === 'string' && <TextArea name={`words:${place}`} label="Joined" hint="Theirs first, then what only yours says. Make them one." doc rows={10} value={bothTexts(theirs, own)} returned={returned} />}
                 </>
               )}
             </div>
