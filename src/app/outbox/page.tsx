@@ -50,7 +50,7 @@ function Line({ line: { subject, post, text, calendar, createdAt, state } }: { l
           {calendar && ', with a calendar entry'}
         </p>
         {text !== null && (
-          <details className="more mt-s2">
+          <details className="s mt-s2">
             <summary>
               Read it<span className="vh">: {subject}</span>
             </summary>

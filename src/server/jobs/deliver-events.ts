@@ -16,7 +16,6 @@ import { unscopedDocument } from '../documents/find-document';
 import { env } from '../env';
 import { unscopedInvitationCalendar } from '../forums/invitations/load';
 import { queueMessages, unscopedHolders, type QueuedMessage } from '../mail/store';
-import type { Event } from '../prisma-client/client';
 import { findHappened } from './happened';
 
 /**
@@ -26,12 +25,30 @@ import { findHappened } from './happened';
 export async function deliverEvents(at: Date): Promise<number> {
   await passOver(at);
   const known = new People(at);
+  const stuck: bigint[] = [];
+  let trouble: unknown;
   let written = 0;
   for (;;) {
-    const told = await db.$transaction((tx) => deliverNext(tx, known, at), { timeout: 30_000, maxWait: 15_000 });
-    if (told === null) return written;
-    written += told;
+    const next = await nextEvent(stuck);
+    if (next === null) break;
+    try {
+      written += await db.$transaction((tx) => deliverOne(tx, next, known, at), { timeout: 30_000, maxWait: 15_000 });
+    } catch (error) {
+      // One that cannot be told must not keep the others from being told; it is tried again in the next round.
+      trouble = error;
+      stuck.push(next);
+      if (stuck.length === MOST_STUCK) break;
+    }
   }
+  if (trouble) throw trouble;
+  return written;
+}
+
+const MOST_STUCK = 5;
+
+async function nextEvent(but: readonly bigint[]): Promise<bigint | null> {
+  const next = await db.event.findFirst({ where: { toldAt: null, id: { notIn: [...but] } }, orderBy: { id: 'asc' }, select: { id: true } });
+  return next?.id ?? null;
 }
 
 /** What tells nobody, and what is too old to be news, is done with in one statement. */
@@ -42,10 +59,11 @@ async function passOver(at: Date): Promise<void> {
   }
 }
 
-async function deliverNext(tx: Tx, known: People, at: Date): Promise<number | null> {
-  const [event] = await tx.$queryRaw<Event[]>`SELECT * FROM "Event" WHERE "toldAt" IS NULL ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
-  if (!event) return null;
-  await tx.event.update({ where: { id: event.id }, data: { toldAt: at } });
+async function deliverOne(tx: Tx, id: bigint, known: People, at: Date): Promise<number> {
+  await tx.$queryRaw`SELECT id FROM "Event" WHERE id = ${id} FOR UPDATE`;
+  const event = await tx.event.findUniqueOrThrow({ where: { id } });
+  if (event.toldAt) return 0;
+  await tx.event.update({ where: { id }, data: { toldAt: at } });
   const notice = noticeFor(event.type as EventType);
   const happened = notice && (await findHappened(tx, event, notice.needs ?? [], at));
   if (!notice || !happened) return 0;
