@@ -124,13 +124,12 @@ function Order({ page: { forum, notable, sides } }: { page: ForumPage }) {
               <td data-label="State">{session.endedAt ? <StatusTag state="done">Held</StatusTag> : <StatusTag state="not-started">Not held yet</StatusTag>}</td>
               <td data-label="For you">
                 {notable.has(session.id) && (
-                  <a href={address}>
+                  <a className="block py-s1" href={address}>
                     Questions and notes<span className="vh"> of {session.authority.name}’s session</span>
                   </a>
                 )}
-                {notable.has(session.id) && side && <br />}
                 {side && (
-                  <a href={`${address}/prepare`}>
+                  <a className="block py-s1" href={`${address}/prepare`}>
                     {side === 'host' ? 'Prepare your answers' : `Prepare your challenge`}
                     <span className="vh"> for {session.authority.name}’s session</span>
                   </a>

@@ -59,14 +59,14 @@ export function NoteForm({ question: { id, number, blankId }, as, place, storage
         {Object.entries({ as, ...place, id: blankId, questionId: id === 'other' ? '' : id }).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />
         ))}
-        <TextArea name="text" id={`text-${id}`} label={`Next note on ${about}`} doc rows={3} saved={<span>Say what was said, not who said it.</span>} {...back} />
-        <Radios name="fileAs" id={`file-${id}`} legend="File this note as" inline options={FILED_AS} value="said" {...back} />
+        <TextArea name="text" id={`${id}-text`} label={`Next note on ${about}`} doc rows={3} saved={<span>Say what was said, not who said it.</span>} {...back} />
+        <Radios name="fileAs" id={`${id}-fileAs`} legend="File this note as" inline options={FILED_AS} value="said" {...back} />
         <div className="hidden group-has-[input[value=action]:checked]:block">
           <div className="flex flex-wrap gap-s5 [&_label]:block">
-            <TextInput name="owner" id={`owner-${id}`} label="Who does it (a post)" width="m" {...back} />
+            <TextInput name="owner" id={`${id}-owner`} label="Who does it (a post)" width="m" {...back} />
             <div className="field">
-              <label htmlFor={`by-${id}`}>By when</label>
-              <input type="date" id={`by-${id}`} name="byOn" />
+              <label htmlFor={`${id}-byOn`}>By when</label>
+              <input type="date" id={`${id}-byOn`} name="byOn" />
             </div>
           </div>
         </div>

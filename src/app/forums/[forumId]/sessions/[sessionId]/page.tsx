@@ -54,7 +54,7 @@ export default async function SessionOnTheDay({ params, searchParams }: Props) {
   const title = `${session.authority.name}’s forum session`;
   return (
     <Shell viewer={viewerOf(actor)} current="/forums" title={title} back={path} {...(returned ? { returned } : {})}>
-      {returned && <FormReport returned={returned} heading="This cannot be done" />}
+      {returned && <FormReport returned={returned} heading="This cannot be done" prefix={`${returned.values['questionId'] || 'other'}-`} />}
       <Crumbs items={[{ label: 'Forums', href: '/forums' }, { label: fullDay(forum.onDay), href: `/forums/${forumId}` }, { label: session.authority.name }]} />
       <PageHead
         title={title}

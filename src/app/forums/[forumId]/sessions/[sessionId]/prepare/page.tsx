@@ -39,7 +39,7 @@ export default async function Prepare({ params, searchParams }: Props) {
   const title = side === 'host' ? `Prepare ${session.authority.name}’s forum session` : `Prepare to challenge ${session.authority.name}`;
   return (
     <Shell viewer={viewerOf(actor)} current="/forums" title={title} back={path} {...(returned ? { returned } : {})}>
-      {returned && <FormReport returned={returned} heading="The preparation is not saved yet" />}
+      {returned && <FormReport returned={returned} heading="Nothing was saved" />}
       <Crumbs items={[{ label: 'Forums', href: '/forums' }, { label: fullDay(forum.onDay), href: `/forums/${forumId}` }, { label: title }]} />
       <PageHead title={title} lead={`${fullDay(forum.onDay)}, ${clockSpan(session.startsAt, session.endsAt)}. ${[forum.room, forum.venue].filter(Boolean).join(', ')}.`} />
       <Columns aside={<Margin page={page} />}>
@@ -124,7 +124,7 @@ function Margin({ page: { side, session, pack, forum } }: { page: PreparationPag
   return (
     <>
       <Slip id="h-read" heading="Read first">
-        <ul className="bare s">
+        <ul className="bare s leading-[1.75]">
           {pack.selfView ? (
             <li>
               <a href={`/self-views/${pack.selfView.documentId}/read`}>
