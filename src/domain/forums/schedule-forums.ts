@@ -21,6 +21,8 @@ export interface ForumCycle {
 /** The forums as they shall be. */
 export interface ForumsChange {
   forums: readonly Forum[];
+  /** The time is another: whoever had answered is asked again. */
+  askAgain?: boolean;
 }
 
 interface Scheduling {
@@ -56,7 +58,7 @@ export function changeForum({ actor, at, cycle, from, to, others }: Scheduling &
     const problem = problemWith(to, cycle, at, others);
     if (problem) return problem;
     const forum = { ...to, sequence: from.sequence + 1 };
-    return { change: { forums: [forum] }, events: [forumEvent('forum.changed', forum, { what: what.join('; ') })] };
+    return { change: { forums: [forum], askAgain: hasMoved(from, to) }, events: [forumEvent('forum.changed', forum, { what: what.join('; ') })] };
   });
 }
 
@@ -106,7 +108,7 @@ function bookingProblem(forum: Forum, others: readonly Forum[]): Refusal | null 
 /** What a calendar must show anew, in words: "moved to Thursday 14 December 2017, 09:30 to 16:45". */
 function whatChanged(from: Forum, to: Forum): string[] {
   const what: string[] = [];
-  const moved = from.startsAt.getTime() !== to.startsAt.getTime() || from.endsAt.getTime() !== to.endsAt.getTime();
+  const moved = hasMoved(from, to);
   if (moved) what.push(`moved to ${dayWords(to.onDay)}, ${clockSpan(to.startsAt, to.endsAt)}`);
   if (from.venue !== to.venue || from.room !== to.room) what.push(`now at ${[to.room, to.venue].filter(Boolean).join(', ')}`);
   if (from.facilitator?.postId !== to.facilitator?.postId) what.push(to.facilitator ? `facilitated by ${to.facilitator.post}` : 'without a facilitator for now');
@@ -118,6 +120,10 @@ function whatChanged(from: Forum, to: Forum): string[] {
     if (was && challengerKey(was) !== challengerKey(session)) what.push(`${session.authority.name} is challenged by ${session.challengers.map(({ name }) => name).join(', ')}`);
   }
   return what;
+}
+
+function hasMoved(from: Forum, to: Forum): boolean {
+  return from.startsAt.getTime() !== to.startsAt.getTime() || from.endsAt.getTime() !== to.endsAt.getTime();
 }
 
 function challengerKey({ challengers }: ForumSession): string {

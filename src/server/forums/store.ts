@@ -91,6 +91,7 @@ export async function saveForums(tx: Tx, actor: Actor, { change }: Accepted<Foru
     await tx.forumBooking.deleteMany({ where: { forumId: id } });
     await tx.forumBooking.createMany({ data: lastingBookings(forum).map((booking) => ({ forumId: id, key: booking.key, startsAt: booking.startsAt, endsAt: booking.endsAt })) });
     if (!cancelledAt) await saveInvitations(tx, forum, at);
+    if (change.askAgain) await tx.invitation.updateMany({ where: { forumId: id, answer: { not: null } }, data: { answer: null, answeredAt: null } });
   }
 }
 

@@ -51,7 +51,7 @@ test('the invited post accepts, and nobody answers for it', async () => {
   expect(await db.event.count({ where: { type: 'invitation.answered' } })).toBe(1);
 });
 
-test('the calendar file asks, then updates the same entry when the day moves', async () => {
+test('the calendar file asks, then updates the same entry and asks again when the day moves', async () => {
   const first = (await calendar())!;
   expect(first.method).toBe('REQUEST');
   expect(line(first.text, 'SEQUENCE')).toBe('SEQUENCE:0');
@@ -64,6 +64,7 @@ test('the calendar file asks, then updates the same entry when the day moves', a
   expect(line(moved.text, 'SEQUENCE')).toBe('SEQUENCE:1');
   expect(line(first.text, 'DTSTART')).toMatch(/^DTSTART:20171213T/);
   expect(line(moved.text, 'DTSTART')).toMatch(/^DTSTART:20171215T/);
+  expect(line(moved.text, 'ATTENDEE')).toContain('PARTSTAT=NEEDS-ACTION');
   expect(line(moved.text, 'LOCATION')).toBe('LOCATION:Room 1\\, Trafford Town Hall');
 });
 
@@ -97,6 +98,7 @@ test('everyone of the region finds the day, those outside do not', async () => {
 });
 
 test('who has accepted is for those who run the day', async () => {
+  accepted(await answerInvitation(await world.as('haltonDcs'), { forumId, answer: 'accepted' }, at));
   const answers = async (role: 'coordinator' | 'wiganDcs') => (await loadForum(await world.as(role), forumId, at)).invitations.filter(({ answer }) => answer !== null).length;
   expect(await answers('coordinator')).toBe(1);
   expect(await answers('wiganDcs')).toBe(0);

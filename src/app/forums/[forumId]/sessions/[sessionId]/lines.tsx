@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import type { ShownLine } from '@/domain/forums/note-lines';
+import { mayIdentify, warningOf } from '@/domain/privacy';
 import { clockTime, dayAndMonth } from '@/ui/day';
 import { note, strike } from './actions';
 import type { Notes } from './use-notes';
@@ -30,6 +31,12 @@ export function Lines({ lines, as, place, notes }: Props) {
             ))}
             {line.waiting && !line.because && <span>On this device, not sent yet</span>}
           </p>
+          {line.mine &&
+            mayIdentify(line.text).map((found) => (
+              <p className="saved failing" key={found.what}>
+                <span>{warningOf(found)} No child may be known from these notes: change it or strike it out.</span>
+              </p>
+            ))}
           {line.because && (
             <p className="saved failing">
               <span>

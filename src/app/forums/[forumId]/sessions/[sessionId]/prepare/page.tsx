@@ -1,6 +1,7 @@
 import { clockSpan } from '@/domain/forums/clock';
 import type { FormReturn } from '@/domain/form';
 import { FOCUS_NAMES, SOURCE_NAMES } from '@/domain/questions';
+import { mayIdentify, warningOf } from '@/domain/privacy';
 import { readFormReturn } from '@/server/form-return';
 import { loadPreparation, type PreparationPage } from '@/server/forums/preparation/load';
 import { requireActor } from '@/server/session';
@@ -76,7 +77,7 @@ function PreparationForm({ page, returned }: { page: PreparationPage; returned: 
       <div key={key}>
         <Hidden name={`over-${key}`} value={String(version)} />
         <Colleague text={text} name={`text-${key}`} version={version} returned={returned} />
-        <TextArea name={`text-${key}`} label={title} value={text} rows={hidden ? 4 : 5} doc {...(HINTS[key] ? { hint: HINTS[key] } : {})} {...(returned ? { returned } : {})} />
+        <TextArea name={`text-${key}`} label={title} value={text} rows={hidden ? 4 : 5} doc saved={<Warnings text={text} />} {...(HINTS[key] ? { hint: HINTS[key] } : {})} {...(returned ? { returned } : {})} />
       </div>
     ) : (
       <div key={key}>
@@ -107,6 +108,15 @@ function PreparationForm({ page, returned }: { page: PreparationPage; returned: 
       <Button>Save the preparation</Button>
     </form>
   );
+}
+
+/** It warns and stops nobody. */
+function Warnings({ text }: { text: string }) {
+  return mayIdentify(text).map((found) => (
+    <span className="saved failing" key={found.what}>
+      {warningOf(found)} Nothing here may tell who a child is.
+    </span>
+  ));
 }
 
 /** When a colleague saved in between: their words beside those that were typed. */
