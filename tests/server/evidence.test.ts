@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import { fileName, MOST_BYTES } from '@/domain/evidence';
 import { db } from '@/server/db';
@@ -24,7 +24,6 @@ const MACROS = office('word/document.xml', 'application/vnd.openxmlformats-offic
 const MACRO_TYPE = office('xl/workbook.xml', 'application/vnd.ms-excel.sheet.macroEnabled.main+xml');
 
 let wigan: Awaited<ReturnType<typeof aSelfView>>;
-beforeAll(freshDatabase);
 beforeEach(async () => {
   await freshDatabase();
   wigan = await aSelfView();

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
@@ -13,7 +13,6 @@ const KEY = 'help-and-protection';
 let wigan: Awaited<ReturnType<typeof aSelfView>>;
 const code = (outcome: object) => (isRefusal(outcome) ? outcome.refused : 'accepted');
 
-beforeAll(freshDatabase);
 beforeEach(async () => {
   await freshDatabase();
   wigan = await aSelfView();

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { isSigned, signaturesThatCount, versionForSignature } from '@/domain/documents/state';
 import { isRefusal } from '@/domain/decision';
 import { findDocument } from '@/server/documents/find-document';
@@ -9,12 +9,12 @@ import { NotFound } from '@/server/not-found';
 import { joinSectionTexts } from '@/server/self-views/join-texts';
 import { saveDraft } from '@/server/self-views/save-draft';
 import { freshDatabase } from '../../support/database';
+import { queriesOf } from '../../support/queries';
 import { aSelfView, eventsOf, sectionRow, SUMMER, write } from './a-self-view';
 
 const KEY = 'help-and-protection';
 let wigan: Awaited<ReturnType<typeof aSelfView>>;
 
-beforeAll(freshDatabase);
 beforeEach(async () => {
   await freshDatabase();
   wigan = await aSelfView();
@@ -184,3 +184,13 @@ test('those who see only what was submitted cannot write, nor learn that there i
   await expect(saveDraft(await as('coordinator'), { documentId, sectionKey: KEY, baseVersion: 1, typed: { judgement: 'x' } }, SUMMER)).rejects.toThrow(NotFound);
 });
 
+
+test('a save costs a handful of queries, however long the section has been written', async () => {
+  const { documentId, as } = wigan;
+  const ad = await as('wiganAd');
+  await write(ad, documentId, KEY, { judgement: 'Begun.' }, 1);
+  const first = await queriesOf(() => write(ad, documentId, KEY, { judgement: 'Save 2.' }, 2));
+  for (let version = 3; version < 12; version += 1) await write(ad, documentId, KEY, { judgement: `Save ${version}.` }, version);
+  expect(await queriesOf(() => write(ad, documentId, KEY, { judgement: 'The last.' }, 12))).toBe(first);
+  expect(first).toBeLessThanOrEqual(8);
+});

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
@@ -10,12 +10,12 @@ import { saveDraft } from '@/server/self-views/save-draft';
 import { takeBackSection } from '@/server/self-views/take-back-section';
 import { freshDatabase } from '../../support/database';
 import { openTestCycle } from '../../support/cycle';
+import { queriesOf } from '../../support/queries';
 import { aSelfView, eventsOf, sectionRow, SUMMER, write } from './a-self-view';
 
 const KEY = 'care-leavers';
 let wigan: Awaited<ReturnType<typeof aSelfView>>;
 
-beforeAll(freshDatabase);
 beforeEach(async () => {
   await freshDatabase();
   wigan = await aSelfView();
@@ -100,4 +100,18 @@ test('a section opened for writing holds last year’s open actions and areas, o
   const again = await loadSection(await as('wiganAd', nextAutumn), nextId, KEY, nextAutumn);
   expect(again.yearsNamed('a1')).toBe('Second year');
   expect(again.namedThreads).toEqual(new Set(['a1']));
+});
+
+test('the overview and a section cost the same number of queries with one section given as with fifteen', async () => {
+  const { documentId, as } = wigan;
+  const dcs = await as('wiganDcs');
+  const postId = (await as('wiganContributor')).as!.id;
+  await giveSection(dcs, { documentId, sectionKey: KEY, postId, dueOn: null }, SUMMER);
+  await loadSelfView(dcs, documentId, SUMMER);
+  await loadSection(dcs, documentId, KEY, SUMMER);
+  const cost = async () => [await queriesOf(() => loadSelfView(dcs, documentId, SUMMER)), await queriesOf(() => loadSection(dcs, documentId, KEY, SUMMER))];
+  const one = await cost();
+  for (const { key } of await db.section.findMany({ where: { documentId } })) await giveSection(dcs, { documentId, sectionKey: key, postId, dueOn: null }, SUMMER);
+  expect((await loadSelfView(dcs, documentId, SUMMER))!.sections.filter(({ writers }) => writers.length > 0)).toHaveLength(15);
+  expect(await cost()).toEqual(one);
 });
