@@ -53,8 +53,8 @@ export function dropItem(key: string, id: string): void {
 
 export function keepDraft(key: string, question: string, draft: Draft | null): void {
   const kept = read(key);
-  const { [question]: _, ...drafts } = kept.drafts;
-  write(key, { ...kept, drafts: draft && draft.text ? { ...drafts, [question]: draft } : drafts });
+  const others = Object.entries(kept.drafts).filter(([other]) => other !== question);
+  write(key, { ...kept, drafts: Object.fromEntries(draft?.text ? [...others, [question, draft]] : others) });
 }
 
 export type Sent = 'nothing' | 'sent' | 'no-network' | 'signed-out' | 'gone';

@@ -48,6 +48,7 @@ export function useNotes({ address, as, storageKey, lines, readAt }: Given): Not
   const send = useCallback(async () => {
     if (sending.current) return;
     sending.current = true;
+    setKept(itemsKept(storageKey));
     const outcome = await sendKept(storageKey, address, as).catch((): Sent => 'no-network');
     sending.current = false;
     if (outcome === 'sent') await hear();
@@ -56,7 +57,6 @@ export function useNotes({ address, as, storageKey, lines, readAt }: Given): Not
   }, [storageKey, address, as, hear]);
 
   useEffect(() => {
-    setKept(itemsKept(storageKey));
     let timer: ReturnType<typeof setTimeout>;
     let gone = false;
     const round = async () => {
@@ -72,7 +72,7 @@ export function useNotes({ address, as, storageKey, lines, readAt }: Given): Not
       clearTimeout(timer);
       removeEventListener('online', online);
     };
-  }, [send, hear, storageKey]);
+  }, [send, hear]);
 
   const add = (item: SentItem) => {
     if (!keepItem(storageKey, item)) return false;
