@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+import { PREFIX, type Places } from './planting';
+import type { Person } from './people';
+
+/** Of those who look. */
+export const TAMESIDE: readonly Person[] = ['tamesideDcs', 'tamesideAd', 'tamesideLeadMember', 'tamesideChiefExecutive', 'tamesideDataLead', 'tamesidePolicyOfficer', 'tamesideContributor'];
+export const LIVERPOOL: readonly Person[] = ['liverpoolDcs', 'liverpoolAd', 'liverpoolLeadMember', 'boardChair'];
+export const MANCHESTER: readonly Person[] = ['manchesterDcs', 'manchesterLeadMember'];
+export const CHESHIRE_EAST: readonly Person[] = ['cheshireEastDcs', 'cheshireEastPolicyOfficer'];
+export const REGION_TEAM: readonly Person[] = ['coordinator', 'facilitator'];
+export const DATA_GROUP: readonly Person[] = ['buryDcs', 'traffordDcs'];
+export const BOARD: readonly Person[] = ['boardChair', 'regionalChair', 'tamesideLeadMember'];
+/** Who sees the notes of Manchester’s forum from the start: they were in the room. */
+export const IN_MANCHESTERS_ROOM: readonly Person[] = ['warringtonDcs', 'cheshireEastDcs', 'traffordDcs', ...REGION_TEAM];
+/** Who follows Cheshire East’s plan of last year; Manchester challenged it then. */
+export const FOLLOWS_CHESHIRE_EAST: readonly Person[] = ['manchesterDcs', 'traffordDcs', ...REGION_TEAM];
+
+export interface Address {
+  /** The file of src/app that answers, without page.tsx or route.ts. */
+  route: string;
+  path: string;
+  /** Who gets it; everyone else is told that there is nothing. Absent where the route belongs to no document. */
+  opens?: readonly Person[];
+}
+
+/** Every page and route of the product. */
+export function routesOfTheProduct(): string[] {
+  const files = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
+  return files.map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, '').replace(/\([a-z-]+\)\//g, '')}`).sort();
+}
+
+const A_THING_THAT_IS_NOT = '00000000-0000-7000-8000-000000000000';
+
+/** The same address of something that does not exist. */
+export const ofNothing = (path: string): string => path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, A_THING_THAT_IS_NOT);
+
+export function addressesOf(at: Places): Address[] {
+  const document = (id: string, opens: readonly Person[], versions: readonly number[] = []): Address[] => [
+    { route: '/documents/[documentId]', path: `/documents/${id}`, opens },
+    { route: '/documents/[documentId]/activity', path: `/documents/${id}/activity` },
+    { route: '/documents/[documentId]/sign', path: `/documents/${id}/sign` },
+    { route: '/documents/[documentId]/submit', path: `/documents/${id}/submit` },
+    { route: '/documents/[documentId]/paper-signature', path: `/documents/${id}/paper-signature` },
+    ...versions.map((number) => ({ route: '/documents/[documentId]/versions/[number]', path: `/documents/${id}/versions/${number}${number > 1 ? '?beside=1' : ''}` })),
+  ];
+  const cycle = `/cycles/${at.thisYear}`;
+  const session = ({ forumId, sessionId }: Places['tameside']) => `/forums/${forumId}/sessions/${sessionId}`;
+  const readsSent = [...TAMESIDE, ...REGION_TEAM];
+  const readsDrafted = [...DATA_GROUP, ...REGION_TEAM];
+  const readsIssued = [...new Set([...DATA_GROUP, ...REGION_TEAM, ...MANCHESTER, 'warringtonDcs', 'cheshireEastDcs'] as const)];
+  const readsManchestersNotes = [...IN_MANCHESTERS_ROOM, ...MANCHESTER];
+  return [
+    // The self-view that went back, and the memorandum that was sent with it.
+    { route: '/self-views/[documentId]', path: `/self-views/${at.selfView}`, opens: readsSent },
+    { route: '/self-views/[documentId]/read', path: `/self-views/${at.selfView}/read`, opens: readsSent },
+    { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/context`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/practice`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/help-and-protection`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/sections/[sectionKey]/draft', path: `/self-views/${at.selfView}/sections/context/draft` },
+    { route: '/self-views/[documentId]/sections/[sectionKey]/beside/[besideId]', path: `/self-views/${at.selfView}/sections/context/beside/${at.fileLive}` },
+    { route: '/memoranda/[documentId]', path: `/memoranda/${at.mou}`, opens: readsSent },
+    { route: '/documents/[documentId]/files/[fileId]', path: `/documents/${at.selfView}/files/${at.fileLive}`, opens: TAMESIDE },
+    { route: '/documents/[documentId]/files/[fileId]', path: `/documents/${at.selfView}/files/${at.fileSent}`, opens: readsSent },
+    { route: '/documents/[documentId]/files/[fileId]', path: `/documents/${at.drafted}/files/${at.fileSent}`, opens: [] },
+    ...document(at.selfView, readsSent, [1]),
+    ...document(at.mou, readsSent, [1]),
+    // Questions that are drafted, and some that are out.
+    { route: '/questions/[documentId]', path: `/questions/${at.drafted}`, opens: readsDrafted },
+    { route: '/packs/[documentId]', path: `/packs/${at.drafted}`, opens: [] },
+    { route: '/questions/[documentId]', path: `/questions/${at.issued}` },
+    { route: '/packs/[documentId]', path: `/packs/${at.issued}`, opens: readsIssued },
+    ...document(at.drafted, readsDrafted, [1]),
+    ...document(at.issued, readsIssued, [1]),
+    // The forum and what it leaves.
+    { route: '/forums/[forumId]/sessions/[sessionId]/prepare', path: `${session(at.tameside)}/prepare`, opens: [...TAMESIDE, ...LIVERPOOL] },
+    { route: '/forums/[forumId]/sessions/[sessionId]', path: session(at.tameside) },
+    { route: '/forums/[forumId]/sessions/[sessionId]', path: session(at.manchester) },
+    { route: '/forums/[forumId]/sessions/[sessionId]/notes', path: `${session(at.manchester)}/notes`, opens: IN_MANCHESTERS_ROOM },
+    { route: '/forum-notes/[documentId]', path: `/forum-notes/${at.manchester.notesId}`, opens: readsManchestersNotes },
+    { route: '/forum-notes/[documentId]', path: `/forum-notes/${at.manchester.notesId}?comment=1&since=1` },
+    { route: '/forum-notes/[documentId]/draft', path: `/forum-notes/${at.manchester.notesId}/draft` },
+    { route: '/forums/[forumId]', path: `/forums/${at.manchester.forumId}` },
+    { route: '/forums/[forumId]/calendar.ics', path: `/forums/${at.manchester.forumId}/calendar.ics` },
+    ...document(at.manchester.notesId, readsManchestersNotes, [1]),
+    // Plans, the pack for Ofsted, the region’s papers.
+    { route: '/action-plans/[documentId]', path: `/action-plans/${at.plan}`, opens: CHESHIRE_EAST },
+    { route: '/action-plans/[documentId]/actions/[actionId]', path: `/action-plans/${at.plan}/actions/${at.planned}`, opens: CHESHIRE_EAST },
+    { route: '/action-plans/[documentId]/actions/new', path: `/action-plans/${at.plan}/actions/new` },
+    { route: '/action-plans/[documentId]', path: `/action-plans/${at.lastPlan}`, opens: [...CHESHIRE_EAST, ...FOLLOWS_CHESHIRE_EAST] },
+    { route: '/action-plans/[documentId]/actions/[actionId]', path: `/action-plans/${at.lastPlan}/actions/${at.action}`, opens: [...CHESHIRE_EAST, ...FOLLOWS_CHESHIRE_EAST] },
+    { route: '/action-plans/[documentId]/actions/[actionId]', path: `/action-plans/${at.lastPlan}/actions/${at.planned}`, opens: [] },
+    { route: '/annual-conversations/[documentId]', path: `/annual-conversations/${at.pack}`, opens: CHESHIRE_EAST },
+    { route: '/annual-conversations/new', path: `/annual-conversations/new?cycle=${at.thisYear}&authority=cheshire-east` },
+    { route: '/released/[releaseId]', path: `/released/${at.release}`, opens: ['ofsted'] },
+    { route: '/cycles/[cycleId]/papers/[documentId]', path: `${cycle}/papers/${at.programme}`, opens: REGION_TEAM },
+    { route: '/cycles/[cycleId]/papers/[documentId]', path: `${cycle}/papers/${at.profile}`, opens: [...REGION_TEAM, ...BOARD] },
+    ...document(at.plan, CHESHIRE_EAST),
+    ...document(at.pack, [...CHESHIRE_EAST, 'ofsted'], [1, 2]),
+    ...document(at.profile, [...REGION_TEAM, ...BOARD], [1]),
+    ...document(at.programme, REGION_TEAM),
+    // Lists, searches, exports, counts.
+    ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
+    { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },
+    { route: '/authorities', path: `/authorities?search=${PREFIX}` },
+    { route: '/action-plans', path: '/action-plans?cycle=2025/26' },
+    { route: '/outbox', path: '/outbox?page=2' },
+    ...['tameside', 'manchester', 'cheshire-east'].map((slug) => ({ route: '/authorities/[slug]', path: `/authorities/${slug}` })),
+    { route: '/people/[personId]', path: `/people/${at.tamesidePerson}` },
+    { route: '/people/[personId]/correct', path: `/people/${at.tamesidePerson}/correct` },
+    { route: '/people/appointments/[appointmentId]', path: `/people/appointments/${at.tamesideAppointment}` },
+    ...['', '/chase', '/close', '/dates', '/enquiries', '/figures', '/figures/form.csv', '/owed', '/packs', '/submissions', '/table.csv'].map((part) => ({ route: `/cycles/[cycleId]${part}`, path: `${cycle}${part}` })),
+    { route: '/cycles/[cycleId]/dates/[stepKey]', path: `${cycle}/dates/forum` },
+    { route: '/cycles/[cycleId]/steps/[stepKey]', path: `${cycle}/steps/share-out` },
+    { route: '/cycles/[cycleId]/submissions/[documentId]', path: `${cycle}/submissions/${at.selfView}` },
+  ];
+}
