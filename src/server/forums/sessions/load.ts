@@ -6,6 +6,7 @@ import { capacityFor } from '@/domain/permissions';
 import { db } from '../../db';
 import { isUuid, NotFound } from '../../not-found';
 import { Prisma } from '../../prisma-client/client';
+import { liveShares } from '../../visible';
 import { loadPack } from '../pack/load';
 import { findForum } from '../store';
 import { findNotedSession } from './store';
@@ -17,12 +18,13 @@ export async function loadForumDay(actor: Actor, forumId: string, sessionId: str
   const noted = await findNotedSession(db, actor, sessionId, at);
   if (noted.forumId !== forumId) throw new NotFound();
   const of = { cycleId: noted.cycleId, authorityId: noted.authority.id };
-  const [forum, pack, news, invited, names] = await Promise.all([
+  const [forum, pack, news, invited, names, open] = await Promise.all([
     findForum(db, actor, forumId),
     loadPack(actor, of, at),
     loadNotes(actor, sessionId, null, at),
     db.invitation.findMany({ where: { forumId, removedAt: null }, select: { postId: true, attendance: true, role: true } }),
     db.cycle.findUniqueOrThrow({ where: { id: noted.cycleId }, select: { name: true, region: { select: { name: true } } } }),
+    db.forumSession.findMany({ where: { forumId, notesDocument: { shares: { some: { ...liveShares(actor.audiences, at), frozenOnly: false } } } }, select: { id: true } }),
   ]);
   const session = forum.sessions.find(({ id }) => id === sessionId);
   if (!session) throw new NotFound();
@@ -36,6 +38,8 @@ export async function loadForumDay(actor: Actor, forumId: string, sessionId: str
     readAt: at,
     cycle: names.name,
     region: names.region.name,
+    /** Sessions of the day that the actor may open. */
+    open: new Set(open.map(({ id }) => id)),
     room: await whoIsHere(invited),
     may: {
       note: capacityFor(actor, 'forum.note', subject),

@@ -149,7 +149,7 @@ const STATES: Record<SessionState, { state: 'done' | 'in-progress' | 'late' | 'n
   later: { state: 'not-started', words: () => 'Later' },
 };
 
-function Margin({ page: { forum, session, room, may, region }, now }: { page: ForumDayPage; now: Date }) {
+function Margin({ page: { forum, session, room, may, region, open }, now }: { page: ForumDayPage; now: Date }) {
   return (
     <>
       <section aria-labelledby="h-today">
@@ -160,7 +160,7 @@ function Margin({ page: { forum, session, room, may, region }, now }: { page: Fo
             return {
               id: one.id,
               at: clockOf(one.startsAt),
-              what: one.id === session.id ? <b>{one.authority.name}</b> : <a href={`/forums/${forum.id}/sessions/${one.id}`}>{one.authority.name}</a>,
+              what: one.id === session.id ? <b>{one.authority.name}</b> : open.has(one.id) ? <a href={`/forums/${forum.id}/sessions/${one.id}`}>{one.authority.name}</a> : one.authority.name,
               status: (
                 <StatusTag state={state} wrap>
                   {words(clockOf(one.endsAt))}
