@@ -96,7 +96,10 @@ export function AutosaveForm({ action, to, version, savedAt, personId, warnings:
       )}
       {more && (
         <p className="note" role="status">
-          A colleague has added something to this section. <a href="">Show it</a>
+          A colleague has added something to this section.{' '}
+          <button type="button" className="linkbtn" onClick={() => location.reload()}>
+            Show it
+          </button>
         </p>
       )}
       {errors.length > 0 && (

@@ -68,13 +68,12 @@ const dayIn = (at: Date) => at.toISOString().slice(0, 10);
 
 function Words({ page, at, returned }: { page: LoadedReading; at: string; returned?: FormReturn }) {
   const texts = documentInWords(page.sections, page.template);
-  let next = 1;
+  const counts = texts.map(({ text }) => paragraphsOf(text).filter(({ number }) => number !== null).length);
   return (
     <>
       {texts.map(({ key, title, text }, index) => {
-        const from = next;
+        const from = 1 + counts.slice(0, index).reduce((sum, count) => sum + count, 0);
         const paragraphs = paragraphsOf(text, from).filter(({ number }) => number !== null);
-        next += paragraphs.length;
         return (
           <section aria-labelledby={`h-${key}`} id={key} key={key} className="stack-s">
             <h3 id={`h-${key}`}>{title}</h3>
