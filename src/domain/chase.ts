@@ -1,5 +1,6 @@
 // The coordinator reminds those who owe something, with a message that can be read and changed first; nobody is reminded of what
 // they have just done, and one person gets at most one reminder for one thing in a day (product asks 2 and 3).
+import { isWithRegion } from './board';
 import { decide, refuse, type Decision } from './decision';
 import { dayInWords } from './deadlines';
 import { AUTHORITY_OFFICES, postName, type Actor, type Day, type HeldPost } from './model';
@@ -19,8 +20,10 @@ export interface OwedItem {
   act: string;
   daysLate: number;
   dueOn: Day;
-  /** Others than the region owe it, so a reminder makes sense. */
+  /** Others than the coordinator owe it, so a reminder makes sense. */
   canChase: boolean;
+  /** The region itself owes it. */
+  isRegions: boolean;
 }
 
 interface Steps {
@@ -43,6 +46,7 @@ export function owedList({ steps, facts }: Steps): OwedItem[] {
         act: actInSentence(at.step, state),
         daysLate: state.is === 'overdue' ? state.days : 0,
         dueOn: state.dueOn,
+        isRegions: isWithRegion(state),
         canChase: state.owedBy.some((owing) => owing !== 'sli-coordinator'),
       }];
     })
@@ -50,7 +54,7 @@ export function owedList({ steps, facts }: Steps): OwedItem[] {
 }
 
 function placeOf(at: StepAt, owedBy: readonly Owing[], group: string | undefined): string {
-  if (at.place) return owedBy.some((owing) => (AUTHORITY_OFFICES as readonly string[]).includes(owing)) ? `, ${at.place.name}` : ` (${at.place.name})`;
+  if (at.place) return owedBy.some((owing) => (AUTHORITY_OFFICES as readonly string[]).includes(owing)) ? `, ${at.place.name}` : `, for ${at.place.name}`;
   return group ? `, ${group} group` : '';
 }
 

@@ -63,13 +63,18 @@ export function owingInShort(owedBy: readonly Owing[]): string {
 
 /** "the DCS, Wigan", "the SLI coordinator", "the lead peer challenger". */
 export function owingInFull(owedBy: readonly Owing[], placeName: string | null): string {
-  const names = owedBy.map((owing) => `the ${owingName(owing)}`);
+  const names = owedBy.map((owing) => `the ${inSentence(owingName(owing))}`);
   const together = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nobody');
   const own = owedBy.length > 0 && owedBy.every((owing) => AT_AUTHORITY.includes(owing));
   return own && placeName ? `${together}, ${placeName}` : together;
 }
 
 const AT_AUTHORITY: readonly Owing[] = ['dcs', 'assistant-director', 'lead-member', 'chief-executive', 'data-lead', 'policy-officer'];
+
+/** "DCS" and titles of office keep their capitals; "group lead" and the like do not. */
+function inSentence(name: string): string {
+  return /^(Group|Data|Board|Regional|Facilitator|Policy)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
 
 function owingName(owing: Owing): string {
   return owing === 'lead-challenger' ? 'lead peer challenger' : OFFICE_NAMES[owing];

@@ -81,7 +81,7 @@ export interface StepScope {
 }
 
 export function progressOf(step: StepDefinition, at: StepScope): Progress {
-  const recorded = at.cycle.completions.get(`${step.key}|${at.scope}`);
+  const recorded = at.cycle.completions.size > 0 && at.cycle.completions.get(`${step.key}|${at.scope}`);
   if (recorded) return done(recorded);
   return RULES[step.doneWhen](step, at);
 }

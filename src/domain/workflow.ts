@@ -78,34 +78,39 @@ export interface CycleSteps {
 export function stepsOf(cycle: CycleFacts, steps: readonly StepDefinition[], datesOf: DatesOf, today: Day): CycleSteps {
   const byKey = new Map(steps.map((step) => [step.key, step]));
   const sites = sitesOf(cycle);
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, Map<string, Entry>>();
   for (const step of steps) {
+    const ofStep = new Map<string, Entry>();
     for (const { place, groupId, scope } of sites[step.per]) {
       const dates = datesOf(step.key, { authorityId: place?.authorityId ?? null, groupId });
       const progress = progressOf(step, { cycle, place, scope, opensOn: dates.opensOn, isLate: dates.dueOn < today });
-      const waiver = cycle.waivers.get(`${step.key}|${scope}`) ?? null;
-      entries.set(`${step.key}|${scope}`, { step, scope, place, groupId, dates, progress, waiver });
+      const waiver = cycle.waivers.size > 0 ? (cycle.waivers.get(`${step.key}|${scope}`) ?? null) : null;
+      ofStep.set(scope, { step, scope, place, groupId, dates, progress, waiver });
     }
+    entries.set(step.key, ofStep);
   }
   const isSettled = (key: string, scope: string) => {
-    const entry = entries.get(`${key}|${scope}`);
+    const entry = entries.get(key)?.get(scope);
     return !entry || entry.progress.doneOn !== null || entry.waiver !== null;
   };
-  const waitsFor = (entry: Entry) => entry.step.waitsFor.flatMap((key) => unsettled(byKey.get(key), entry, sites, isSettled));
-
-  const all = [...entries.values()].map(
-    (entry): StepAt => ({
-      step: entry.step,
-      scope: entry.scope,
-      place: entry.place,
-      groupId: entry.groupId,
-      dates: entry.dates,
-      state: stepState({ ...entry, waitsFor: entry.progress.doneOn || entry.waiver !== null ? [] : waitsFor(entry), today }),
-    }),
-  );
-  const found = new Map(all.map((at) => [`${at.step.key}|${at.scope}`, at]));
-  return { all, of: (place, stepKey) => found.get(`${stepKey}|${scopeFor(byKey.get(stepKey)!, place)}`)! };
+  const all: StepAt[] = [];
+  const found = new Map<string, Map<string, StepAt>>();
+  for (const [key, ofStep] of entries) {
+    const at = new Map<string, StepAt>();
+    for (const entry of ofStep.values()) {
+      const { step, scope, place, groupId, dates, progress, waiver } = entry;
+      const isOver = progress.doneOn !== null || waiver !== null;
+      const waitsFor = isOver ? NOTHING : step.waitsFor.flatMap((awaited) => unsettled(byKey.get(awaited), entry, sites, isSettled));
+      const stepAt: StepAt = { step, scope, place, groupId, dates, state: stepState({ dates, progress, waiver, waitsFor, today }) };
+      all.push(stepAt);
+      at.set(scope, stepAt);
+    }
+    found.set(key, at);
+  }
+  return { all, of: (place, stepKey) => found.get(stepKey)!.get(scopeFor(byKey.get(stepKey)!, place))! };
 }
+
+const NOTHING: readonly string[] = [];
 
 interface Entry {
   step: StepDefinition;
@@ -142,9 +147,8 @@ function unsettled(
   isSettled: (key: string, scope: string) => boolean,
 ): string[] {
   if (!awaited) return [];
-  const concerned = waiting.place
-    ? [scopeFor(awaited, waiting.place)]
-    : sites[awaited.per].filter((site) => !waiting.groupId || !site.groupId || site.groupId === waiting.groupId).map((site) => site.scope);
+  if (waiting.place) return isSettled(awaited.key, scopeFor(awaited, waiting.place)) ? [] : [awaited.name];
+  const concerned = sites[awaited.per].filter((site) => !waiting.groupId || !site.groupId || site.groupId === waiting.groupId).map((site) => site.scope);
   const left = concerned.filter((scope) => !isSettled(awaited.key, scope)).length;
   if (left === 0) return [];
   return [concerned.length > 1 ? `${awaited.name} (${left} of ${concerned.length} to go)` : awaited.name];

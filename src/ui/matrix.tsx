@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { MatrixCell, type MatrixCellProps } from './matrix-cell';
+import type { MatrixCellProps } from './matrix-cell';
+import { matrixRows } from './matrix-rows';
 
 export interface MatrixColumn {
   id: string;
@@ -21,7 +21,8 @@ export interface MatrixRow {
   href?: string;
   /** By the column's id; a column without a cell is not open. */
   cells: Record<string, MatrixCellProps>;
-  owes?: ReactNode;
+  /** Who owes what, and one act: "Chase", with what it is about for those who do not see the row. */
+  owes?: { words: string; act?: { href: string; words: string; hidden: string } };
   mine?: boolean;
 }
 
@@ -44,7 +45,6 @@ interface MatrixProps {
 /** Authorities by steps, in groups: what a coordinator scans. Under 74 rem, a list by authority of what needs someone. */
 export function Matrix({ caption, phases, groups, rowHeading = 'Authority', owes = 'Who owes what' }: MatrixProps) {
   const columns = phases.flatMap((phase) => phase.columns.map((column, index) => ({ ...column, edge: index === 0 })));
-  const width = columns.length + (owes === null ? 1 : 2);
   return (
     <div className="mx-wrap landscape">
       <table className="mx">
@@ -79,24 +79,7 @@ export function Matrix({ caption, phases, groups, rowHeading = 'Authority', owes
           </tr>
         </thead>
         {groups.map((group) => (
-          <tbody key={group.id}>
-            <tr className="grp">
-              <th scope="rowgroup" colSpan={width}>
-                {group.name} {group.note && <span>{group.note}</span>}
-              </th>
-            </tr>
-            {group.rows.map((row) => (
-              <tr key={row.id} className={row.mine ? 'mine' : undefined}>
-                <th scope="row">
-                  {row.href ? <a href={row.href}>{row.name}</a> : row.name} <span className="sum">{doneWords(row, columns)}</span>
-                </th>
-                {columns.map(({ id, name, edge }) => (
-                  <MatrixCell key={id} {...(row.cells[id] ?? { state: 'no' })} step={name} edge={edge} />
-                ))}
-                {owes !== null && <td className="owed edge">{row.owes}</td>}
-              </tr>
-            ))}
-          </tbody>
+          <tbody key={group.id} dangerouslySetInnerHTML={{ __html: matrixRows(group, { columns, owes: owes !== null }) }} />
         ))}
       </table>
     </div>
@@ -115,9 +98,4 @@ function ColumnHead({ column: { name, lines, by }, edge }: { column: MatrixColum
       {by && <span className="by">{by}</span>}
     </th>
   );
-}
-
-function doneWords(row: MatrixRow, columns: readonly MatrixColumn[]): string {
-  const done = columns.filter(({ id }) => ['done', 'not-needed'].includes(row.cells[id]?.state ?? 'no'));
-  return `${done.length} of ${columns.length} steps done`;
 }

@@ -11,7 +11,7 @@ const wigan: MatrixRow = {
     agreed: { state: 'late', words: '4 days', href: '/forum-notes/1' },
     signed: { state: 'wait', words: '2 of 3', href: '/forum-notes/2' },
   },
-  owes: 'DCS: agree the notes',
+  owes: { words: 'DCS: agree the notes' },
 };
 const board = (
   <Matrix
@@ -41,4 +41,19 @@ test('a cell says its state before its day or delay, and links to the thing', ()
 test('a step without a cell is not open, and the row counts what is done', () => {
   expect(words(board)).toContain('Wigan 1 of 4 steps done');
   expect(words(board)).toContain('·not open DCS: agree the notes');
+});
+
+test('what comes in is shown as text, wherever it stands', () => {
+  const bad = `<img src=x onerror="alert('1')">&`;
+  const cell = { state: 'late' as const, words: bad, href: `/x"${bad}`, title: bad };
+  const html = markup(
+    <Matrix
+      caption="x"
+      phases={[{ name: 'P', columns: [{ id: 'a', name: bad }] }]}
+      groups={[{ id: 'g', name: bad, note: bad, rows: [{ id: 'r', name: bad, href: `/y"${bad}`, cells: { a: cell }, owes: { words: bad, act: { href: `/z"${bad}`, words: bad, hidden: bad } } }] }]}
+    />,
+  );
+  expect(html).not.toContain('<img');
+  expect(html).not.toContain('onerror="');
+  expect(html.match(/&lt;img src=x onerror=&quot;alert\(&#x27;1&#x27;\)&quot;&gt;&amp;/g)).toHaveLength(13);
 });

@@ -33,7 +33,7 @@ export default async function AuthoritiesPage({ searchParams }: Props) {
         ) : (
           groups.map(({ name, authorities }, index) => (
             <Section key={name} id={`h-group-${index}`} heading={name} count={authorities.length}>
-              <ul className="bare stack">
+              <ul className="bare columns-3xs gap-s6 leading-8">
                 {authorities.map(({ slug, name: authority, mine }) => (
                   <li key={slug}>
                     <a href={`/authorities/${slug}`}>{authority}</a>

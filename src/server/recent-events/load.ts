@@ -46,9 +46,9 @@ export async function loadRecentEvents(actor: Pick<Actor, 'posts' | 'audiences'>
           e."regionId" = ANY(${[...scope.insideRegionIds]}::uuid[]) OR e."authorityId" = ANY(${[...scope.ownAuthorityIds]}::uuid[])
           OR (e."authorityId" IS NULL AND e."regionId" = ANY(${[...scope.regionIds]}::uuid[])))
         END
-    ORDER BY e.id DESC LIMIT ${most}`;
+    ORDER BY e.id DESC LIMIT ${most * 4}`;
   const isOutside = scope.regionIds.length === 0;
-  return z.array(eventRow).parse(rows).map((row) => happening(row, isOutside));
+  return eachOnce(z.array(eventRow).parse(rows)).slice(0, most).map((row) => happening(row, isOutside));
 }
 
 const eventRow = z.object({
@@ -60,9 +60,21 @@ const eventRow = z.object({
   documentId: z.string().nullable(),
   kind: z.enum(DOCUMENT_KINDS).nullable(),
 });
+type EventRow = z.infer<typeof eventRow>;
+
+/** Of the same thing said of the same document several times only the latest. */
+function eachOnce(rows: readonly EventRow[]): EventRow[] {
+  const said = new Set<string>();
+  return rows.filter(({ type, documentId, authority, data }) => {
+    const key = `${type}|${documentId}|${authority}|${eventSays(type, data)}`;
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
+}
 
 /** An outside body reads documents where they were released to it, and nowhere else. */
-function happening({ id, type, at, data, authority, documentId, kind }: z.infer<typeof eventRow>, isOutside: boolean): Happening {
+function happening({ id, type, at, data, authority, documentId, kind }: EventRow, isOutside: boolean): Happening {
   const href = documentId && kind ? (isOutside ? '/released' : documentPage(kind, documentId)) : null;
   return { id, at, says: eventSays(type, data), authority, href };
 }

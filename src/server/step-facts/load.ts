@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
 import { OFFICES, type Day } from '@/domain/model';
-import { scheduleOf, type Schedule } from '@/domain/processes/schedule';
+import { scheduleOf, type Schedule, type ScheduleFacts } from '@/domain/processes/schedule';
 import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf, type CycleSteps } from '@/domain/workflow';
@@ -38,7 +38,7 @@ export async function unscopedStepFacts(client: Tx, asked: Asked, at: Date): Pro
   const definition = await definitionOf(client, row.templateId);
   const ordinals = new Map(facts.groups.map((group) => [group.id, group.ordinal]));
   const places = facts.places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId) ?? 1 }));
-  const schedule = scheduleOf({ template: definition, anchorOn: row.anchorOn, places, moves: row.moves, forumDays: row.forums });
+  const schedule = scheduleOnce(row.templateId, { template: definition, anchorOn: row.anchorOn, places, moves: row.moves, forumDays: row.forums });
   return { facts, definition, schedule, steps: stepsOf(facts, definition.steps, schedule.at, today(at)) };
 }
 
@@ -54,6 +54,20 @@ async function definitionOf(client: Tx, templateId: string): Promise<ProcessTemp
   return definition;
 }
 
+const schedules = new Map<string, Schedule>();
+const MOST_SCHEDULES = 200;
+
+/** The same facts give the same dates, so they are worked out once for as long as nothing is moved. */
+function scheduleOnce(templateId: string, facts: ScheduleFacts): Schedule {
+  const key = JSON.stringify([templateId, facts.anchorOn, facts.places, facts.moves, facts.forumDays]);
+  const known = schedules.get(key);
+  if (known) return known;
+  const schedule = scheduleOf(facts);
+  if (schedules.size >= MOST_SCHEDULES) schedules.clear();
+  schedules.set(key, schedule);
+  return schedule;
+}
+
 /** The id of a region's cycle that is under way: the latest still open, else the latest. */
 export async function unscopedCurrentCycleId(regionId: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM "Cycle" cy WHERE ${isCurrentOf(regionId)}`;
@@ -64,7 +78,7 @@ const isCurrentOf = (regionId: string) => Prisma.sql`cy.id = (
   SELECT id FROM "Cycle" WHERE "regionId" = ${regionId}::uuid ORDER BY ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 1)`;
 
 /** The London day of a column that holds an instant. */
-const dayIn = (column: string) => Prisma.raw(`to_char((${column} AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')`);
+const dayIn = (column: string) => Prisma.raw(`((${column} AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London')::date::text`);
 
 function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
   const isAsked = 'id' in cycle ? Prisma.sql`cy.id = ${cycle.id}::uuid` : isCurrentOf(cycle.currentOf);
@@ -95,16 +109,18 @@ function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
           'id', d.id, 'kind', d.kind, 'authorityId', d."authorityId",
           'visible', EXISTS (SELECT 1 FROM "Share" s WHERE s."documentId" = d.id AND s.audience = ANY(${[...audiences]}::text[])
             AND s."sinceAt" <= ${now} AND s."revokedAt" IS NULL AND (s."untilAt" IS NULL OR s."untilAt" > ${now})),
-          'begun', EXISTS (SELECT 1 FROM "Section" x WHERE x."documentId" = d.id AND x.version > 1)
-            OR EXISTS (SELECT 1 FROM "QuestionSet" q WHERE q."documentId" = d.id AND q.version > 1)
-            OR EXISTS (SELECT 1 FROM "Action" o WHERE o."documentId" = d.id),
+          'begun', CASE d.kind
+            WHEN 'mou' THEN false
+            WHEN 'questions' THEN EXISTS (SELECT 1 FROM "QuestionSet" q WHERE q."documentId" = d.id AND q.version > 1)
+            WHEN 'action-plan' THEN EXISTS (SELECT 1 FROM "Action" o WHERE o."documentId" = d.id)
+            ELSE EXISTS (SELECT 1 FROM "DocumentAct" a WHERE a."documentId" = d.id) OR EXISTS (SELECT 1 FROM "Section" x WHERE x."documentId" = d.id AND x.version > 1) END,
           'acts', (SELECT json_agg(json_build_array(a.kind, a."versionId", ${dayIn('a.at')},
               CASE WHEN a.kind IN ('returned', 'declined') THEN a.reason ELSE '' END) ORDER BY a.at, a.id)
             FROM "DocumentAct" a WHERE a."documentId" = d.id),
           'signatures', (SELECT json_agg(json_build_array(si.office, si."versionId", ${dayIn('si."signedAt"')}))
             FROM "DocumentVersion" v JOIN "Signature" si ON si."versionId" = v.id AND si."voidedAt" IS NULL WHERE v."documentId" = d.id),
-          'comments', (SELECT json_build_array(count(*) FILTER (WHERE k."settledAt" IS NULL), count(*) FILTER (WHERE k."settledAs" IN ('accepted', 'answered'))) FROM "Comment" k
-            WHERE k."documentId" = d.id AND (d.kind = 'forum-notes' OR k.audience NOT LIKE 'authority:%' OR k.audience = ANY(${[...audiences]}::text[])))
+          'comments', CASE WHEN d.kind NOT IN ('self-view', 'forum-notes') THEN json_build_array(0, 0) ELSE (SELECT json_build_array(count(*) FILTER (WHERE k."settledAt" IS NULL), count(*) FILTER (WHERE k."settledAs" IN ('accepted', 'answered'))) FROM "Comment" k
+            WHERE k."documentId" = d.id AND (d.kind = 'forum-notes' OR k.audience NOT LIKE 'authority:%' OR k.audience = ANY(${[...audiences]}::text[]))) END
         )) FROM doc d WHERE d.kind <> 'preparation') AS documents,
       (SELECT json_agg(json_build_object(
           'cycleAuthorityId', p.id, 'authorityId', p."authorityId", 'name', p.name, 'slug', p.slug, 'groupId', p."groupId", 'wave', p.wave,

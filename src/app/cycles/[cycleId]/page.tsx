@@ -10,7 +10,7 @@ import { FormReport } from '@/ui/form-report';
 import { FullDay } from '@/ui/day';
 import { Key, KeyItem } from '@/ui/key';
 import { LinkButton } from '@/ui/link-button';
-import { Matrix } from '@/ui/matrix';
+import { Matrix, type MatrixRow } from '@/ui/matrix';
 import { PageHead } from '@/ui/page-head';
 import { Select } from '@/ui/select';
 import { Stats } from '@/ui/stats';
@@ -82,7 +82,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
                 name: row.place.name,
                 href: `/authorities/${row.place.slug}?cycle=${facts.id}`,
                 cells: cellsOf(row),
-                owes: <Owes row={row} path={path} mayChase={mayChase} />,
+                owes: owesOf(row, path, mayChase),
               })),
             }))}
           />
@@ -164,19 +164,11 @@ function BoardKey() {
   );
 }
 
-function Owes({ row: { owed, chase, place }, path, mayChase }: { row: BoardRow; path: string; mayChase: boolean }) {
-  if (owed.length === 0) return null;
-  return (
-    <>
-      {owed.map(({ by, acts }) => `${by}: ${acts.join('; ')}`).join('. ')}{' '}
-      {mayChase && chase.length > 0 && (
-        <a href={chaseHref(path, chase)}>
-          Chase{chase.length > 1 ? ` ${chase.length}` : ''}
-          <span className="vh"> {place.name}</span>
-        </a>
-      )}
-    </>
-  );
+function owesOf({ owed, chase, place }: BoardRow, path: string, mayChase: boolean): MatrixRow['owes'] {
+  if (owed.length === 0) return undefined;
+  const words = owed.map(({ by, acts }) => `${by}: ${acts.join('; ')}`).join('. ');
+  if (!mayChase || chase.length === 0) return { words };
+  return { words, act: { href: chaseHref(path, chase), words: chase.length > 1 ? `Chase ${chase.length}` : 'Chase', hidden: place.name } };
 }
 
 function chaseHref(path: string, late: BoardRow['chase']): string {

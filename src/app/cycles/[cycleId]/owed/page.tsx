@@ -12,6 +12,7 @@ import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
 import { PageHead } from '@/ui/page-head';
 import { Select } from '@/ui/select';
+import { Sheet } from '@/ui/sheet';
 import { StatusTag } from '@/ui/status-tag';
 import { Toolbar } from '@/ui/toolbar';
 import { WhoCanSee } from '@/ui/who-can-see';
@@ -54,6 +55,7 @@ export default async function OwedPage({ params, searchParams }: Props) {
           </Empty>
         ) : (
           <form className="stack" action={`/cycles/${cycle.id}/chase`} method="get">
+            <Sheet as="div">
             <table className="dt stackable">
               <caption className="vh">Who owes what, by the day on which it is or was due</caption>
               <thead>
@@ -77,6 +79,7 @@ export default async function OwedPage({ params, searchParams }: Props) {
                 ))}
               </tbody>
             </table>
+            </Sheet>
             {mayChase && (
               <Buttons>
                 <Button icon="mail">See the reminders</Button>
@@ -93,8 +96,8 @@ export default async function OwedPage({ params, searchParams }: Props) {
 
 function Tick({ item }: { item: OwedItem }) {
   return (
-    <label className="tick">
-      <input type="checkbox" name="owe" value={item.key} defaultChecked={item.daysLate > 0} />
+    <label>
+      <input className="size-s5 accent-pen" type="checkbox" name="owe" value={item.key} defaultChecked={item.daysLate > 0 && !item.isRegions} />
       <span className="vh">Remind {item.by}: {item.act}</span>
     </label>
   );

@@ -1,4 +1,4 @@
-import { Icon } from './icon';
+import { escaped } from './escaped';
 import type { IconName } from './icons';
 
 export type CellState = 'done' | 'late' | 'due' | 'now' | 'wait' | 'comments' | 'day' | 'no' | 'not-needed';
@@ -25,19 +25,11 @@ const LOOKS: Record<CellState, { icon?: IconName; row: string; said: string }> =
 };
 
 /** One step of one authority: a shape with a day, or with how late it is. `step` names it where the table becomes a list. */
-export function MatrixCell({ state, words, href, title, step, edge }: MatrixCellProps & { step: string; edge?: boolean }) {
+export function matrixCell({ state, words, href, title }: MatrixCellProps, step: string, edge: boolean): string {
   const { icon, row, said } = LOOKS[state];
-  const inside = (
-    <>
-      {icon ? <Icon name={icon} /> : null}
-      {state === 'no' && !words ? <span aria-hidden="true">·</span> : null}
-      <span className="vh">{said} </span>
-      {words}
-    </>
-  );
-  return (
-    <td className={`c ${row}${edge ? ' edge' : ''}`} data-step={step} title={title}>
-      {href ? <a href={href}>{inside}</a> : <span>{inside}</span>}
-    </td>
-  );
+  const shape = icon ? `<svg class="ic" aria-hidden="true"><use href="#i-${icon}"></use></svg>` : '';
+  const dot = state === 'no' && !words ? '<span aria-hidden="true">·</span>' : '';
+  const inside = `${shape}${dot}<span class="vh">${said} </span>${words ? escaped(words) : ''}`;
+  const open = `<td class="c ${row}${edge ? ' edge' : ''}" data-step="${escaped(step)}"${title ? ` title="${escaped(title)}"` : ''}>`;
+  return `${open}${href ? `<a href="${escaped(href)}">${inside}</a>` : `<span>${inside}</span>`}</td>`;
 }
