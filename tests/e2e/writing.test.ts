@@ -1,4 +1,5 @@
 import { test, type Page } from '@playwright/test';
+import { isForEveryone } from './accessible';
 import { everyoneLeaves, expect, isTold, openDocument, reads, someone } from './steps';
 
 // Wirral is still writing its self-view.
@@ -34,6 +35,7 @@ test('two colleagues write one section: each word is saved by itself, and each s
   await officer.getByLabel(SAID).fill('They want to be asked who should be their worker.');
   await officer.getByRole('link', { name: 'See both texts' }).first().click();
   await reads(officer, /^Two texts of/);
+  await isForEveryone(officer);
   await expect(officer.getByText('They want to be told by the worker they know.').first()).toBeVisible();
   await expect(officer.getByText('They want to be asked who should be their worker.').first()).toBeVisible();
   await officer.getByRole('textbox', { name: 'Joined' }).fill('They want to be told by the worker they know, and asked who comes next.');

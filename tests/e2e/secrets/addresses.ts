@@ -67,7 +67,7 @@ export function addressesOf(at: Places): Address[] {
     // Questions that are drafted, and some that are out.
     { route: '/questions/[documentId]', path: `/questions/${at.drafted}`, opens: readsDrafted },
     { route: '/packs/[documentId]', path: `/packs/${at.drafted}`, opens: [] },
-    { route: '/questions/[documentId]', path: `/questions/${at.issued}` },
+    { route: '/questions/[documentId]', path: `/questions/${at.issued}`, opens: readsDrafted },
     { route: '/packs/[documentId]', path: `/packs/${at.issued}`, opens: readsIssued },
     ...document(at.drafted, readsDrafted, [1]),
     ...document(at.issued, readsIssued, [1]),

@@ -8,7 +8,7 @@ import type { Looker, Person } from './people';
 const run = randomUUID().slice(0, 8);
 const KINDS = [
   'self-view-live', 'self-view-sent', 'review-comment', 'memorandum', 'evidence-live-name', 'evidence-live-bytes', 'evidence-sent-name', 'evidence-sent-bytes',
-  'question-drafted', 'headline-drafted', 'placement-drafted', 'enquiry', 'question-issued', 'enquiry-issued', 'preparation-host', 'preparation-challenger',
+  'question-drafted', 'headline-drafted', 'placement-issued', 'enquiry', 'question-issued', 'enquiry-issued', 'preparation-host', 'preparation-challenger',
   'session-note', 'support-request', 'immediate-action', 'notes-live', 'notes-sent', 'notes-comment', 'plan-not-submitted', 'action', 'report', 'review',
   'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued',
 ] as const;
@@ -57,11 +57,11 @@ export async function plant(people: readonly Looker[]) {
   const fileSent = await file('evidence-sent-name', 'evidence-sent-bytes');
   await ask(
     `update "Section" set content = jsonb_set(content, '{evidence}', coalesce(content->'evidence', '[]') || $2::jsonb) where "documentId" = $1 and key = 'practice'`,
-    [selfView, JSON.stringify([{ id: 'planted-live', kind: 'audit', words: 'An audit', on: null, fileId: fileLive }])],
+    [selfView, JSON.stringify([{ id: 'planted-live', kind: 'audit', words: 'An audit', on: '', fileId: fileLive }])],
   );
   await ask(
     `update "DocumentVersion" set content = (select jsonb_agg(case when s->>'key' = 'practice' then jsonb_set(s, '{content,evidence}', coalesce(s#>'{content,evidence}', '[]') || $2::jsonb) else s end order by n) from jsonb_array_elements(content) with ordinality as e(s, n)) where "documentId" = $1`,
-    [selfView, JSON.stringify([{ id: 'planted-sent', kind: 'audit', words: 'An audit', on: null, fileId: fileSent }])],
+    [selfView, JSON.stringify([{ id: 'planted-sent', kind: 'audit', words: 'An audit', on: '', fileId: fileSent }])],
   );
   await comment(selfView, null, 'context', 'review-comment', 'tamesideDcs', `authority:${tameside.authorityId}`);
 
@@ -70,7 +70,7 @@ export async function plant(people: readonly Looker[]) {
   await ask(`delete from "Share" where "documentId" = $1 and audience !~ '^(data-group|region-team):'`, [drafted]);
   await ask('update "QuestionSet" set headline = headline || $2 where "documentId" = $1', [drafted, ` ${wordOf('headline-drafted')}`]);
   await ask('update "Question" set text = text || $2 where "questionSetId" = (select id from "QuestionSet" where "documentId" = $1) and ordinal = 1', [drafted, ` ${wordOf('question-drafted')}`]);
-  await ask('update "Placement" set rationale = rationale || $2 where "questionSetId" = (select id from "QuestionSet" where "documentId" = $1)', [drafted, ` ${wordOf('placement-drafted')}`]);
+  await ask('update "Placement" set rationale = rationale || $2 where "questionSetId" = (select id from "QuestionSet" where "documentId" = $1)', [issued, ` ${wordOf('placement-issued')}`]);
   await ask('update "Question" set text = text || $2 where "questionSetId" = (select id from "QuestionSet" where "documentId" = $1) and ordinal = 1', [issued, ` ${wordOf('question-issued')}`]);
   await enquiry(tameside.cycleAuthorityId, 'enquiry');
   await enquiry(manchester.cycleAuthorityId, 'enquiry-issued');

@@ -16,9 +16,10 @@ export const SHARED_WITH: Record<Secret, { with: readonly Person[]; owner: Perso
   'evidence-sent-bytes': { with: [...TAMESIDE, ...REGION_TEAM], owner: 'coordinator', found: '/documents/[documentId]/files/[fileId]' },
   'question-drafted': { with: [...DATA_GROUP, ...REGION_TEAM], owner: 'buryDcs', found: '/questions/[documentId]' },
   'headline-drafted': { with: [...DATA_GROUP, ...REGION_TEAM], owner: 'facilitator', found: '/questions/[documentId]' },
-  'placement-drafted': { with: [...DATA_GROUP, ...REGION_TEAM], owner: 'buryDcs', found: '/questions/[documentId]' },
-  enquiry: { with: [...DATA_GROUP, 'coordinator'], owner: 'coordinator', found: '/cycles/[cycleId]/enquiries' },
-  'enquiry-issued': { with: [...DATA_GROUP, 'coordinator'], owner: 'buryDcs', found: '/cycles/[cycleId]/enquiries' },
+  // Ofsted’s lines of enquiry stay with those who draft from them, and with the regional team.
+  enquiry: { with: [...DATA_GROUP, ...REGION_TEAM], owner: 'coordinator', found: '/cycles/[cycleId]/enquiries' },
+  'enquiry-issued': { with: [...DATA_GROUP, ...REGION_TEAM], owner: 'buryDcs', found: '/cycles/[cycleId]/enquiries' },
+  'placement-issued': { with: READS_MANCHESTERS_QUESTIONS, owner: 'warringtonDcs', found: '/packs/[documentId]' },
   'question-issued': { with: READS_MANCHESTERS_QUESTIONS, owner: 'manchesterLeadMember', found: '/packs/[documentId]' },
   // Everyone of an authority sees what it prepares; Liverpool’s Chief Executive chairs the Board.
   'preparation-host': { with: TAMESIDE, owner: 'tamesideDcs', found: '/forums/[forumId]/sessions/[sessionId]/prepare' },

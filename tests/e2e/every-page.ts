@@ -1,0 +1,135 @@
+import { ask, cycleIds, documentId, one, sessionOf } from './region';
+
+/** Route as its folder is called, and one real address of it. */
+export type Place = readonly [route: string, address: string];
+
+/** Pages that only lead on to another. */
+export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]'];
+
+/** The measure of the bench; nobody is shown it. */
+export const NOT_SERVED = ['/empty'];
+
+/** Pages that are looked at within a journey, because they come to be in it. */
+export const IN_A_JOURNEY = ['/self-views/[documentId]/sections/[sectionKey]/beside/[besideId]'];
+
+/** Who opens what: every page of the product, as somebody whom it concerns. */
+export const PAGES: Record<string, () => Promise<Place[]>> = {
+  nobody: async () => [
+    ['/sign-in', '/sign-in'],
+    ['/sign-in/link', '/sign-in/link?token=none'],
+    ['/sign-in/code', '/sign-in/code'],
+    ['/help', '/help'],
+    ['/accessibility', '/accessibility'],
+    ['/who-can-see-what', '/who-can-see-what'],
+  ],
+  'SLI coordinator': async () => {
+    const cycle = (await cycleIds())[2]!;
+    return [
+      ['/my-work', '/my-work'],
+      ['/cycles', '/cycles'],
+      ['/cycles/[cycleId]', `/cycles/${cycle}`],
+      ['/cycles/[cycleId]', `/cycles/${cycle}?show=late`],
+      ['/cycles/[cycleId]/dates', `/cycles/${cycle}/dates`],
+      ['/cycles/[cycleId]/dates/[stepKey]', `/cycles/${cycle}/dates/sign-notes`],
+      ['/cycles/[cycleId]/steps/[stepKey]', `/cycles/${cycle}/steps/prepare-forum?authority=wigan`],
+      ['/cycles/[cycleId]/owed', `/cycles/${cycle}/owed`],
+      ['/cycles/[cycleId]/chase', `/cycles/${cycle}/chase`],
+      ['/cycles/[cycleId]/close', `/cycles/${cycle}/close`],
+      ['/cycles/[cycleId]/packs', `/cycles/${cycle}/packs`],
+      ['/cycles/[cycleId]/figures', `/cycles/${cycle}/figures`],
+      ['/cycles/[cycleId]/enquiries', `/cycles/${cycle}/enquiries`],
+      ['/cycles/[cycleId]/submissions', `/cycles/${cycle}/submissions`],
+      ['/cycles/[cycleId]/submissions/[documentId]', `/cycles/${cycle}/submissions/${await documentId('self-view', 'wigan')}`],
+      ['/cycles/new', `/cycles/new?from=${cycle}`],
+      ['/cycles/new/preview', `/cycles/new/preview?from=${cycle}`],
+    ];
+  },
+  'SLI coordinator (people and forums)': async () => {
+    const cycle = (await cycleIds())[2]!;
+    const { forumId } = await sessionOf('wigan');
+    const halton = await sessionOf('halton');
+    const paper = await one('select id from "Document" where kind = \'regional-profile\' and "cycleId" = $1', [cycle]);
+    const held = await one(
+      'select p.id as person, ap.id as appointment from "Appointment" ap join "Person" p on p.id = ap."personId" join "Post" t on t.id = ap."postId" join "Authority" a on a.id = t."authorityId" where a.slug = \'wigan\' and t.office = \'dcs\' order by ap."startsOn" desc limit 1',
+    );
+    return [
+      ['/cycles/[cycleId]/papers/[documentId]', `/cycles/${cycle}/papers/${paper.id}`],
+      ['/authorities', '/authorities'],
+      ['/authorities/[slug]', '/authorities/wigan'],
+      ['/forums', '/forums'],
+      ['/forums/new', '/forums/new'],
+      ['/forums/[forumId]', `/forums/${forumId}`],
+      ['/people', '/people'],
+      ['/people/[personId]', `/people/${held.person}`],
+      ['/people/[personId]/correct', `/people/${held.person}/correct`],
+      ['/people/appoint', '/people/appoint?place=authority:wigan'],
+      ['/people/appointments/[appointmentId]', `/people/appointments/${held.appointment}`],
+      ['/outbox', '/outbox'],
+      ['/documents/[documentId]/paper-signature', `/documents/${halton.notesId}/paper-signature`],
+      ['/sign-out', '/sign-out'],
+    ];
+  },
+  Facilitator: async () => {
+    const manchester = await sessionOf('manchester');
+    const wigan = await sessionOf('wigan');
+    return [
+      ['/forums/[forumId]/sessions/[sessionId]', `/forums/${manchester.forumId}/sessions/${manchester.sessionId}`],
+      ['/forums/[forumId]/sessions/[sessionId]', `/forums/${wigan.forumId}/sessions/${wigan.sessionId}`],
+      ['/forum-notes/[documentId]', `/forum-notes/${manchester.notesId}`],
+      ['/forum-notes/[documentId]/draft', `/forum-notes/${manchester.notesId}/draft`],
+      ['/documents/[documentId]/activity', `/documents/${manchester.notesId}/activity`],
+    ];
+  },
+  'Data group chair': async () => [
+    ['/questions', '/questions'],
+    ['/questions/[documentId]', `/questions/${await documentId('questions', 'wigan')}`],
+  ],
+  'DCS, Warrington': async () => {
+    const view = await documentId('self-view', 'warrington');
+    const sections = await ask('select key from "Section" where "documentId" = $1 order by ordinal', [view]);
+    return [
+      ['/self-views/[documentId]', `/self-views/${view}`],
+      ['/self-views/[documentId]/read', `/self-views/${view}/read`],
+      ...sections.map(({ key }): Place => ['/self-views/[documentId]/sections/[sectionKey]', `/self-views/${view}/sections/${key}`]),
+      ['/memoranda/[documentId]', `/memoranda/${await documentId('mou', 'warrington')}`],
+      ['/documents/[documentId]/submit', `/documents/${view}/submit`],
+    ];
+  },
+  'DCS, Blackburn with Darwen': async () => {
+    const here = 'blackburn-with-darwen';
+    const cycle = (await cycleIds())[2]!;
+    const { forumId, sessionId, notesId } = await sessionOf(here);
+    const plan = await documentId('action-plan', here, 1);
+    const action = await one('select id from "Action" where "documentId" = $1 order by ordinal limit 1', [plan]);
+    const view = await documentId('self-view', here);
+    return [
+      ['/my-work', '/my-work'],
+      ['/authorities/[slug]', `/authorities/${here}`],
+      ['/packs/[documentId]', `/packs/${await documentId('questions', here)}`],
+      ['/forums/[forumId]/sessions/[sessionId]/prepare', `/forums/${forumId}/sessions/${sessionId}/prepare`],
+      ['/forum-notes/[documentId]', `/forum-notes/${notesId}`],
+      ['/documents/[documentId]/versions/[number]', `/documents/${view}/versions/1`],
+      ['/documents/[documentId]/sign', `/documents/${view}/sign`],
+      ['/annual-conversations/new', `/annual-conversations/new?cycle=${cycle}&authority=${here}`],
+      ['/annual-conversations/[documentId]', `/annual-conversations/${await documentId('annual-conversation', here)}`],
+      ['/action-plans', '/action-plans'],
+      ['/action-plans/[documentId]', `/action-plans/${plan}`],
+      ['/action-plans/[documentId]/actions/[actionId]', `/action-plans/${plan}/actions/${action.id}`],
+      ['/action-plans/[documentId]/actions/new', `/action-plans/${await documentId('action-plan', here)}/actions/new`],
+    ];
+  },
+  'Lead Member, Halton': async () => {
+    const { notesId } = await sessionOf('halton');
+    return [
+      ['/my-work', '/my-work'],
+      ['/documents/[documentId]/sign', `/documents/${notesId}/sign`],
+    ];
+  },
+  Ofsted: async () => {
+    const { id } = await one('select id from "Release" where "revokedAt" is null and ("untilAt" is null or "untilAt" > now()) order by "releasedAt" desc limit 1');
+    return [
+      ['/released', '/released'],
+      ['/released/[releaseId]', `/released/${id}`],
+    ];
+  },
+};
