@@ -9,9 +9,9 @@ import { audience } from '@/domain/visibility';
 import { dayOf } from '../days';
 import type { Tx } from '../db';
 import { createDocument } from '../documents/create-document';
-import { findDocument, findDocumentOf, isId } from '../documents/find-document';
+import { findDocument, findDocumentOf } from '../documents/find-document';
 import { findTemplate, findVersionText } from '../documents/store';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import { visibleDocuments } from '../visible';
 
 export interface PackOf {
@@ -33,7 +33,7 @@ export async function findPackId(tx: Tx, { cycleId, authorityId }: PackOf): Prom
 
 /** The pack, begun when there is none; a refusal afterwards undoes it. */
 export async function findOrBeginPack(tx: Tx, actor: Actor, of: PackOf, at: Date): Promise<DocumentFacts & { authorityId: string }> {
-  if (!isId(of.cycleId) || !isId(of.authorityId)) throw new NotFound();
+  if (!isUuid(of.cycleId) || !isUuid(of.authorityId)) throw new NotFound();
   const existing = await findPackId(tx, of);
   if (existing) return findPack(tx, actor, existing, at);
   const { regionId } = await findDocumentOf(tx, actor, { ...of, kind: 'self-view' }, at);

@@ -10,7 +10,7 @@ import { sendNotes } from '../forum-notes/send-notes';
 import { settleComment } from '../forum-notes/settle-comment';
 import { versionForSignature } from '@/domain/documents/state';
 import { notesOf, signAs } from './self-view-acts';
-import { done, type Act, type Stage, type StagePlace } from './stage';
+import { done, type Act, type StagePlace } from './stage';
 
 /** How far the notes get. */
 export type NotesEnd = 'none' | 'drafted' | 'sent' | 'commented' | 'draft-agreed' | 'final' | 'one-signature' | 'two-signatures' | 'declined' | 'agreed';

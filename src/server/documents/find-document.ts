@@ -1,34 +1,16 @@
-import type { DocumentFacts, DocumentKind, ActKind } from '@/domain/documents/facts';
-import type { Actor, Office } from '@/domain/model';
-import { processTemplate } from '@/domain/processes/template';
+import { z } from 'zod';
+import { ACT_KINDS, DOCUMENT_KINDS, type DocumentFacts, type DocumentKind } from '@/domain/documents/facts';
+import { OFFICES, type Actor } from '@/domain/model';
 import type { Tx } from '../db';
+import { instant } from '../instant';
 import { isUuid, NotFound } from '../not-found';
-import type { Prisma } from '../prisma-client/client';
-import { visibleDocuments } from '../visible';
-
-const FACTS = {
-  acts: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-  versions: { orderBy: { number: 'asc' }, select: { id: true, number: true, contentHash: true, createdAt: true, signatures: true } },
-  sections: {
-    orderBy: { ordinal: 'asc' },
-    select: { id: true, key: true, ordinal: true, title: true, version: true, savedAt: true, readyAt: true, assignments: { select: { postId: true } } },
-  },
-  shares: true,
-  cycle: { select: { template: { select: { definition: true } } } },
-} satisfies Prisma.DocumentInclude;
-
-type Row = Prisma.DocumentGetPayload<{ include: typeof FACTS }>;
+import { Prisma } from '../prisma-client/client';
+import { processDefinition } from '../process-definition/load';
 
 /** The facts of a document that the actor may see; throws NotFound when it is unseen or absent. */
 export async function findDocument(tx: Tx, actor: Actor, id: string, at: Date): Promise<DocumentFacts> {
   if (!isUuid(id)) throw new NotFound();
-  if (!isId(id)) throw new NotFound();
-  return factsOf(tx, await tx.document.findFirst({ where: { AND: [{ id }, visibleDocuments(actor, at)] }, include: FACTS }));
-}
-
-/** An address that names no document is not found, like one that names an unseen document. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  return factsOf(tx, await tx.$queryRaw<unknown[]>(factsQuery(Prisma.sql`d.id = ${id}::uuid AND ${seenBy(actor, at)}`)));
 }
 
 /** The one document of a kind for an authority in a cycle, if the actor may see it. */
@@ -38,47 +20,83 @@ export async function findDocumentOf(
   of: { cycleId: string; kind: DocumentKind; authorityId: string | null; slot?: string },
   at: Date,
 ): Promise<DocumentFacts> {
-  const where = { cycleId: of.cycleId, kind: of.kind, authorityId: of.authorityId, slot: of.slot ?? '' };
-  return factsOf(tx, await tx.document.findFirst({ where: { AND: [where, visibleDocuments(actor, at)] }, include: FACTS }));
+  const where = Prisma.sql`d."cycleId" = ${of.cycleId}::uuid AND d.kind = ${of.kind} AND d."authorityId" IS NOT DISTINCT FROM ${of.authorityId}::uuid AND d.slot = ${of.slot ?? ''}`;
+  return factsOf(tx, await tx.$queryRaw<unknown[]>(factsQuery(Prisma.sql`${where} AND ${seenBy(actor, at)}`)));
 }
 
 /** For what the product does by itself: no actor, so no scope. */
 export async function unscopedDocument(tx: Tx, id: string): Promise<DocumentFacts> {
-  return factsOf(tx, await tx.document.findUnique({ where: { id }, include: FACTS }));
+  return factsOf(tx, await tx.$queryRaw<unknown[]>(factsQuery(Prisma.sql`d.id = ${id}::uuid`)));
 }
 
-async function factsOf(tx: Tx, row: Row | null): Promise<DocumentFacts> {
-  if (!row) throw new NotFound();
-  const place = row.authorityId
-    ? await tx.cycleAuthority.findUnique({
-        where: { cycleId_authorityId: { cycleId: row.cycleId, authorityId: row.authorityId } },
-        select: { id: true, groupId: true, leadChallengerAuthorityId: true, session: { select: { challengers: { select: { authorityId: true } } } } },
-      })
-    : null;
-  return {
-    id: row.id,
-    kind: row.kind as DocumentKind,
-    slot: row.slot,
-    regionId: row.regionId,
-    cycleId: row.cycleId,
-    authorityId: row.authorityId,
-    cycleAuthorityId: place?.id ?? null,
-    groupId: place?.groupId ?? null,
-    leadChallengerAuthorityId: place?.leadChallengerAuthorityId ?? null,
-    challengerAuthorityIds: place?.session?.challengers.map((challenger) => challenger.authorityId) ?? [],
-    ...signOffOf(row),
-    acts: row.acts.map((act) => ({ ...act, kind: act.kind as ActKind })),
-    versions: row.versions.map(({ id, number, contentHash, createdAt }) => ({ id, number, contentHash, createdAt })),
-    signatures: row.versions.flatMap((version) =>
-      version.signatures.map((signature) => ({ ...signature, office: signature.office as Office, how: signature.how as 'electronic' | 'paper' })),
-    ),
-    sections: row.sections.map(({ assignments, ...section }) => ({ ...section, givenToPostIds: assignments.map((given) => given.postId) })),
-    shares: row.shares,
-  };
+/** The same rule as visibleDocuments() in ../visible.ts, for the one query that every page of a document begins with. */
+function seenBy(actor: Pick<Actor, 'audiences'>, at: Date): Prisma.Sql {
+  const now = Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Share" h WHERE h."documentId" = d.id AND h.audience = ANY(${[...actor.audiences]}::text[])
+    AND h."sinceAt" <= ${now} AND h."revokedAt" IS NULL AND (h."untilAt" IS NULL OR h."untilAt" > ${now}))`;
 }
 
-function signOffOf(row: Row): Pick<DocumentFacts, 'signatories' | 'signInOrder'> {
-  const { steps } = processTemplate.parse(row.cycle.template.definition);
-  const step = steps.find(({ document, signatories }) => document === row.kind && signatories.length > 0);
-  return { signatories: step?.signatories ?? [], signInOrder: step?.signInOrder ?? false };
+/** Everything but the text, in one query. */
+function factsQuery(where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT d.id, d.kind, d.slot, d."regionId", d."cycleId", d."authorityId", cy."templateId", ca.id AS "cycleAuthorityId", ca."groupId", ca."leadChallengerAuthorityId",
+      COALESCE((SELECT json_agg(sc."authorityId") FROM "ForumSession" fs JOIN "SessionChallenger" sc ON sc."sessionId" = fs.id WHERE fs."cycleAuthorityId" = ca.id), '[]'::json) AS "challengerAuthorityIds",
+      COALESCE((SELECT json_agg(a ORDER BY a.at, a.id) FROM "DocumentAct" a WHERE a."documentId" = d.id), '[]'::json) AS acts,
+      COALESCE((SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'contentHash', v."contentHash", 'createdAt', v."createdAt") ORDER BY v.number)
+        FROM "DocumentVersion" v WHERE v."documentId" = d.id), '[]'::json) AS versions,
+      COALESCE((SELECT json_agg(s ORDER BY v.number, s."signedAt", s.id) FROM "Signature" s JOIN "DocumentVersion" v ON v.id = s."versionId" WHERE v."documentId" = d.id), '[]'::json) AS signatures,
+      COALESCE((SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'ordinal', s.ordinal, 'title', s.title, 'version', s.version, 'savedAt', s."savedAt", 'readyAt', s."readyAt",
+        'givenToPostIds', COALESCE((SELECT json_agg(g."postId") FROM "SectionAssignment" g WHERE g."sectionId" = s.id), '[]'::json)) ORDER BY s.ordinal)
+        FROM "Section" s WHERE s."documentId" = d.id), '[]'::json) AS sections,
+      COALESCE((SELECT json_agg(h ORDER BY h."sinceAt", h.id) FROM "Share" h WHERE h."documentId" = d.id), '[]'::json) AS shares
+    FROM "Document" d
+    JOIN "Cycle" cy ON cy.id = d."cycleId"
+    LEFT JOIN "CycleAuthority" ca ON ca."cycleId" = d."cycleId" AND ca."authorityId" = d."authorityId"
+    WHERE ${where}`;
+}
+
+const id = z.string();
+const row = z.object({
+  id,
+  kind: z.enum(DOCUMENT_KINDS),
+  slot: z.string(),
+  regionId: id,
+  cycleId: id,
+  templateId: id,
+  authorityId: id.nullable(),
+  cycleAuthorityId: id.nullable(),
+  groupId: id.nullable(),
+  leadChallengerAuthorityId: id.nullable(),
+  challengerAuthorityIds: z.array(id),
+  acts: z.array(z.object({ id, kind: z.enum(ACT_KINDS), versionId: id.nullable(), reason: z.string(), at: instant, personId: id, postId: id })),
+  versions: z.array(z.object({ id, number: z.number(), contentHash: z.string(), createdAt: instant })),
+  signatures: z.array(
+    z.object({
+      id,
+      versionId: id,
+      office: z.enum(OFFICES),
+      postId: id,
+      personId: id,
+      personName: z.string(),
+      acting: z.boolean(),
+      how: z.enum(['electronic', 'paper']),
+      recordedBy: id.nullable(),
+      scanId: id.nullable(),
+      signedAt: instant,
+      voidedAt: instant.nullable(),
+      voidedWhy: z.string().nullable(),
+    }),
+  ),
+  sections: z.array(
+    z.object({ id, key: z.string(), ordinal: z.number(), title: z.string(), version: z.number(), savedAt: instant, readyAt: instant.nullable(), givenToPostIds: z.array(id) }),
+  ),
+  shares: z.array(z.object({ id, audience: z.string(), because: z.string(), sinceAt: instant, frozenOnly: z.boolean(), untilAt: instant.nullable(), revokedAt: instant.nullable() })),
+});
+
+async function factsOf(tx: Tx, rows: unknown[]): Promise<DocumentFacts> {
+  if (rows.length === 0) throw new NotFound();
+  const { templateId, ...facts } = row.parse(rows[0]);
+  const { steps } = await processDefinition(tx, templateId);
+  const step = steps.find(({ document, signatories }) => document === facts.kind && signatories.length > 0);
+  return { ...facts, signatories: step?.signatories ?? [], signInOrder: step?.signInOrder ?? false };
 }

@@ -9,8 +9,8 @@ import { permits } from '@/domain/permissions';
 import { subjectOf } from '@/domain/documents/subject';
 import type { Tx } from '../db';
 import { dateOf, today } from '../days';
-import { NotFound } from '../not-found';
-import { findDocument, isId, unscopedDocument } from './find-document';
+import { isUuid, NotFound } from '../not-found';
+import { findDocument, unscopedDocument } from './find-document';
 
 /** The template that a document was made from; null for those that are written freely. */
 export async function findTemplate(tx: Tx, documentId: string): Promise<DocumentTemplateDefinition | null> {
@@ -42,7 +42,7 @@ export async function missingIn(tx: Tx, doc: DocumentFacts): Promise<string[]> {
 
 /** A document that the actor may see, or for the coordinator one of the region's authorities: its facts, without a right to its text. */
 export async function findDocumentOfRegion(tx: Tx, actor: Actor, documentId: string, at: Date): Promise<DocumentFacts> {
-  if (!isId(documentId)) throw new NotFound();
+  if (!isUuid(documentId)) throw new NotFound();
   if (!actor.as) return findDocument(tx, actor, documentId, at);
   const doc = await unscopedDocument(tx, documentId);
   return permits('document.record-paper-signature', actor.as, subjectOf(doc)) ? doc : findDocument(tx, actor, documentId, at);

@@ -1,10 +1,10 @@
+import { z } from 'zod';
 import { signaturesThatCount, stillToSign, versionForSignature } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import { isDraftAgreed, openComments, seesComments, stageOf, versionOutForComment } from '@/domain/forum-notes';
-import { postName, type Actor, type HeldPost, type Office } from '@/domain/model';
+import { OFFICES, postName, type Actor } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { isLive, seesDraft } from '@/domain/visibility';
-import { dayOf } from '../days';
 import { db } from '../db';
 import { NotFound } from '../not-found';
 import { findNotes, SECTION } from './store';
@@ -54,39 +54,46 @@ export async function loadNotes(actor: Actor, documentId: string, at: Date) {
   };
 }
 
+const whereaboutsRow = z.object({
+  sessionId: z.string(),
+  forumId: z.string(),
+  on: z.string(),
+  venue: z.string(),
+  group: z.string(),
+  authority: z.string(),
+  slug: z.string(),
+  cycle: z.string(),
+  region: z.string(),
+});
+
 async function whereabouts(documentId: string) {
-  const session = await db.forumSession.findUnique({
-    where: { notesId: documentId },
-    select: {
-      id: true,
-      forum: { select: { id: true, onDay: true, venue: true, group: { select: { name: true } } } },
-      cycleAuthority: { select: { authority: { select: { shortName: true, slug: true } }, cycle: { select: { id: true, name: true, region: { select: { name: true } } } } } },
-    },
-  });
-  if (!session) throw new NotFound();
-  return {
-    sessionId: session.id,
-    forumId: session.forum.id,
-    on: dayOf(session.forum.onDay),
-    venue: session.forum.venue,
-    group: session.forum.group.name,
-    authority: session.cycleAuthority.authority.shortName,
-    slug: session.cycleAuthority.authority.slug,
-    cycle: session.cycleAuthority.cycle.name,
-    region: session.cycleAuthority.cycle.region.name,
-  };
+  const [row] = await db.$queryRaw<unknown[]>`
+    SELECT s.id AS "sessionId", f.id AS "forumId", f."onDay"::text AS "on", f.venue, g.name AS "group", a."shortName" AS authority, a.slug, cy.name AS cycle, r.name AS region
+    FROM "ForumSession" s JOIN "Forum" f ON f.id = s."forumId" JOIN "Group" g ON g.id = f."groupId"
+    JOIN "CycleAuthority" ca ON ca.id = s."cycleAuthorityId" JOIN "Authority" a ON a.id = ca."authorityId"
+    JOIN "Cycle" cy ON cy.id = ca."cycleId" JOIN "Region" r ON r.id = cy."regionId"
+    WHERE s."notesId" = ${documentId}::uuid`;
+  if (!row) throw new NotFound();
+  return whereaboutsRow.parse(row);
 }
 
+const postRow = z.array(z.object({ id: z.string(), office: z.enum(OFFICES), remit: z.string(), authority: z.string().nullable(), group: z.string().nullable(), region: z.string() }));
+
 async function namedComments(comments: Awaited<ReturnType<typeof findNotes>>['comments']) {
-  const posts = await db.post.findMany({
-    where: { id: { in: [...new Set(comments.map((comment) => comment.postId))] } },
-    select: { id: true, office: true, remit: true, authority: { select: { id: true, shortName: true, slug: true } }, group: { select: { id: true, name: true } }, region: { select: { id: true, name: true } } },
-  });
-  return comments.map((comment) => {
-    const post = posts.find(({ id }) => id === comment.postId);
-    const held: HeldPost | null = post ? { ...post, office: post.office as Office, acting: false, authority: post.authority ? { id: post.authority.id, name: post.authority.shortName, slug: post.authority.slug } : null } : null;
-    return { ...comment, post: held ? postName(held) : '' };
-  });
+  if (comments.length === 0) return [];
+  const posts = postRow.parse(
+    await db.$queryRaw`
+      SELECT p.id, p.office, p.remit, a."shortName" AS authority, g.name AS "group", r.name AS region
+      FROM "Post" p JOIN "Region" r ON r.id = p."regionId" LEFT JOIN "Authority" a ON a.id = p."authorityId" LEFT JOIN "Group" g ON g.id = p."groupId"
+      WHERE p.id = ANY(${[...new Set(comments.map((comment) => comment.postId))]}::uuid[])`,
+  );
+  const names = new Map(
+    posts.map(({ id, office, remit, authority, group, region }) => [
+      id,
+      postName({ office, remit, acting: false, region: { id: '', name: region }, group: group ? { id: '', name: group } : null, authority: authority ? { id: '', name: authority, slug: '' } : null }),
+    ]),
+  );
+  return comments.map((comment) => ({ ...comment, post: names.get(comment.postId) ?? '' }));
 }
 
 export type NotesPage = Awaited<ReturnType<typeof loadNotes>>;

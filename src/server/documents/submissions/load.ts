@@ -5,8 +5,8 @@ import { actingAs, type Actor, type HeldPost } from '@/domain/model';
 import { capacityFor, permits } from '@/domain/permissions';
 import { accept, missingForSubmission, submit } from '@/domain/submission';
 import { db } from '../../db';
-import { NotFound } from '../../not-found';
-import { isId } from '../find-document';
+import { isUuid, NotFound } from '../../not-found';
+
 import { headOf, placeOf, type DocumentHead } from '../load';
 import { findSubmission } from './store';
 
@@ -65,7 +65,7 @@ export interface SubmissionLine {
 
 /** Every authority of the cycle with the state of its submission, for the regional team: those that wait come first, oldest first. */
 export async function loadSubmissions(actor: Actor, cycleId: string) {
-  const cycle = isId(cycleId) ? await db.cycle.findUnique({ where: { id: cycleId }, select: { id: true, name: true, regionId: true } }) : null;
+  const cycle = isUuid(cycleId) ? await db.cycle.findUnique({ where: { id: cycleId }, select: { id: true, name: true, regionId: true } }) : null;
   if (!cycle || !actor.posts.some((post) => permits('self-view.accept', post, { regionId: cycle.regionId }))) throw new NotFound();
   const places = await db.cycleAuthority.findMany({
     where: { cycleId },
