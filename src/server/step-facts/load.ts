@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
-import { OFFICES, type Day } from '@/domain/model';
+import { OFFICES } from '@/domain/model';
 import { scheduleOf, type Schedule, type ScheduleFacts } from '@/domain/processes/schedule';
-import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
+import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf, type CycleSteps } from '@/domain/workflow';
 import { db, type Tx } from '../db';
 import { today } from '../days';
 import { NotFound } from '../not-found';
 import { Prisma } from '../prisma-client/client';
+import { processDefinition } from '../process-definition/load';
 
 type Asked = {
   cycle: { id: string } | { currentOf: string };
@@ -35,23 +36,11 @@ export async function unscopedStepFacts(client: Tx, asked: Asked, at: Date): Pro
   if (!found) throw new NotFound();
   const row = factsRow.parse(found);
   const facts = factsOf(row);
-  const definition = await definitionOf(client, row.templateId);
+  const definition = await processDefinition(client, row.templateId);
   const ordinals = new Map(facts.groups.map((group) => [group.id, group.ordinal]));
   const places = facts.places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId) ?? 1 }));
   const schedule = scheduleOnce(row.templateId, { template: definition, anchorOn: row.anchorOn, places, moves: row.moves, forumDays: row.forums });
   return { facts, definition, schedule, steps: stepsOf(facts, definition.steps, schedule.at, today(at)) };
-}
-
-const held = new Map<string, ProcessTemplateDefinition>();
-
-/** A version of a template never changes, so it is parsed once. */
-async function definitionOf(client: Tx, templateId: string): Promise<ProcessTemplateDefinition> {
-  const known = held.get(templateId);
-  if (known) return known;
-  const template = await client.processTemplate.findUniqueOrThrow({ where: { id: templateId } });
-  const definition = processTemplate.parse(template.definition);
-  held.set(templateId, definition);
-  return definition;
 }
 
 const schedules = new Map<string, Schedule>();
