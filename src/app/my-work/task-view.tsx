@@ -9,7 +9,7 @@ export function taskRow({ act, href, why, as, dueOn, tag, go }: Task, namesPost:
   return {
     act,
     href,
-    why: namesPost ? <>{why} <span className="nb">As {as}.</span></> : why,
+    why: namesPost ? <>{why} As {as}.</> : why,
     state,
     status,
     when: dueOn && (tag.is === 'late' ? <>Was due <DayAndMonth on={dueOn} /></> : <FullDay on={dueOn} />),
