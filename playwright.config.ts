@@ -9,6 +9,11 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   // The production build on a PostgreSQL of its own with the demonstration region; it sets E2E_URL.
   globalSetup: './tests/support/production-server.ts',
+  // A new cycle changes what everyone finds, so it is opened when all else is done.
+  projects: [
+    { name: 'journeys', testIgnore: '**/opening.test.ts' },
+    { name: 'opening', testMatch: '**/opening.test.ts', dependencies: ['journeys'] },
+  ],
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,

@@ -13,9 +13,13 @@ test('the coordinator opens next year’s cycle from this one, sees every date f
   await isForEveryone(page);
   await page.getByRole('button', { name: /^Open the .* cycle as SLI coordinator$/ }).click();
   await isTold(page, '23 authorities have their self-view, memorandum and action plan');
-  await everyoneLeaves(page);
+  const cycle = /cycles\/([^/]+)\/dates/.exec(page.url())![1]!;
+  await page.goto(`/forums?cycle=${cycle}`);
+  await page.getByRole('button', { name: /^Schedule all .* days$/ }).click();
+  await isTold(page, /scheduled/i);
+  await expect(page.getByRole('button', { name: /^Schedule all/ })).toHaveCount(0);
 
-  const director = await someone(browser, 'DCS, Trafford');
-  await expect(director.getByRole('link', { name: /self-view/i }).first()).toBeVisible();
-  await everyoneLeaves(director);
+  const director = await someone(browser, 'DCS, Trafford', { next: `/forums?cycle=${cycle}` });
+  await expect(director.getByRole('link', { name: 'Trafford’s own session' })).toBeVisible();
+  await everyoneLeaves(page, director);
 });
