@@ -73,6 +73,11 @@ export function isAgreed(reading: Pick<DocumentFacts, 'acts'>): boolean {
   return act?.kind === 'agreed' || act?.kind === 'issued';
 }
 
+/** Who reads at the data group’s desk, beside Ofsted’s lines of enquiry and earlier actions; everyone else reads the pack. */
+export function readsAtDesk(reader: Pick<Actor, 'audiences'>, regionId: string): boolean {
+  return [audience.dataGroup(regionId), audience.regionTeam(regionId)].some((key) => reader.audiences.includes(key));
+}
+
 export function isIssued(reading: Pick<DocumentFacts, 'acts'>): boolean {
   return lastAct(reading, 'issued') !== null;
 }

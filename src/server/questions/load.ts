@@ -6,7 +6,7 @@ import type { SectionText } from '@/domain/documents/facts';
 import type { Marker } from '@/domain/figures';
 import { capacityFor } from '@/domain/permissions';
 import type { Actor } from '@/domain/model';
-import { isAgreed, isIssued, missingFrom, readingSubject } from '@/domain/questions';
+import { isAgreed, isIssued, missingFrom, readingSubject, readsAtDesk } from '@/domain/questions';
 import { isLive } from '@/domain/visibility';
 import { dayOf } from '../days';
 import { db } from '../db';
@@ -42,6 +42,7 @@ export async function listReadings(actor: Actor, cycleId: string | null, at: Dat
   const places = await db.cycleAuthority.findMany({ where: { cycleId: cycle.id }, select: { authorityId: true, wave: true, group: { select: { name: true, ordinal: true } }, _count: { select: { enquiries: true } } } });
   return {
     cycle,
+    atDesk: readsAtDesk(actor, cycle.regionId),
     readings: rows
       .map((row) => {
         const place = places.find((other) => other.authorityId === row.authorityId);
@@ -63,6 +64,13 @@ export async function listReadings(actor: Actor, cycleId: string | null, at: Dat
       })
       .sort((a, b) => a.groupOrdinal - b.groupOrdinal || a.authority.localeCompare(b.authority)),
   };
+}
+
+/** The page of the desk; NotFound for those who read the pack. */
+export async function loadDesk(actor: Actor, documentId: string, at: Date) {
+  const page = await loadReading(actor, documentId, at);
+  if (!readsAtDesk(actor, page.reading.regionId)) throw new NotFound();
+  return page;
 }
 
 /** The desk: the self-view beside its figures and last year's actions, both placements, and the drafts. */
@@ -156,7 +164,7 @@ async function currentCycle(actor: Actor, cycleId: string | null) {
   return db.cycle.findFirst({
     where: { regionId: { in: regions }, ...(cycleId ? { id: cycleId } : { closedAt: null }) },
     orderBy: { anchorOn: 'desc' },
-    select: { id: true, name: true, packsIssuedAt: true },
+    select: { id: true, regionId: true, name: true, packsIssuedAt: true },
   });
 }
 

@@ -64,7 +64,7 @@ export default async function Questions({ searchParams }: { searchParams: Promis
                   .map((reading) => (
                     <tr key={reading.id}>
                       <th scope="row">
-                        <a href={`/questions/${reading.id}`}>{reading.authority}</a>
+                        <a href={`/${page?.atDesk ? 'questions' : 'packs'}/${reading.id}`}>{reading.authority}</a>
                       </th>
                       <td data-label="State">
                         <StatusTag state={STATE[reading.state].state}>{STATE[reading.state].words}</StatusTag>

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation';
 import { documentAddress } from '@/domain/documents/address';
-import { subjectOf } from '@/domain/documents/subject';
-import { capacityFor } from '@/domain/permissions';
+import { readsAtDesk } from '@/domain/questions';
 import { loadDocumentHead } from '@/server/documents/load';
 import { requireActor } from '@/server/session';
 import { orNotFound } from '../../or-not-found';
@@ -10,7 +9,6 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
   const { documentId } = await params;
   const actor = await requireActor(`/documents/${documentId}`);
   const { doc } = await orNotFound(() => loadDocumentHead(actor, documentId, new Date()));
-  const drafts = ['questions.draft', 'questions.issue'] as const;
-  if (doc.kind === 'questions' && drafts.some((permission) => capacityFor(actor, permission, subjectOf(doc)))) redirect(`/questions/${documentId}`);
+  if (doc.kind === 'questions' && readsAtDesk(actor, doc.regionId)) redirect(`/questions/${documentId}`);
   redirect(documentAddress(doc));
 }

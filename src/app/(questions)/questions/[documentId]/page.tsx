@@ -2,7 +2,7 @@ import { postName } from '@/domain/model';
 import { FOCUS_NAMES, FOCUSES, SOURCE_NAMES, SOURCES, type QuestionFacts } from '@/domain/questions';
 import type { FormReturn } from '@/domain/form';
 import { readFormReturn } from '@/server/form-return';
-import { loadReading, type ReadingPage } from '@/server/questions/load';
+import { loadDesk, type ReadingPage } from '@/server/questions/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
@@ -36,7 +36,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const { return: back, at } = await searchParams;
   const path = `/questions/${documentId}`;
   const actor = await requireActor(path);
-  const [page, returned] = await Promise.all([orNotFound(() => loadReading(actor, documentId, new Date())), readFormReturn(actor.personId, back)]);
+  const [page, returned] = await Promise.all([orNotFound(() => loadDesk(actor, documentId, new Date())), readFormReturn(actor.personId, back)]);
   const { place, may, agreed, issued } = page;
   const drafting = Boolean(may.draft) && !agreed;
   const here = (part: string) => (at === part ? returned : undefined);
