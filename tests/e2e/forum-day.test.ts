@@ -15,11 +15,19 @@ async function challengerOf(slug: string): Promise<string> {
 /** The words as they stand among the notes, not in the box in which they could be changed. */
 const noted = (page: Page, words: string) => page.getByRole('paragraph').filter({ hasText: words });
 
-async function notes(page: Page, words: string, about = 'question 1'): Promise<void> {
-  const form = page.locator('details').filter({ has: page.getByRole('button', { name: `Add to ${about}`, exact: true, includeHidden: true }) });
-  if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
-  await page.getByLabel(`Next note on ${about}`).fill(words);
-  await page.getByRole('button', { name: `Add to ${about}`, exact: true }).click();
+/** The box under a question in which the next note is written, opened. */
+async function boxOf(page: Page, about: string) {
+  const box = page.locator('details').filter({ has: page.getByRole('button', { name: `Add to ${about}`, exact: true, includeHidden: true }) });
+  if ((await box.getAttribute('open')) === null) await box.locator('summary').click();
+  return box;
+}
+
+async function notes(page: Page, words: string, about = 'question 1', as = 'Note'): Promise<void> {
+  const box = await boxOf(page, about);
+  await box.getByLabel(`Next note on ${about}`).fill(words);
+  await box.getByRole('radio', { name: as, exact: true }).check();
+  if (as === 'Action') await box.getByLabel(/^Who does it/).fill('DCS, Sefton');
+  await box.getByRole('button', { name: `Add to ${about}`, exact: true }).click();
 }
 
 test('two take notes at once; the network drops for one of them, and nothing is lost', async ({ browser }) => {
@@ -57,10 +65,20 @@ test('two take notes at once; the network drops for one of them, and nothing is 
   await everyoneLeaves(facilitator, challenger);
 });
 
-test('notes, an action and a request for support are taken without script', async ({ browser }) => {
-  const page = await someone(browser, 'Facilitator', { next: await address(), script: false });
-  await notes(page, 'Noted without script.', 'question 2');
-  await isTold(page, 'Added.');
-  await expect(noted(page, 'Noted without script.')).toBeVisible();
-  await everyoneLeaves(page);
+test('notes, an action and a request for support are taken without script; the authority sees none of it yet', async ({ browser }) => {
+  const where = await address();
+  const page = await someone(browser, 'Facilitator', { next: where, script: false });
+  for (const [words, as] of [
+    ['Noted without script.', 'Note'],
+    ['Share the audit tool with the group.', 'Action'],
+    ['A visit to see the duty team.', 'Request for support'],
+  ] as const) {
+    await notes(page, words, 'question 2', as);
+    await isTold(page, 'Added.');
+    await expect(noted(page, words)).toBeVisible();
+  }
+  const officer = await someone(browser, 'Assistant Director (Social care), Sefton', { next: where, script: false });
+  await expect(officer.getByRole('main')).not.toContainText('without script');
+  await expect(officer.getByRole('heading', { level: 1 })).not.toHaveText('Sefton’s forum session');
+  await everyoneLeaves(page, officer);
 });
