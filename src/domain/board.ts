@@ -4,7 +4,7 @@ import type { Day } from './model';
 import { owes, owingInShort, type Holder } from './owing';
 import type { ProcessTemplateDefinition, StepDefinition } from './processes/template';
 import { whereDone, whereRead, whereRecorded } from './step-address';
-import type { CycleFacts, PlaceFacts } from './step-progress';
+import type { CycleFacts, Owing, PlaceFacts } from './step-progress';
 import { actInSentence } from './step-words';
 import { isOwed, isSettledState, type CycleSteps, type OpenState, type StepAt } from './workflow';
 
@@ -107,8 +107,15 @@ const SHOWS: Record<Shown, (at: StepAt) => boolean> = {
 const isShown = (at: StepAt, show: Shown) => SHOWS[show](at);
 
 export function isWithRegion({ owedBy }: Pick<OpenState, 'owedBy'>): boolean {
-  return owedBy.some((owing) => ['sli-coordinator', 'facilitator', 'data-group-chair', 'board-chair'].includes(owing));
+  return owedBy.some((owing) => REGION_SIDE.includes(owing));
 }
+
+/** How many posts outside the region's own owe it. */
+export function owedElsewhere({ owedBy }: Pick<OpenState, 'owedBy'>): number {
+  return owedBy.filter((owing) => !REGION_SIDE.includes(owing)).length;
+}
+
+const REGION_SIDE: readonly Owing[] = ['sli-coordinator', 'facilitator', 'data-group-chair', 'board-chair'];
 
 function rowOf(place: PlaceFacts, across: readonly StepAt[], seen: Seen): BoardRow {
   const own = across.filter((at) => at.step.per === 'authority');
@@ -116,7 +123,7 @@ function rowOf(place: PlaceFacts, across: readonly StepAt[], seen: Seen): BoardR
     place,
     cells: new Map(across.map((at) => [at.step.key, cellOf(at, place, seen)])),
     owed: owedOf(own),
-    chase: own.filter((at) => at.state.is === 'overdue' && !isWithRegion(at.state)),
+    chase: own.filter((at) => at.state.is === 'overdue' && owedElsewhere(at.state) > 0),
   };
 }
 

@@ -1,6 +1,6 @@
 // The coordinator reminds those who owe something, with a message that can be read and changed first; nobody is reminded of what
 // they have just done, and one person gets at most one reminder for one thing in a day (product asks 2 and 3).
-import { isWithRegion } from './board';
+import { owedElsewhere } from './board';
 import { decide, refuse, type Decision } from './decision';
 import { dayInWords } from './deadlines';
 import { AUTHORITY_OFFICES, postName, type Actor, type Day, type HeldPost } from './model';
@@ -22,7 +22,7 @@ export interface OwedItem {
   dueOn: Day;
   /** Others than the coordinator owe it, so a reminder makes sense. */
   canChase: boolean;
-  /** The region itself owes it. */
+  /** The region alone owes it. */
   isRegions: boolean;
 }
 
@@ -46,7 +46,7 @@ export function owedList({ steps, facts }: Steps): OwedItem[] {
         act: actInSentence(at.step, state),
         daysLate: state.is === 'overdue' ? state.days : 0,
         dueOn: state.dueOn,
-        isRegions: isWithRegion(state),
+        isRegions: owedElsewhere(state) === 0,
         canChase: state.owedBy.some((owing) => owing !== 'sli-coordinator'),
       }];
     })

@@ -1,7 +1,8 @@
 import { notFound, redirect } from 'next/navigation';
-import type { BoardFilters, BoardRow } from '@/domain/board';
+import { owedElsewhere, type BoardFilters, type BoardRow } from '@/domain/board';
 import { owedKey } from '@/domain/chase';
 import { authorityHome } from '@/domain/home';
+import { isOwed } from '@/domain/workflow';
 import { boardFilters, boardPost, loadBoard, type BoardPage } from '@/server/board/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
@@ -41,6 +42,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
   const page = await orNotFound(() => loadBoard(actor, cycleId, filters, new Date()));
   const { board, facts, schedule, mayChase } = page;
   const late = board.groups.flatMap((group) => group.rows).flatMap((row) => row.chase);
+  const reminders = late.reduce((count, { state }) => count + (isOwed(state) ? owedElsewhere(state) : 0), 0);
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={`Who owes what in ${facts.name}`} returned={returned} back={path}>
       <FormReport returned={returned} heading="Nothing was sent" />
@@ -49,7 +51,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
         lead={<Lead page={page} />}
         aside={
           <>
-            {mayChase && late.length > 0 && <LinkButton href={chaseHref(path, late)}>{`See and send ${late.length === 1 ? 'a reminder' : `${late.length} reminders`}`}</LinkButton>}{' '}
+            {mayChase && late.length > 0 && <LinkButton href={chaseHref(path, late)}>{`See and send ${reminders === 1 ? 'a reminder' : `${reminders} reminders`}`}</LinkButton>}{' '}
             <LinkButton href={`${path}/owed`} kind="second">
               List by day
             </LinkButton>{' '}
