@@ -10,7 +10,7 @@ test.use({ viewport: { width: 1280, height: 900 } });
 
 for (const [who, places] of Object.entries(PAGES)) {
   test(`every page of ${who} can be read and used by everyone, on a wide and on a narrow screen`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     if (who !== 'nobody') await signIn(page, who.replace(/ \(.*/, ''));
     for (const [route, address] of await places()) {
       const answer = await page.goto(address);

@@ -55,7 +55,7 @@ export function addressesOf(at: Places): Address[] {
     { route: '/self-views/[documentId]/read', path: `/self-views/${at.selfView}/read`, opens: readsSent },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/context`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/practice`, opens: TAMESIDE },
-    { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/help-and-protection`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/children-in-care`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]/draft', path: `/self-views/${at.selfView}/sections/context/draft` },
     { route: '/self-views/[documentId]/sections/[sectionKey]/beside/[besideId]', path: `/self-views/${at.selfView}/sections/context/beside/${at.fileLive}` },
     { route: '/memoranda/[documentId]', path: `/memoranda/${at.mou}`, opens: readsSent },

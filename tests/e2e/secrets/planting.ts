@@ -22,6 +22,8 @@ const FIGURES: Partial<Record<Secret, { value: string; printed: string }>> = {
 
 export const wordOf = (secret: Secret): string => FIGURES[secret]?.printed ?? `sesame-${secret}-${run}`;
 export const SECRETS: readonly Secret[] = KINDS;
+/** In what events remember, which is where messages come from. */
+export const IN_EVENTS = `sesame-event-${run}`;
 /** Begins every word: what somebody might search for. */
 export const PREFIX = 'sesame';
 
@@ -180,11 +182,18 @@ export async function plant(people: readonly Looker[]) {
     );
   }
 
-  /** Events remember reasons and names of files: the latest of each type is told again with secrets in them. */
+  /** Events remember reasons and names of files: what happened to the three is told again with secrets in it. */
   async function happened(): Promise<void> {
     await ask(
       `insert into "Event" (type, at, "personId", "postId", "regionId", "cycleId", "authorityId", "documentId", data) values ('evidence.added', now() at time zone 'UTC', $1, $2, $3, $4, $5, $6, $7)`,
       [personId('tamesidePolicyOfficer'), await postId('tamesidePolicyOfficer'), cycles[2]!.regionId, thisYear, tameside.authorityId, selfView, JSON.stringify({ file: wordOf('evidence-live-name'), section: 'Practice' })],
+    );
+    await ask(
+      `insert into "Event" (type, at, "personId", "postId", "regionId", "cycleId", "authorityId", "documentId", "subjectId", data)
+       select distinct on (type) type, now() at time zone 'UTC', "personId", "postId", "regionId", "cycleId", "authorityId", "documentId", "subjectId",
+         (select jsonb_object_agg(k, case when k = any($2) then to_jsonb($3::text) else v end) from jsonb_each(data) as e(k, v))
+       from "Event" where "authorityId" = any($1) and data ?| $2 order by type, id desc`,
+      [[tameside.authorityId, manchester.authorityId, cheshireEast.authorityId], ['reason', 'why', 'text', 'topic', 'comment', 'note', 'answer', 'section', 'file'], IN_EVENTS],
     );
   }
 }
