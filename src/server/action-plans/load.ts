@@ -10,12 +10,13 @@ import {
   type Rating,
 } from '@/domain/action-plans';
 import { lastAct } from '@/domain/documents/state';
-import { postName, type Actor, type HeldPost } from '@/domain/model';
+import type { Actor, HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { isLive } from '@/domain/visibility';
 import { dayOf, today } from '../days';
 import { db } from '../db';
 import { NotFound } from '../not-found';
+import { namesOfPosts } from '../post-names/load';
 import { visibleDocuments } from '../visible';
 import { actionFacts, findPlan, NEWEST } from './store';
 
@@ -70,7 +71,7 @@ export async function loadAction(actor: Actor, planId: string, actionId: string,
     db.action.findUniqueOrThrow({ where: { id: actionId }, include: { reports: { orderBy: { at: 'desc' } }, reviews: { orderBy: { at: 'desc' } } } }),
     placeOf(plan),
   ]);
-  const posts = await postsNamed([...row.reports, ...row.reviews].map((said) => said.postId));
+  const posts = await namesOfPosts(db, [...row.reports, ...row.reviews].map((said) => said.postId));
   const history = [
     ...row.reports.map((said) => ({ ...said, voice: 'own' as const, rating: said.rating as Rating, words: said.text, post: posts.get(said.postId) ?? '' })),
     ...row.reviews.map((said) => ({ ...said, voice: 'friend' as const, rating: said.rating as Rating, words: said.comment, post: posts.get(said.postId) ?? '', evidence: '' })),
@@ -212,26 +213,6 @@ async function openFromEarlier(actor: Actor, plan: PlanFacts, at: Date) {
 
 async function anchorOf(cycleId: string): Promise<Date> {
   return (await db.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { anchorOn: true } })).anchorOn;
-}
-
-async function postsNamed(ids: readonly string[]): Promise<Map<string, string>> {
-  const posts = await db.post.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, office: true, remit: true, authority: { select: { shortName: true } }, group: { select: { name: true } }, region: { select: { name: true } } },
-  });
-  return new Map(
-    posts.map((post) => [
-      post.id,
-      postName({
-        office: post.office as HeldPost['office'],
-        remit: post.remit,
-        acting: false,
-        region: { id: '', name: post.region.name },
-        group: post.group ? { id: '', name: post.group.name } : null,
-        authority: post.authority ? { id: '', name: post.authority.shortName, slug: '' } : null,
-      }),
-    ]),
-  );
 }
 
 export type PlanPage = Awaited<ReturnType<typeof loadPlan>>;

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { signaturesThatCount, stillToSign, versionForSignature } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import { isDraftAgreed, openComments, seesComments, stageOf, versionOutForComment } from '@/domain/forum-notes';
-import { OFFICES, postName, type Actor } from '@/domain/model';
+import type { Actor } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { isLive, seesDraft } from '@/domain/visibility';
 import { db } from '../db';
 import { NotFound } from '../not-found';
+import { namesOfPosts } from '../post-names/load';
 import { findNotes, SECTION } from './store';
 
 /** The notes as this person reads them: the draft out for comment or the final text, with comments only for the two sides that made them. */
@@ -77,22 +78,8 @@ async function whereabouts(documentId: string) {
   return whereaboutsRow.parse(row);
 }
 
-const postRow = z.array(z.object({ id: z.string(), office: z.enum(OFFICES), remit: z.string(), authority: z.string().nullable(), group: z.string().nullable(), region: z.string() }));
-
 async function namedComments(comments: Awaited<ReturnType<typeof findNotes>>['comments']) {
-  if (comments.length === 0) return [];
-  const posts = postRow.parse(
-    await db.$queryRaw`
-      SELECT p.id, p.office, p.remit, a."shortName" AS authority, g.name AS "group", r.name AS region
-      FROM "Post" p JOIN "Region" r ON r.id = p."regionId" LEFT JOIN "Authority" a ON a.id = p."authorityId" LEFT JOIN "Group" g ON g.id = p."groupId"
-      WHERE p.id = ANY(${[...new Set(comments.map((comment) => comment.postId))]}::uuid[])`,
-  );
-  const names = new Map(
-    posts.map(({ id, office, remit, authority, group, region }) => [
-      id,
-      postName({ office, remit, acting: false, region: { id: '', name: region }, group: group ? { id: '', name: group } : null, authority: authority ? { id: '', name: authority, slug: '' } : null }),
-    ]),
-  );
+  const names = await namesOfPosts(db, comments.map((comment) => comment.postId));
   return comments.map((comment) => ({ ...comment, post: names.get(comment.postId) ?? '' }));
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { editWarning, closedToEditing } from '@/domain/documents/edit';
 import { differences } from '@/domain/documents/join-texts';
 import { sharedVersion, stillToSign, versionForSignature } from '@/domain/documents/state';
@@ -5,7 +6,7 @@ import { subjectOf } from '@/domain/documents/subject';
 import type { DocumentTemplateDefinition, SectionDefinition } from '@/domain/documents/template';
 import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
 import { placeOf, type Place } from '@/domain/journey-grid';
-import { postName, type Actor, type Day, type HeldPost, type Office } from '@/domain/model';
+import type { Actor, Day, HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { earlierPlaces, pointsOf, takesFromBefore, yearsNamed } from '@/domain/self-views/carry-forward';
 import { hasBegun, whatIsMissing } from '@/domain/self-views/completeness';
@@ -15,6 +16,7 @@ import { audience, isLive, seesDraft } from '@/domain/visibility';
 import { dateOf, dayOrNull, today } from '../days';
 import { db } from '../db';
 import { NotFound } from '../not-found';
+import { namesOfPosts } from '../post-names/load';
 import { visibleDocuments } from '../visible';
 import { unscopedStepFacts } from '../step-facts/load';
 import { findBeside, findEarlierViews, findSelfView, findTemplateById, sectionOf } from './store';
@@ -190,33 +192,21 @@ export interface SectionComment {
 
 async function commentsOf(doc: DocumentFacts & { authorityId: string }): Promise<SectionComment[]> {
   const rows = await db.comment.findMany({ where: { documentId: doc.id, audience: audience.authority(doc.authorityId) }, orderBy: { at: 'asc' } });
-  const posts = rows.length === 0 ? [] : await db.post.findMany({ where: { id: { in: rows.map(({ postId }) => postId) } }, include: POST });
-  const names = new Map(posts.map((post) => [post.id, nameOfPost(post)]));
+  const names = await namesOfPosts(db, rows.map(({ postId }) => postId));
   return rows.map(({ id, sectionKey, paragraph, quoted, body, at, postId, settledAs, answer }) => ({ id, sectionKey, paragraph, quoted, body, at, post: names.get(postId) ?? '', settledAs, answer }));
 }
 
-const POST = { region: { select: { id: true, name: true } }, group: { select: { id: true, name: true } }, authority: { select: { id: true, slug: true, shortName: true } } } as const;
-
-type PostRow = { id: string; office: string; remit: string; region: { id: string; name: string }; group: { id: string; name: string } | null; authority: { id: string; slug: string; shortName: string } | null };
-
-function nameOfPost({ office, remit, region, group, authority }: PostRow): string {
-  return postName({ office: office as Office, remit, acting: false, region, group, authority: authority && { ...authority, name: authority.shortName } });
-}
-
 async function aboutOf(doc: DocumentFacts & { authorityId: string }) {
-  const row = await db.document.findUniqueOrThrow({
-    where: { id: doc.id },
-    select: { templateId: true, cycle: { select: { name: true } }, authority: { select: { shortName: true, slug: true } }, region: { select: { name: true } } },
-  });
-  const group = doc.groupId ? await db.group.findUnique({ where: { id: doc.groupId }, select: { name: true } }) : null;
-  return {
-    template: await findTemplateById(db, row.templateId!),
-    cycle: row.cycle.name,
-    authority: row.authority!.shortName,
-    slug: row.authority!.slug,
-    names: { authority: row.authority!.shortName, region: row.region.name, ...(group && { group: group.name }) },
-  };
+  const [found] = await db.$queryRaw<unknown[]>`
+    SELECT d."templateId", cy.name AS cycle, a."shortName" AS authority, a.slug, r.name AS region, g.name AS "group"
+    FROM "Document" d JOIN "Cycle" cy ON cy.id = d."cycleId" JOIN "Region" r ON r.id = d."regionId" JOIN "Authority" a ON a.id = d."authorityId"
+    LEFT JOIN "Group" g ON g.id = ${doc.groupId}::uuid
+    WHERE d.id = ${doc.id}::uuid`;
+  const { templateId, cycle, authority, slug, region, group } = aboutRow.parse(found);
+  return { template: await findTemplateById(db, templateId), cycle, authority, slug, names: { authority, region, ...(group !== null && { group }) } };
 }
+
+const aboutRow = z.object({ templateId: z.string(), cycle: z.string(), authority: z.string(), slug: z.string(), region: z.string(), group: z.string().nullable() });
 
 async function liveSections(documentId: string): Promise<SectionText[]> {
   const rows = await db.section.findMany({ where: { documentId }, orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } });
@@ -241,8 +231,7 @@ async function sectionLines(actor: Actor, doc: DocumentFacts & { authorityId: st
     db.comment.groupBy({ by: ['sectionKey'], where: { documentId: doc.id, settledAt: null, audience: audience.authority(doc.authorityId) }, _count: true }),
   ]);
   const given = rows.flatMap(({ assignments }) => assignments.map(({ postId }) => postId));
-  const posts = given.length === 0 ? [] : await db.post.findMany({ where: { id: { in: given } }, include: POST });
-  const names = new Map(posts.map((post) => [post.id, nameOfPost(post)]));
+  const names = await namesOfPosts(db, given);
   const soon = dateOf(today(new Date(at.getTime() + 7 * 86_400_000)));
   const lines = rows.map((row): SectionLine => {
     const fields = definition.sections.find(({ key }) => key === row.key)?.fields ?? [];
@@ -283,16 +272,19 @@ export interface Colleague {
 
 /** Posts of the authority that someone holds today. */
 async function colleaguesOf(authorityId: string, at: Date): Promise<Colleague[]> {
-  const on = dateOf(today(at));
-  const rows = await db.appointment.findMany({
-    where: { post: { authorityId }, startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gte: on } }] },
-    select: { person: { select: { name: true } }, post: { include: POST } },
-    orderBy: { startsOn: 'asc' },
-  });
-  const seen = new Map<string, Colleague>();
-  for (const { person, post } of rows) if (!seen.has(post.id)) seen.set(post.id, { postId: post.id, post: nameOfPost(post), person: person.name });
-  return [...seen.values()].sort((a, b) => a.post.localeCompare(b.post));
+  const on = today(at);
+  const rows = holderRows.parse(
+    await db.$queryRaw`
+      SELECT DISTINCT ON (ap."postId") ap."postId", p.name AS person
+      FROM "Appointment" ap JOIN "Post" po ON po.id = ap."postId" JOIN "Person" p ON p.id = ap."personId"
+      WHERE po."authorityId" = ${authorityId}::uuid AND ap."startsOn" <= ${on}::date AND (ap."endsOn" IS NULL OR ap."endsOn" >= ${on}::date)
+      ORDER BY ap."postId", ap."startsOn"`,
+  );
+  const names = await namesOfPosts(db, rows.map(({ postId }) => postId));
+  return rows.map(({ postId, person }) => ({ postId, post: names.get(postId) ?? '', person })).sort((a, b) => a.post.localeCompare(b.post));
 }
+
+const holderRows = z.array(z.object({ postId: z.string(), person: z.string() }));
 
 async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const people = await db.person.findMany({ where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } }, select: { id: true, name: true } });

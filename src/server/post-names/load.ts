@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { OFFICES, postName } from '@/domain/model';
+import type { Tx } from '../db';
+
+const rows = z.array(z.object({ id: z.string(), office: z.enum(OFFICES), remit: z.string(), authority: z.string().nullable(), group: z.string().nullable(), region: z.string() }));
+
+/** "DCS, Wigan" for each of these posts, in one query; no cover is said, because a post is named and not its holder. */
+export async function namesOfPosts(client: Tx, ids: Iterable<string>): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const found = rows.parse(
+    await client.$queryRaw`
+      SELECT p.id, p.office, p.remit, a."shortName" AS authority, g.name AS "group", r.name AS region
+      FROM "Post" p JOIN "Region" r ON r.id = p."regionId" LEFT JOIN "Authority" a ON a.id = p."authorityId" LEFT JOIN "Group" g ON g.id = p."groupId"
+      WHERE p.id = ANY(${wanted}::uuid[])`,
+  );
+  return new Map(found.map(({ id, ...post }) => [id, nameOf(post)]));
+}
+
+function nameOf({ office, remit, authority, group, region }: Omit<z.infer<typeof rows>[number], 'id'>): string {
+  return postName({ office, remit, acting: false, region: { id: '', name: region }, group: group === null ? null : { id: '', name: group }, authority: authority === null ? null : { id: '', name: authority, slug: '' } });
+}
