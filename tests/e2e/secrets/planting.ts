@@ -14,13 +14,13 @@ const KINDS = [
 ] as const;
 export type Secret = (typeof KINDS)[number];
 
-/** Figures are numbers: these are no authority’s, and are looked for as a page prints them. */
-const FIGURES: Partial<Record<Secret, { value: string; printed: string }>> = {
-  'figure-drafted': { value: '73519.47', printed: '73,519.47' },
-  'figure-issued': { value: '84623.58', printed: '84,623.58' },
+/** Figures are numbers: these are no authority’s. */
+const FIGURES: Partial<Record<Secret, string>> = {
+  'figure-drafted': '739.47',
+  'figure-issued': '846.58',
 };
 
-export const wordOf = (secret: Secret): string => FIGURES[secret]?.printed ?? `sesame-${secret}-${run}`;
+export const wordOf = (secret: Secret): string => FIGURES[secret] ?? `sesame-${secret}-${run}`;
 export const SECRETS: readonly Secret[] = KINDS;
 /** In what events remember, which is where messages come from. */
 export const IN_EVENTS = `sesame-event-${run}`;
@@ -163,7 +163,7 @@ export async function plant(people: readonly Looker[]) {
   }
 
   async function figure(slug: string, secret: Secret): Promise<void> {
-    await ask(`update "Figure" set value = $3, marker = null where id = (select f.id from "Figure" f join "Indicator" i on i.id = f."indicatorId" where f."cycleId" = $1 and f."authorityId" = $2 order by i.key limit 1)`, [thisYear, await authorityId(slug), FIGURES[secret]!.value]);
+    await ask(`update "Figure" set value = $3, marker = null where id = (select f.id from "Figure" f join "Indicator" i on i.id = f."indicatorId" where f."cycleId" = $1 and f."authorityId" = $2 order by i.key limit 1)`, [thisYear, await authorityId(slug), FIGURES[secret]]);
   }
 
   /** What one side prepares for Tameside’s session, as its page would have saved it. */
@@ -193,7 +193,7 @@ export async function plant(people: readonly Looker[]) {
        select distinct on (type) type, now() at time zone 'UTC', "personId", "postId", "regionId", "cycleId", "authorityId", "documentId", "subjectId",
          (select jsonb_object_agg(k, case when k = any($2) then to_jsonb($3::text) else v end) from jsonb_each(data) as e(k, v))
        from "Event" where "authorityId" = any($1) and data ?| $2 order by type, id desc`,
-      [[tameside.authorityId, manchester.authorityId, cheshireEast.authorityId], ['reason', 'why', 'text', 'topic', 'comment', 'note', 'answer', 'section', 'file'], IN_EVENTS],
+      [[tameside.authorityId, manchester.authorityId, cheshireEast.authorityId], ['reason', 'why', 'text', 'topic', 'comment', 'note', 'answer', 'file'], IN_EVENTS],
     );
   }
 }
