@@ -7,6 +7,7 @@ import { expect, signIn } from './steps';
 import { documentId, sessionOf } from './region';
 
 test.use({ viewport: { width: 1280, height: 900 } });
+test.describe.configure({ mode: 'parallel' });
 
 for (const [who, places] of Object.entries(PAGES)) {
   test(`every page of ${who} can be read and used by everyone, on a wide and on a narrow screen`, async ({ page }) => {
