@@ -68,7 +68,7 @@ function isPutOnSignPage({ step, state }: StepAt): boolean {
 /** Where someone reads what there is of it; null when they may not open it. */
 export function whereRead(at: StepAt, facts: CycleFacts): string | null {
   const { step, place } = at;
-  if (step.doneWhen === 'forum-held') return place?.session ? whereDone(at, facts) : null;
+  if (step.doneWhen === 'forum-held') return place?.session ? `/forums/${place.session.forumId}` : null;
   const doc = documentOf(step, { cycle: facts, place: place });
   if (!doc?.visible || !step.document) return null;
   return step.doneWhen === 'signed-off' ? `/cycles/${facts.id}/papers/${doc.id}` : documentPage(step.document, doc.id);

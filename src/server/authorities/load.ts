@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentsSeen, seesSteps, type SeenDocument } from '@/domain/authority-page';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
-import { OFFICES, postName, type Actor } from '@/domain/model';
+import { OFFICES, OUTSIDE_OFFICES, postName, type Actor } from '@/domain/model';
 import { today } from '../days';
 import { db } from '../db';
 import { NotFound } from '../not-found';
@@ -52,6 +52,8 @@ export interface AuthorityPage {
     wave: string;
     lead: { name: string; slug: string } | null;
     session: { href: string; startsAt: Date; venue: string; challengers: readonly { name: string; slug: string; lead: boolean }[] } | null;
+    /** False for outside bodies: forums are the region's own. */
+    knowsForums: boolean;
     /** Null for those who do not see where its steps stand. */
     journey: readonly Milestone[] | null;
     documents: readonly SeenDocument[];
@@ -64,6 +66,7 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
   const found = await findAuthority(actor, slug, cycleId, at);
   const { authority, place } = found;
   const isOwn = actor.posts.some((post) => post.authority?.id === authority.id);
+  const isInside = actor.posts.some(({ office }) => !(OUTSIDE_OFFICES as readonly string[]).includes(office));
   const page = { authority, region: found.region, isOwn, posts: postsOf(found.posts), cycles: found.cycles };
   if (!place) return { ...page, place: null, activity: [] };
   const [loaded, activity] = await Promise.all([
@@ -81,7 +84,8 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
       group: place.group,
       wave: definition.waves.find(({ key }) => key === own.wave)?.name ?? own.wave,
       lead: place.lead,
-      session: place.session && { ...place.session, href: `/forums/${place.session.forumId}/sessions/${place.session.id}` },
+      session: isInside ? place.session && { ...place.session, href: `/forums/${place.session.forumId}` } : null,
+      knowsForums: isInside,
       journey,
       documents: documentsSeen(own, definition),
     },

@@ -135,9 +135,14 @@ describe('an authority’s page', () => {
     expect(cycles).toEqual([{ id: cycle.cycleId, name: '2017/18' }]);
     expect([place!.group, place!.wave, place!.lead?.name]).toEqual(['Trafford', 'December', 'Halton']);
     expect(place!.session).toEqual({
-      id: session.id, forumId: forum.id, venue: 'Town hall', startsAt, href: `/forums/${forum.id}/sessions/${session.id}`,
+      id: session.id, forumId: forum.id, venue: 'Town hall', startsAt, href: `/forums/${forum.id}`,
       challengers: [{ name: 'Halton', slug: 'halton', lead: true }, { name: 'Cheshire East', slug: 'cheshire-east', lead: false }],
     });
+  });
+
+  test('keeps forum days from outside bodies', async () => {
+    const { place } = await page('ofsted');
+    expect([place!.knowsForums, place!.session]).toEqual([false, null]);
   });
 
   test('of an authority in no cycle shows its posts and says so', async () => {

@@ -138,7 +138,7 @@ function Activity({ activity, name }: { activity: AuthorityPage['activity']; nam
 function Margin({ page: { authority, posts, cycles, place } }: { page: AuthorityPage }) {
   return (
     <>
-      {place && (
+      {place?.knowsForums && (
         <Slip heading="The forum" id="h-forum">
           {place.session ? (
             <SummaryList
