@@ -20,6 +20,6 @@ test('the coordinator opens next year’s cycle from this one, sees every date f
   await expect(page.getByRole('button', { name: /^Schedule all/ })).toHaveCount(0);
 
   const director = await someone(browser, 'DCS, Trafford', { next: `/forums?cycle=${cycle}` });
-  await expect(director.getByRole('link', { name: 'Trafford’s own session' })).toBeVisible();
+  await expect(director.getByRole('link', { name: 'Trafford’s own session', exact: true })).toBeVisible();
   await everyoneLeaves(page, director);
 });
