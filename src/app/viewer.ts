@@ -20,6 +20,7 @@ const NAV: readonly NavSection[] = [
   { href: '/action-plans', label: 'Action plans', offices: [...AUTHORITY, ...REGION] },
   { href: '/released', label: 'Released', offices: ['ofsted', 'lga', 'dfe'] },
   { href: '/people', label: 'People', offices: ['sli-coordinator', 'dcs'] },
+  { href: '/outbox', label: 'Outbox', offices: ['sli-coordinator'] },
 ];
 
 /** What the frame of a page shows of the person: their posts, the one they act in, and the parts of the product that concern those posts. */

@@ -1,7 +1,7 @@
 import type { Accepted } from '@/domain/decision';
 import type { Actor, Day, Named, Office } from '@/domain/model';
 import { officesAt, type AppointmentFacts, type NewAppointment, type PersonFacts, type PostFacts } from '@/domain/people';
-import { dateOf, dayOf, dayOrNull } from '../days';
+import { dateOf, dayOf, dayOrNull, today } from '../days';
 import type { Tx } from '../db';
 import { NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
@@ -132,4 +132,20 @@ export function postsWithin({ regionIds, authorityIds }: Scope): Prisma.PostWher
 export function peopleWithin(scope: Scope): Prisma.PersonWhereInput {
   const unplaced: Prisma.PersonWhereInput[] = scope.regionIds.length > 0 ? [{ appointments: { none: {} } }] : [];
   return { OR: [{ appointments: { some: { post: postsWithin(scope) } } }, ...unplaced] };
+}
+
+/** A region by name or slug, and whether anyone is its coordinator now. */
+export async function findRegionToBegin(tx: Tx, nameOrSlug: string, at: Date): Promise<{ region: Named; held: boolean }> {
+  const region = await tx.region.findFirst({ where: { OR: [{ slug: nameOrSlug }, { name: { equals: nameOrSlug, mode: 'insensitive' } }] }, select: { id: true, name: true } });
+  if (!region) throw new NotFound();
+  const day = dateOf(today(at));
+  const held = await tx.appointment.count({ where: { post: { regionId: region.id, office: 'sli-coordinator' }, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] } });
+  return { region, held: held > 0 };
+}
+
+export async function saveFirstCoordinator(tx: Tx, regionId: string, { change }: Accepted<{ name: string; email: string }>, at: Date): Promise<void> {
+  const place = { regionId, office: 'sli-coordinator', groupId: null, authorityId: null, remit: '' };
+  const post = (await tx.post.findFirst({ where: place })) ?? (await tx.post.create({ data: place }));
+  const person = await tx.person.create({ data: change });
+  await tx.appointment.create({ data: { personId: person.id, postId: post.id, startsOn: dateOf(today(at)) } });
 }
