@@ -103,7 +103,26 @@ export function closingTask(open: OpenAction & { askedOn: Day }, today: Day): Ta
   };
 }
 
-export function escalatedTask(open: OpenAction, today: Day): Task {
+const MOST_RAISED = 3;
+
+/** What was raised with a group lead: one line each, or one line for them all. */
+export function escalatedTasks(open: readonly OpenAction[], today: Day): Task[] {
+  if (open.length <= MOST_RAISED) return open.map((action) => escalatedTask(action, today));
+  const dueOn = open.map((action) => action.dueOn).sort()[0]!;
+  const authorities = [...new Set(open.map(({ authority }) => authority))].sort();
+  return [{
+    key: `escalated|${open[0]!.as}`,
+    act: `Take up ${open.length} overdue actions`,
+    href: '/action-plans',
+    why: `They were raised with you because their day has passed: ${authorities.join(', ')}.`,
+    as: open[0]!.as,
+    dueOn,
+    tag: tagOf(dueOn, today, { is: 'not-started' }),
+    go: 'Look at them',
+  }];
+}
+
+function escalatedTask(open: OpenAction, today: Day): Task {
   return {
     key: `escalated|${open.actionId}`,
     act: `Take up ${open.authority}’s overdue action ${open.ordinal}`,

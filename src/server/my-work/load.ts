@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '@/domain/documents/facts';
 import { addDays } from '@/domain/deadlines';
-import { ASK_ABOUT_ACTION, actionTask, closingTask, escalatedTask, invitationTask, releasedTask, sectionTask, type GivenSection, type OpenAction, type OpenInvitation, type ReleasedToMe } from '@/domain/given-tasks';
+import { ASK_ABOUT_ACTION, actionTask, closingTask, escalatedTasks, invitationTask, releasedTask, sectionTask, type GivenSection, type OpenAction, type OpenInvitation, type ReleasedToMe } from '@/domain/given-tasks';
 import { postName, type Actor, type Day, type HeldPost } from '@/domain/model';
 import { bandsOf, stepTasks, type MyWork, type Task } from '@/domain/tasks';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
@@ -66,7 +66,7 @@ function givenTasks(given: Given, day: Day): Task[] {
     ...given.invitations.map((invitation) => invitationTask(invitation, day)),
     ...given.actions.map((action) => actionTask(action, day)),
     ...given.closings.map((closing) => closingTask(closing, day)),
-    ...given.escalated.map((action) => escalatedTask(action, day)),
+    ...escalatedTasks(given.escalated, day),
     ...given.released.map(releasedTask),
   ];
 }
@@ -89,9 +89,10 @@ async function loadGiven(actor: Actor, at: Date): Promise<Given> {
   const day = today(at);
   const [found] = await db.$queryRaw<unknown[]>`
     WITH open_action AS (
-      SELECT o.id AS "actionId", o."documentId", o.ordinal, o.action, o."dueOn"::text, o."dueOn" AS due, o."ownerPostId", o."escalatedAt", o."doneAt",
-        ca.id AS "placeId", ca."groupId", ca."authorityId", au."shortName" AS authority, report."asksToClose", report.at AS "reportedAt",
-        EXISTS (SELECT 1 FROM "ActionReview" v WHERE v."actionId" = o.id AND v.at > report.at) AS answered
+      SELECT o.id AS "actionId", o."documentId", o.ordinal, o.action, o."dueOn"::text, o."dueOn" AS due, o."ownerPostId", o."doneAt",
+        ca.id AS "placeId", ca."leadChallengerAuthorityId" IS NOT NULL AS led, ca."groupId", ca."authorityId", au."shortName" AS authority, report."asksToClose", report.at AS "reportedAt",
+        EXISTS (SELECT 1 FROM "ActionReview" v WHERE v."actionId" = o.id AND v.at > report.at) AS answered,
+        o."escalatedAt" IS NOT NULL AND o."doneAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "ActionReview" v WHERE v."actionId" = o.id AND v.at > o."escalatedAt") AS raised
       FROM "Action" o
       JOIN "CycleAuthority" ca ON ca.id = o."cycleAuthorityId"
       JOIN "Authority" au ON au.id = ca."authorityId"
@@ -112,11 +113,12 @@ async function loadGiven(actor: Actor, at: Date): Promise<Given> {
       (SELECT json_agg(json_build_object('ownerPostId', o."ownerPostId", 'authorityId', o."authorityId", 'actionId', o."actionId", 'documentId', o."documentId", 'ordinal', o.ordinal,
           'action', o.action, 'authority', o.authority, 'dueOn', o."dueOn", 'reported', o."reportedAt" IS NOT NULL))
         FROM open_action o WHERE o."doneAt" IS NULL AND o.due <= ${addDays(day, ASK_ABOUT_ACTION)}::date
+          AND (o.due < ${day}::date OR o."reportedAt" IS NULL OR o."reportedAt" < ${addDays(day, -ASK_ABOUT_ACTION)}::date)
           AND (o."ownerPostId" = ANY(${postIds}::uuid[]) OR (o."ownerPostId" IS NULL AND o."authorityId" = ANY(${ownAuthorities}::uuid[])))) AS actions,
-      (SELECT json_agg(json_build_object('placeId', o."placeId", 'groupId', o."groupId", 'actionId', o."actionId", 'documentId', o."documentId", 'ordinal', o.ordinal,
+      (SELECT json_agg(json_build_object('placeId', o."placeId", 'led', o.led, 'groupId', o."groupId", 'actionId', o."actionId", 'documentId', o."documentId", 'ordinal', o.ordinal,
           'action', o.action, 'authority', o.authority, 'dueOn', o."dueOn", 'reported', true, 'asksToClose', o."asksToClose" IS TRUE AND NOT o.answered,
-          'askedOn', to_char((o."reportedAt" AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD'), 'escalated', o."escalatedAt" IS NOT NULL AND o."doneAt" IS NULL))
-        FROM open_action o WHERE (o."placeId" = ANY(${ledPlaces}::uuid[]) OR o."groupId" = ANY(${groups}::uuid[])) AND ((o."asksToClose" AND NOT o.answered) OR (o."escalatedAt" IS NOT NULL AND o."doneAt" IS NULL))) AS reviewed,
+          'askedOn', to_char((o."reportedAt" AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD'), 'escalated', o.raised))
+        FROM open_action o WHERE (o."placeId" = ANY(${ledPlaces}::uuid[]) OR o."groupId" = ANY(${groups}::uuid[])) AND ((o."asksToClose" AND NOT o.answered) OR o.raised)) AS reviewed,
       (SELECT json_agg(json_build_object('audience', r.audience, 'releaseId', r.id, 'kind', d.kind, 'authority', au."shortName", 'why', r.why,
           'releasedOn', to_char((r."releasedAt" AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')))
         FROM "Release" r JOIN "Document" d ON d.id = r."documentId" JOIN "Authority" au ON au.id = d."authorityId"
@@ -142,13 +144,15 @@ const givenRow = z.object({
   sections: listOf(z.object({ postId: z.string(), documentId: z.string(), kind, sectionKey: z.string(), title: z.string(), dueOn: z.string().nullable(), begun: z.boolean() })),
   invitations: listOf(z.object({ postId: z.string(), forumId: z.string(), group: z.string(), onDay: z.string(), role: z.string() })),
   actions: listOf(action.extend({ ownerPostId: z.string().nullable(), authorityId: z.string() })),
-  reviewed: listOf(action.extend({ placeId: z.string(), groupId: z.string(), asksToClose: z.boolean(), askedOn: z.string().nullable(), escalated: z.boolean() })),
+  reviewed: listOf(action.extend({ placeId: z.string(), led: z.boolean(), groupId: z.string(), asksToClose: z.boolean(), askedOn: z.string().nullable(), escalated: z.boolean() })),
   released: listOf(z.object({ audience: z.string(), releaseId: z.string(), kind, authority: z.string(), why: z.string(), releasedOn: z.string() })),
 });
 
 /** The same with the name of the post to which each is given. */
 function givenOf(actor: Actor, { sections, invitations, actions, reviewed, released }: z.infer<typeof givenRow>): Given {
   const named = (is: (post: HeldPost) => boolean) => postName(actor.posts.find(is) ?? actor.posts[0]!);
+  const isLead = (placeId: string) => actor.challenges.some((challenge) => challenge.lead && challenge.cycleAuthorityId === placeId);
+  /** The lead peer challenger answers a request to close; the group lead where there is none. */
   const reviewer = (placeId: string, groupId: string) => {
     const led = actor.challenges.find((challenge) => challenge.lead && challenge.cycleAuthorityId === placeId);
     return named((post) => (led ? post.office === 'dcs' && post.authority?.id === led.byAuthorityId : post.group?.id === groupId));
@@ -157,8 +161,10 @@ function givenOf(actor: Actor, { sections, invitations, actions, reviewed, relea
     sections: sections.map(({ postId, ...section }) => ({ ...section, as: named(({ id }) => id === postId) })),
     invitations: invitations.map(({ postId, ...invitation }) => ({ ...invitation, as: named(({ id }) => id === postId) })),
     actions: actions.map(({ ownerPostId, authorityId, ...open }) => ({ ...open, as: named((post) => (ownerPostId ? post.id === ownerPostId : post.authority?.id === authorityId)) })),
-    closings: reviewed.flatMap(({ placeId, groupId, asksToClose, askedOn, escalated: _escalated, ...open }) => (asksToClose && askedOn ? [{ ...open, askedOn, as: reviewer(placeId, groupId) }] : [])),
-    escalated: reviewed.flatMap(({ placeId: _placeId, groupId, asksToClose: _asks, askedOn: _askedOn, escalated, ...open }) =>
+    closings: reviewed.flatMap(({ placeId, led, groupId, asksToClose, askedOn, escalated: _escalated, ...open }) =>
+      asksToClose && askedOn && (!led || isLead(placeId)) ? [{ ...open, askedOn, as: reviewer(placeId, groupId) }] : [],
+    ),
+    escalated: reviewed.flatMap(({ placeId: _placeId, led: _led, groupId, asksToClose: _asks, askedOn: _askedOn, escalated, ...open }) =>
       escalated && actor.posts.some(({ group }) => group?.id === groupId) ? [{ ...open, as: named(({ group }) => group?.id === groupId) }] : [],
     ),
     released: released.map(({ audience, ...release }) => ({ ...release, as: named(({ region }) => audience.endsWith(region.id)) })),

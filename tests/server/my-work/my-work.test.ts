@@ -139,6 +139,9 @@ describe('what is given', () => {
     expect(await asksOf('wiganDcs')).toEqual([]);
     await db.action.update({ where: { id: action.id }, data: { escalatedAt: NOW } });
     expect([await asksOf('traffordDcs'), await asksOf('rochdaleDcs')]).toEqual([['Take up Wigan’s overdue action 2'], []]);
+    const review = await db.actionReview.create({ data: { actionId: action.id, rating: 'at-risk', comment: 'Taken up.', at: new Date(NOW.getTime() + 500), personId: cast.traffordDcs, postId: dcsPostId } });
+    expect(await asksOf('traffordDcs')).toEqual([]);
+    await db.actionReview.delete({ where: { id: review.id } });
     await db.actionReport.create({ data: { actionId: action.id, rating: 'done', text: 'Done.', evidence: 'Audit', asksToClose: true, at: NOW, personId: cast.wiganAd, postId: ownerPostId } });
     await db.action.update({ where: { id: action.id }, data: { doneAt: NOW } });
     expect(await asksOf('haltonDcs')).toEqual(['Agree that Wigan’s action 2 is closed, or say what is missing']);
