@@ -19,16 +19,36 @@ export async function migrate(url) {
   const migrationsList = listMigrations();
   if (migrationsList.migrationDirectories.length === 0) return [];
   await refuseForeignDatabase(url);
-  return withSchemaEngine({ url }, async (engine) => {
+  return oneAtATime(url, () => withSchemaEngine({ url }, async (engine) => {
     const { history, failedMigrationNames } = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
     if (failedMigrationNames.length > 0)
       throw new Sorry(`The database cannot be migrated: ${failedMigrationNames.join(', ')} failed before and was left half-way; restore a backup, or mend the table _prisma_migrations by hand.`);
     if (history && history.diagnostic !== 'databaseIsBehind')
       throw new Sorry(`The database cannot be migrated: it has ${history.unpersistedMigrationNames.join(', ')}, which this version does not know; use the version that made it, or another database.`);
     return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
-  }).catch((error) => {
+  })).catch((error) => {
     throw error instanceof Sorry ? error : new Sorry(`The database could not be migrated: ${reason(error)}`);
   });
+}
+
+const migrating = 20_261_122;
+
+/**
+ * Two servers that start at once on one database: the second waits for the first, and finds it migrated.
+ * @template Result
+ * @param {string} url
+ * @param {() => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+async function oneAtATime(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrating]);
+    return await work();
+  } finally {
+    await client.end();
+  }
 }
 
 /** @param {string} url */

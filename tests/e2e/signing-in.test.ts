@@ -108,19 +108,19 @@ test('next-auth’s own address knows the same session, and signing out ends it 
   for (const context of contexts) await context.close();
 });
 
-// Nobody else’s journey is Sefton’s: here its DCS is signed out.
+// Nobody else’s journey is Cumberland’s: here its DCS is signed out.
 test('one press signs in as one of the demonstration’s people, and a form sent after the session ended loses nothing', async ({ page }) => {
   await page.goto('/sign-in?next=%2Fpeople');
   await expect(page.getByText('demonstration').first()).toBeVisible();
-  await page.getByRole('button', { name: /, DCS, Sefton$/ }).click();
+  await page.getByRole('button', { name: /, DCS, Cumberland$/ }).click();
   await expect(page).toHaveURL(/\/people$/);
-  await page.goto('/people/appoint?place=authority:sefton');
+  await page.goto('/people/appoint?place=authority:cumberland');
   await page.getByLabel('Name of somebody new').fill('Not Lost');
   const name = (await page.getByRole('link', { name: /^Sign out / }).textContent())!.replace('Sign out ', '');
   await query('update "Person" set "signedOutAt" = now() at time zone \'UTC\' where name = $1', [name]);
   await page.getByRole('button', { name: /^Appoint, as/ }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.getByRole('button', { name: /, DCS, Sefton$/ }).click();
+  await page.getByRole('button', { name: /, DCS, Cumberland$/ }).click();
   await expect(page.locator('.report')).toContainText('Your session had ended');
   await expect(page.getByLabel('Name of somebody new')).toHaveValue('Not Lost');
 });
