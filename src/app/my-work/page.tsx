@@ -3,9 +3,10 @@ import { loadMyWork, type MyWorkPage } from '@/server/my-work/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
-import { FullDay, Moment } from '@/ui/day';
+import { FullDay } from '@/ui/day';
 import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
+import { EventList } from '@/ui/event-list';
 import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
 import { Slip } from '@/ui/slip';
@@ -92,17 +93,7 @@ function Lately({ page: { lately } }: { page: MyWorkPage }) {
   if (lately.length === 0) return null;
   return (
     <Section id="h-lately" heading="Done by you lately">
-      <ul className="bare stack s">
-        {lately.map(({ id, says, authority, at, href }) => (
-          <li key={id}>
-            {authority && <b>{authority}: </b>}
-            {href ? <a href={href}>{says}</a> : says}.<br />
-            <span className="soft">
-              <Moment at={at} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <EventList named items={lately} />
     </Section>
   );
 }
@@ -115,17 +106,7 @@ function Margin({ page: { cycle, news } }: { page: MyWorkPage }) {
         {news.length === 0 ? (
           <p className="s soft">Nothing yet that you may read of.</p>
         ) : (
-          <ul className="bare stack s">
-            {news.map(({ id, says, authority, at, href }) => (
-              <li key={id}>
-                {authority && <b>{authority}: </b>}
-                {href ? <a href={href}>{says}</a> : says}.<br />
-                <span className="soft">
-                  <Moment at={at} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <EventList named items={news} />
         )}
       </Slip>
     </>

@@ -6,6 +6,7 @@ import { Crumbs } from '@/ui/crumbs';
 import { FullDay, Moment } from '@/ui/day';
 import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
+import { EventList } from '@/ui/event-list';
 import { PageHead } from '@/ui/page-head';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
@@ -120,16 +121,7 @@ function Activity({ activity, name }: { activity: AuthorityPage['activity']; nam
       {activity.length === 0 ? (
         <p className="soft">Nothing has happened to {name}’s documents that you may read of.</p>
       ) : (
-        <ul className="bare stack s">
-          {activity.map(({ id, says, at, href }) => (
-            <li key={id}>
-              {href ? <a href={href}>{says}</a> : says}.<br />
-              <span className="soft">
-                <Moment at={at} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <EventList items={activity} />
       )}
     </Section>
   );
