@@ -6,7 +6,7 @@ interface ChangedSectionsProps {
   sections: readonly SectionChange[];
   /** Said when the two texts are the same. */
   none: string;
-  /** Each section folded away until it is opened: for a long comparison. */
+  /** All of it folded away until it is opened, and each section in it: for a long comparison. */
   folded?: boolean;
 }
 
@@ -14,25 +14,33 @@ interface ChangedSectionsProps {
 export function ChangedSections({ sections, none, folded }: ChangedSectionsProps) {
   const changed = sections.filter(({ state }) => state !== 'same');
   if (changed.length === 0) return <p className="soft">{none}</p>;
-  return (
-    <>
-      {changed.map((section) =>
-        folded ? (
-          <details key={section.key}>
+  if (folded) {
+    return (
+      <details className="more">
+        <summary>
+          {changed.length} of {sections.length} {sections.length === 1 ? 'section' : 'sections'} differ: show where
+        </summary>
+        {changed.map((section) => (
+          <details className="fold" key={section.key}>
             <summary>
-              {section.title} <span className="soft s">{summaryOf(section)}</span>
+              <h3>{section.title}</h3> <span className="soft s">{summaryOf(section)}</span>
             </summary>
             <Paragraphs section={section} />
           </details>
-        ) : (
-          <section className="stack-s" aria-label={section.title} key={section.key}>
-            <h3>
-              {section.title} <span className="soft s">{summaryOf(section)}</span>
-            </h3>
-            <Paragraphs section={section} />
-          </section>
-        ),
-      )}
+        ))}
+      </details>
+    );
+  }
+  return (
+    <>
+      {changed.map((section) => (
+        <section className="stack-s" aria-label={section.title} key={section.key}>
+          <h3>
+            {section.title} <span className="soft s">{summaryOf(section)}</span>
+          </h3>
+          <Paragraphs section={section} />
+        </section>
+      ))}
     </>
   );
 }

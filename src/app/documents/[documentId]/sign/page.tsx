@@ -17,7 +17,7 @@ import { viewerOf } from '../../../viewer';
 import { SignBox } from './sign-box';
 import { WhatChanged } from './what-changed';
 import { WhereOnTheJourney } from './where-on-the-journey';
-import { minutesToRead } from './words';
+import { isLong, minutesToRead } from './words';
 
 interface Props {
   params: Promise<{ documentId: string }>;
@@ -56,22 +56,29 @@ export default async function SignDocumentPage({ params, searchParams }: Props) 
   );
 }
 
-/** The whole text. Where there is a journey grid it stands after the opening section, before the rest. */
+/**
+ * What is signed. A short text stands whole; of a long one the opening section comes first, with the journey grid where there is one,
+ * and the other sections are folded under their titles.
+ */
 function Text({ page: { text, journey, place, doc, version } }: { page: SignPage }) {
   if (text.length === 0) return <Sheet heading="What it says" id="h-says"><p>It is still being written.</p></Sheet>;
+  const heading = version ? 'What it says' : 'As it stands now';
+  if (!isLong(text)) return <Sheet heading={heading} id="h-says"><DocumentSections sections={text} /></Sheet>;
   const [opening, ...rest] = text;
-  if (!journey) return <Sheet heading={version ? 'What it says' : 'As it stands now'} id="h-says"><DocumentSections sections={text} /></Sheet>;
   return (
     <>
-      <Sheet heading="What it says" id="h-says">
-        <DocumentSections sections={[opening!]} />
-        <p>
-          <a href="#h-rest">Read the rest of the {DOCUMENT_NAMES[doc.kind]}</a> <span className="soft s">({rest.length} sections)</span>
-        </p>
+      <Sheet heading={heading} id="h-says">
+        <div className="brief">
+          <DocumentSections sections={[opening!]} />
+        </div>
       </Sheet>
-      <WhereOnTheJourney journey={journey} authority={place.authority?.name ?? ''} />
-      <Sheet heading="The rest of it" id="h-rest">
-        <DocumentSections sections={rest} from={numbered(opening!.text) + 1} />
+      {journey && <WhereOnTheJourney journey={journey} authority={place.authority?.name ?? ''} />}
+      <Sheet heading={`The rest of the ${DOCUMENT_NAMES[doc.kind]}`} id="h-rest" gap={false}>
+        <p className="s soft mt-s2 mb-s4">
+          {rest.length} sections; open what you want to read.{' '}
+          {version && <a href={`/documents/${doc.id}/versions/${version.number}`}>Read all of it on one page</a>}
+        </p>
+        <DocumentSections sections={rest} from={numbered(opening!.text) + 1} folded />
       </Sheet>
     </>
   );
@@ -91,13 +98,13 @@ function Lead({ page }: { page: SignPage }) {
       , by <FullDay on={dueOn} />
     </>
   );
-  const minutes = minutesToRead(text.map((section) => section.text));
+  const whole = minutesToRead(text.map((section) => section.text));
   if (!version) return <>{refusal?.because ?? 'You can read it here when it is put out for signature.'}</>;
   if (capacity && !refusal) {
     return (
       <>
         You sign as {postName(capacity)}
-        {by}. About {minutes === 1 ? 'one minute' : `${minutes} minutes`} to read.{' '}
+        {by}. {isLong(text) ? `The short version comes first: about ${inMinutes(minutesToRead([text[0]!.text]) + 1)}. All of it takes about ${whole}.` : `About ${inMinutes(whole)} to read.`}{' '}
         <a className="min-[60rem]:hidden" href="#h-sign">
           Go to your signature
         </a>
@@ -111,3 +118,5 @@ function Lead({ page }: { page: SignPage }) {
     </>
   );
 }
+
+const inMinutes = (minutes: number) => (minutes === 1 ? 'one minute' : `${minutes} minutes`);

@@ -60,3 +60,8 @@ export function minutesToRead(texts: readonly string[]): number {
   const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
   return Math.max(1, Math.round(words / 200));
 }
+
+/** More sections, and more words, than a signatory can be expected to scroll through to the place where they sign. */
+export function isLong(text: readonly { text: string }[]): boolean {
+  return text.length > 3 && minutesToRead(text.map((section) => section.text)) > 5;
+}
