@@ -151,6 +151,11 @@ export function reportProgress({ plan, action, actor, report }: { plan: PlanFact
   });
 }
 
+/** A group lead is the Director of one of the group's authorities, and no reviewer of that one. */
+export function isOwnPlan(actor: Pick<Actor, 'posts'>, plan: Pick<PlanFacts, 'authorityId'>): boolean {
+  return actor.posts.some(({ authority }) => authority !== null && authority.id === plan.authorityId);
+}
+
 export interface Review {
   rating: Rating;
   comment: string;
@@ -159,6 +164,7 @@ export interface Review {
 
 export function reviewAction({ plan, action, actor, review }: { plan: PlanFacts; action: ActionFacts; actor: Actor; review: Review }): Decision<Review & { impactShown: boolean; closesPlan: boolean }> {
   return decide(actor, 'action.review', planSubject(plan), () => {
+    if (isOwnPlan(actor, plan)) return refuse('own-plan', 'This is your own authority’s plan: its lead peer challenger reviews it.');
     if (!isWritten(plan)) return refuse('not-written', 'This plan has not been put forward yet. It can be reviewed when the Director has done so.');
     if (!isOpen(action)) return refuse('action-closed', `Action ${action.number} is closed. It needs no more reviews.`);
     if (review.agreesClose && !action.report?.asksToClose) return refuse('not-asked', 'The authority has not asked to close this action. Rate it, and say in your words if you think that it could be closed.');

@@ -34,7 +34,7 @@ export async function submit(form: FormData) {
 export async function add(form: FormData) {
   const carriedFromId = text(form, 'carriedFromId') || null;
   return act(form, {
-    back: `${planPath(form)}/actions/new${carriedFromId ? `?carry=${carriedFromId}` : ''}`,
+    back: `${planPath(form)}/actions/new${carriedFromId ? `?carry=${encodeURIComponent(carriedFromId)}` : ''}`,
     input: words,
     use: (actor, input, at) => addAction(actor, { ...input, planId: text(form, 'planId'), carriedFromId }, at),
     done: ({ change }) => ({ to: `${planPath(form)}#a${change.number}`, notice: `Action ${change.number} is in the plan.` }),

@@ -2,6 +2,7 @@ import {
   inOrderOfNeed,
   isOpen,
   isOverdue,
+  isOwnPlan,
   isWritten,
   planSubject,
   ratingsDiffer,
@@ -145,7 +146,7 @@ function capacities(actor: Actor, plan: PlanFacts): Record<'write' | 'submit' | 
     write: capacityFor(actor, 'action.write', subject),
     submit: isWritten(plan) ? null : capacityFor(actor, 'action-plan.submit', subject),
     stop: capacityFor(actor, 'action.stop', subject),
-    review: capacityFor(actor, 'action.review', subject),
+    review: isOwnPlan(actor, plan) ? null : capacityFor(actor, 'action.review', subject),
     escalate: capacityFor(actor, 'action.escalate', subject),
   };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/model';
 import { dateOf, dayOf } from '../days';
 import { db, type Tx } from '../db';
 import { findDocument, unscopedDocument } from '../documents/find-document';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
 
 export const NEWEST = {
@@ -26,6 +26,22 @@ export function findAction(plan: PlanFacts, actionId: string): ActionFacts {
   const action = plan.actions.find(({ id }) => id === actionId);
   if (!action) throw new NotFound();
   return action;
+}
+
+/** The post that is to answer for an action; NotFound when it is none of the authority's. */
+export async function findOwner(tx: Tx, plan: PlanFacts, postId: string | null): Promise<void> {
+  if (postId === null) return;
+  const post = isUuid(postId) ? await tx.post.findFirst({ where: { id: postId, authorityId: plan.authorityId! }, select: { id: true } }) : null;
+  if (!post) throw new NotFound();
+}
+
+/** The action of an earlier plan of the same authority that goes on in this one; NotFound for any other. */
+export async function findCarried(tx: Tx, plan: PlanFacts, actionId: string | null): Promise<string | null> {
+  if (actionId === null) return null;
+  const earlier = { id: actionId, documentId: { not: plan.id }, cycleAuthority: { authorityId: plan.authorityId! } };
+  const action = isUuid(actionId) ? await tx.action.findFirst({ where: earlier, select: { id: true } }) : null;
+  if (!action) throw new NotFound();
+  return action.id;
 }
 
 export function actionFacts(row: Row): ActionFacts {
