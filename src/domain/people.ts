@@ -60,7 +60,7 @@ export interface PersonFacts {
   id: string | null;
   name: string;
   email: string;
-  held: readonly (Span & { office: Office; authorityId: string | null })[];
+  held: readonly (Span & { office: Office; authorityId: string | null; regionId: string })[];
 }
 
 export interface NewAppointment extends Span {
@@ -118,20 +118,28 @@ export function endAppointment({ actor, post, appointment, endsOn }: Ending): De
 
 interface Correcting {
   actor: Actor;
-  person: { id: string; regionId: string };
+  /** `regionId` is the region for which they are corrected. */
+  person: { id: string; regionId: string; held: PersonFacts['held'] };
+  today: Day;
   name: string;
   email: string;
   emailHolder: Named | null;
 }
 
-export function correctPerson({ actor, person, name, email, emailHolder }: Correcting): Decision<{ id: string; name: string; email: string }> {
+/** Whoever sets the address can sign in with it: so not for someone who acts in another region too, now or later. */
+export function correctPerson({ actor, person, today, name, email, emailHolder }: Correcting): Decision<{ id: string; name: string; email: string }> {
   return decide(actor, 'people.correct', { regionId: person.regionId }, () => {
+    if (actsElsewhere(person, today)) return refuse('acts-elsewhere', 'They hold a post outside this region too, so the regional team cannot change how they sign in.');
     if (emailHolder && emailHolder.id !== person.id) return refuse('email-in-use', 'Someone else signs in with that address.');
     return {
       change: { id: person.id, name, email },
       events: [{ type: 'person.corrected', regionId: person.regionId, subjectId: person.id, data: { person: name } }],
     };
   });
+}
+
+export function actsElsewhere({ regionId, held }: { regionId: string; held: readonly (Pick<Span, 'endsOn'> & { regionId: string })[] }, today: Day): boolean {
+  return held.some((post) => post.regionId !== regionId && (post.endsOn === null || post.endsOn >= today));
 }
 
 export function isHeldOn({ startsOn, endsOn }: Span, day: Day): boolean {

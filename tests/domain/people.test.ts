@@ -84,7 +84,7 @@ describe('an appointment', () => {
   });
 
   it('makes nobody a councillor and an officer of one council at once', () => {
-    const span = { startsOn: '2015-01-01', endsOn: '2018-06-30' };
+    const span = { startsOn: '2015-01-01', endsOn: '2018-06-30', regionId: 'nw' };
     const councillor = known('a', { office: 'lead-member', authorityId: 'wigan', ...span });
     const officer = known('b', { office: 'chief-executive', authorityId: 'wigan', ...span });
     const elsewhere = known('c', { office: 'lead-member', authorityId: 'halton', ...span });
@@ -150,8 +150,9 @@ describe('the end of an appointment', () => {
 });
 
 describe('a correction', () => {
-  const correcting = (emailHolder: { id: string; name: string } | null, as = coordinator) =>
-    correctPerson({ actor: as, person: { id: 'p', regionId: 'nw' }, name: 'Ann Right', email: 'right@x.example', emailHolder });
+  const holds = (regionId: string, endsOn: string | null) => ({ office: 'dcs' as const, authorityId: 'x', regionId, startsOn: '2015-01-01', endsOn });
+  const correcting = (emailHolder: { id: string; name: string } | null, as = coordinator, held = [holds('nw', null)]) =>
+    correctPerson({ actor: as, person: { id: 'p', regionId: 'nw', held }, today: '2018-01-01', name: 'Ann Right', email: 'right@x.example', emailHolder });
 
   it('keeps the address that is their own and takes nobody else’s', () => {
     expect(refusedAs(correcting(null))).toBe('accepted');
@@ -161,6 +162,12 @@ describe('a correction', () => {
 
   it('is the coordinator’s alone', () => {
     expect(refusedAs(correcting(null, actor(held('dcs', { authority: wigan }))))).toBe('not-permitted');
+  });
+
+  it('is refused while they act in another region too: who sets the address can sign in with it', () => {
+    expect(refusedAs(correcting(null, coordinator, [holds('nw', null), holds('yorkshire', null)]))).toBe('acts-elsewhere');
+    expect(refusedAs(correcting(null, coordinator, [holds('nw', '2017-01-01'), holds('yorkshire', '2018-01-01')]))).toBe('acts-elsewhere');
+    expect(refusedAs(correcting(null, coordinator, [holds('nw', null), holds('yorkshire', '2017-12-31')]))).toBe('accepted');
   });
 });
 

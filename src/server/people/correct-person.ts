@@ -1,6 +1,7 @@
 import { isRefusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/people';
+import { today } from '../days';
 import { transact } from '../transact';
 import { findEmailHolder, findKnownPerson, saveCorrection } from './store';
 
@@ -11,7 +12,8 @@ export const correctPerson = (actor: Actor, command: { personId: string; name: s
     const email = command.email.trim().toLowerCase();
     const decision = rules.correctPerson({
       actor,
-      person: { id: person.id, regionId: actor.as?.region.id ?? '' },
+      person: { id: person.id, regionId: actor.as?.region.id ?? '', held: person.held },
+      today: today(at),
       name: command.name.trim(),
       email,
       emailHolder: await findEmailHolder(tx, email),

@@ -1,9 +1,9 @@
 import type { Actor, Day, Office } from '@/domain/model';
-import { ESSENTIAL_OFFICES, holdersOn, isHeldOn, nameOf, officesAt, type AppointmentFacts, type PostFacts } from '@/domain/people';
+import { actsElsewhere, ESSENTIAL_OFFICES, holdersOn, isHeldOn, nameOf, officesAt, type AppointmentFacts, type PostFacts } from '@/domain/people';
 import { OFFICE_NAMES } from '@/domain/model';
-import { dateOf, today } from '../days';
+import { dateOf, dayOrNull, today } from '../days';
 import { db } from '../db';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import { officesOpenTo, type Place } from './places';
 import { isEmptyScope, scopeOf } from './scope';
 import { findPlace, listPlaces, peopleWithin, POST_FACTS, postFacts, postsWithin, type PostRow } from './store';
@@ -162,7 +162,10 @@ export async function loadPerson(actor: Actor, id: string, at: Date): Promise<Pe
   });
   const order = { now: 0, coming: 1, over: 2 };
   posts.sort((a, b) => order[a.when] - order[b.when] || b.appointment.startsOn.localeCompare(a.appointment.startsOn));
-  return { id: row.id, name: row.name, email: row.email, isSelf, canCorrect: scope.regionIds.length > 0, posts };
+  const held = await db.appointment.findMany({ where: { personId: id }, select: { endsOn: true, post: { select: { regionId: true } } } });
+  const everywhere = held.map(({ endsOn, post }) => ({ endsOn: dayOrNull(endsOn), regionId: post.regionId }));
+  const canCorrect = scope.regionIds.some((regionId) => !actsElsewhere({ regionId, held: everywhere }, day));
+  return { id: row.id, name: row.name, email: row.email, isSelf, canCorrect, posts };
 }
 
 function canAppointTo(actor: Actor, post: PostFacts): boolean {
@@ -184,8 +187,4 @@ export async function loadEndPage(actor: Actor, appointmentId: string): Promise<
   if (!canAppointTo(actor, post)) throw new NotFound();
   const appointment = post.appointments.find((one) => one.id === appointmentId)!;
   return { post, appointment, name: nameOf(post, appointment.acting) };
-}
-
-function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }

@@ -3,7 +3,7 @@ import type { Actor, Day, Named, Office } from '@/domain/model';
 import { officesAt, type AppointmentFacts, type NewAppointment, type PersonFacts, type PostFacts } from '@/domain/people';
 import { dateOf, dayOf, dayOrNull, today } from '../days';
 import type { Tx } from '../db';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
 import type { Place } from './places';
 import { scopeOf, type Scope } from './scope';
@@ -24,23 +24,22 @@ export async function findPost(tx: Tx, actor: Actor, { place: key, office, remit
 }
 
 export async function findAppointment(tx: Tx, actor: Actor, id: string): Promise<{ post: PostFacts; appointment: AppointmentFacts }> {
-  const row = await tx.post.findFirst({ where: { AND: [postsWithin(scopeOf(actor)), { appointments: { some: { id } } }] }, include: POST_FACTS });
+  const row = isUuid(id) ? await tx.post.findFirst({ where: { AND: [postsWithin(scopeOf(actor)), { appointments: { some: { id } } }] }, include: POST_FACTS }) : null;
   if (!row) throw new NotFound();
   const post = postFacts(row);
   return { post, appointment: post.appointments.find((appointment) => appointment.id === id)! };
 }
 
 export async function findKnownPerson(tx: Tx, actor: Actor, id: string): Promise<PersonFacts & { id: string }> {
-  const row = await tx.person.findFirst({
-    where: { AND: [{ id }, peopleWithin(scopeOf(actor))] },
-    include: { appointments: { include: { post: { select: { office: true, authorityId: true } } } } },
-  });
+  const include = { appointments: { include: { post: { select: { office: true, authorityId: true, regionId: true } } } } };
+  const row = isUuid(id) ? await tx.person.findFirst({ where: { AND: [{ id }, peopleWithin(scopeOf(actor))] }, include }) : null;
   if (!row) throw new NotFound();
   const held = row.appointments.map(({ startsOn, endsOn, post }) => ({
     startsOn: dayOf(startsOn),
     endsOn: dayOrNull(endsOn),
     office: post.office as Office,
     authorityId: post.authorityId,
+    regionId: post.regionId,
   }));
   return { id: row.id, name: row.name, email: row.email, held };
 }
