@@ -1,4 +1,6 @@
 import type { Tag, Task } from '@/domain/tasks';
+import { addDays } from '@/domain/deadlines';
+import type { Day } from '@/domain/model';
 import { DayAndMonth, FullDay } from '@/ui/day';
 import type { State } from '@/ui/status-tag';
 import type { TaskRowProps } from '@/ui/task-row';
@@ -12,9 +14,15 @@ export function taskRow({ act, href, why, as, dueOn, tag, go }: Task, namesPost:
     why: namesPost ? <>{why} As {as}.</> : why,
     state,
     status,
-    when: dueOn && (tag.is === 'late' ? <>Was due <DayAndMonth on={dueOn} /></> : <FullDay on={dueOn} />),
+    when: dueOn && (tag.is === 'late' ? wasDue(dueOn, tag.days) : <FullDay on={dueOn} />),
     go,
   };
+}
+
+/** The year is said when it is not this one. */
+function wasDue(on: Day, daysLate: number) {
+  const isThisYear = addDays(on, daysLate).slice(0, 4) === on.slice(0, 4);
+  return <>Was due {isThisYear ? <DayAndMonth on={on} /> : <FullDay on={on} />}</>;
 }
 
 function tagView(tag: Tag): { state: State; status?: string } {
