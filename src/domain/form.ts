@@ -5,3 +5,8 @@ export interface FormReturn {
   refusal?: string;
   notice?: string;
 }
+
+/** What was typed, as it can be kept: without NUL, and without half of a character. Nobody types either; a program may send them. */
+export function storableText(typed: string): string {
+  return typed.replaceAll('\0', '').toWellFormed();
+}

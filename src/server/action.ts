@@ -1,9 +1,10 @@
 import { notFound, redirect } from 'next/navigation';
 import type { ZodType } from 'zod';
 import { isRefusal, type Accepted, type Refusal } from '@/domain/decision';
+import { storableText } from '@/domain/form';
 import { actingAs, type Actor } from '@/domain/model';
 import { keepFormReturn } from './form-return';
-import { NotFound } from './not-found';
+import { isMissing } from './not-found';
 import { currentActor, lapsedPersonId } from './session';
 
 interface Act<Input, Change> {
@@ -29,7 +30,7 @@ export async function act<Input, Change>(form: FormData, { back, input, use, don
     return redirect(withReturn(back, await keepFormReturn(actor.personId, { values: textsOf(typed), errors })));
   }
   const outcome = await use(actor, parsed.data, new Date()).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
+    if (isMissing(error)) notFound();
     throw error;
   });
   if (isRefusal(outcome)) {
@@ -63,7 +64,7 @@ export function valuesOf(form: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const key of new Set(form.keys())) {
     if (key.startsWith('$ACTION')) continue;
-    const all = form.getAll(key);
+    const all = form.getAll(key).map((value) => (typeof value === 'string' ? storableText(value) : value));
     values[key] = all.length > 1 ? all : all[0];
   }
   return values;

@@ -1,10 +1,11 @@
 // What a device or a form sends from a forum day, checked at the edge.
 import { z } from 'zod';
+import { storableText } from '../form';
 import { NOTE_KINDS, STRIKEABLE } from './session-notes';
 
 const id = z.uuid();
 const questionId = id.nullable();
-const words = (label: string, most: number) => z.string().trim().min(1, `${label}: write it first`).max(most, `${label}: at most ${most.toLocaleString('en-GB')} characters`);
+const words = (label: string, most: number) => z.string().overwrite(storableText).trim().min(1, `${label}: write it first`).max(most, `${label}: at most ${most.toLocaleString('en-GB')} characters`);
 const notedAt = z.coerce.date();
 
 export const NOTE_LENGTH = 5000;
@@ -12,7 +13,7 @@ const text = words('Note', NOTE_LENGTH);
 
 const note = z.object({ type: z.literal('note'), id, questionId, kind: z.enum(NOTE_KINDS), text, notedAt, over: z.number().int().min(0) });
 const support = z.object({ type: z.literal('support'), id, questionId, topic: text, takenBy: z.enum(['group', 'region']) });
-const action = z.object({ type: z.literal('action'), id, questionId, text, owner: z.string().trim().max(200), byOn: z.iso.date().nullable() });
+const action = z.object({ type: z.literal('action'), id, questionId, text, owner: z.string().overwrite(storableText).trim().max(200), byOn: z.iso.date().nullable() });
 const strike = z.object({ type: z.literal('strike'), id, what: z.enum(STRIKEABLE) });
 
 export const sentItem = z.discriminatedUnion('type', [note, support, action, strike]);

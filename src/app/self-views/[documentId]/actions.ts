@@ -23,6 +23,8 @@ import { clockTime } from '@/ui/day';
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 const selfViewPath = (form: FormData) => `/self-views/${encodeURIComponent(text(form, 'documentId'))}`;
 const sectionPath = (form: FormData) => `${selfViewPath(form)}/sections/${encodeURIComponent(text(form, 'sectionKey'))}`;
+/** The version that the page showed; what is none counts as the first. */
+const shownVersion = z.coerce.number().pipe(z.int32().min(1)).catch(1);
 const aSection = z.object({ documentId: z.string(), sectionKey: z.string() });
 
 /** The writing form: keeps files, saves the words over the version that was shown, then does what the button said. */
@@ -34,7 +36,7 @@ export async function saveSection(form: FormData) {
   const then = text(form, 'then');
   try {
     const { files, errors } = await keepFiles(actor, of, form);
-    const saved = await saveDraft(actor, { ...of, baseVersion: Number(text(form, 'baseVersion')) || 1, typed, files }, new Date());
+    const saved = await saveDraft(actor, { ...of, baseVersion: shownVersion.parse(text(form, 'baseVersion')), typed, files }, new Date());
     if (isRefusal(saved) && saved.refused !== 'unchanged') return goBack(actor, back, { values: typed, refusal: saved.because });
     if (!isRefusal(saved)) {
       if (saved.change.besideId) redirect(`${back}/beside/${saved.change.besideId}`);

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { dayFields } from '@/domain/day-fields';
 import { readAmount } from '@/domain/figures';
+import { storableText } from '@/domain/form';
 import { act } from '@/server/action';
 import { enterFigure } from '@/server/figures/enter-figure';
 import { uploadFigures } from '@/server/figures/upload-figures';
@@ -36,7 +37,7 @@ const MOST = 2_000_000;
 
 export async function upload(form: FormData) {
   const file = form.get('file');
-  const text = file instanceof File && file.size <= MOST ? await file.text() : '';
+  const text = file instanceof File && file.size <= MOST ? storableText(await file.text()) : '';
   return act(form, {
     back: `${cycle(form)}/figures`,
     input: z.object({ cycleId: id }).refine(() => file instanceof File && file.size > 0, { path: ['file'], message: 'File: choose a CSV file' }).refine(() => !(file instanceof File) || file.size <= MOST, { path: ['file'], message: 'File: at most 2 MB' }),

@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { storableText } from '@/domain/form';
 import { OFFICES } from '@/domain/model';
 import { act } from '@/server/action';
 import { recordPaperSignature } from '@/server/documents/record-paper-signature';
@@ -12,7 +13,7 @@ const scanned = z
   .instanceof(File, { message: 'Scan: choose the file' })
   .refine((file) => file.size > 0, 'Scan: choose the file')
   .refine((file) => file.size <= MOST, 'Scan: at most 15 MB')
-  .transform(async (file) => ({ name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) }))
+  .transform(async (file) => ({ name: storableText(file.name).slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) }))
   .transform((file, context) => {
     const mediaType = scanType(file.bytes);
     if (!mediaType) context.addIssue({ code: 'custom', message: 'Scan: it must be a PDF, PNG or JPEG file' });

@@ -37,7 +37,7 @@ export async function signNow(form: FormData) {
 export async function decline(form: FormData) {
   return act(form, {
     back: `${path(form)}#h-sign`,
-    input: z.object({ ...read, reason: z.string().trim().min(1, 'Reason: say what would have to change. It goes to those who wrote it') }),
+    input: z.object({ ...read, reason: z.string().trim().min(1, 'Reason: say what would have to change. It goes to those who wrote it').max(4000, 'Reason: at most 4,000 characters') }),
     use: declineDocument,
     done: () => ({ to: path(form), notice: 'Returned with your reason. Signatures on this version no longer count; you will be asked again when it is put out for signature.' }),
   });

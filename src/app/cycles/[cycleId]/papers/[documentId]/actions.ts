@@ -13,11 +13,16 @@ const path = (form: FormData) => `/cycles/${text(form, 'cycleId')}/papers/${text
 const one = z.object({ paperId: z.uuid() });
 const read = z.object({ paperId: z.uuid(), versionId: z.uuid(), contentHash: z.string() });
 
-const written = z.looseObject({ paperId: z.uuid() }).transform((form) => {
+const MOST = 60_000;
+
+const written = z.looseObject({ paperId: z.uuid() }).transform((form, context) => {
   const named = (prefix: string) => Object.entries(form).flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value] as const] : []));
+  for (const [key, value] of named('text-')) {
+    if (value.length > MOST) context.addIssue({ code: 'custom', path: [`text-${key}`], message: 'At most 60,000 characters. Take some of it out.' });
+  }
   return {
     paperId: form.paperId,
-    texts: Object.fromEntries(named('text-').map(([key, value]) => [key, value.slice(0, 60_000)])),
+    texts: Object.fromEntries(named('text-')),
     read: Object.fromEntries(named('saves-').map(([key, value]) => [key, Number(value)])),
   };
 });
@@ -46,7 +51,7 @@ export async function signOff(form: FormData) {
 export async function giveBack(form: FormData) {
   return act(form, {
     back: `${path(form)}#h-sign`,
-    input: read.extend({ reason: z.string().trim().min(1, 'Changes: say what the Board would like changed') }),
+    input: read.extend({ reason: z.string().trim().min(1, 'Changes: say what the Board would like changed').max(4000, 'Changes: at most 4,000 characters') }),
     use: returnPaper,
     done: () => ({ to: path(form), notice: 'Returned. The coordinator finds the Board’s words with it.' }),
   });

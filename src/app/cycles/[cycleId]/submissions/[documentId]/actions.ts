@@ -25,7 +25,7 @@ export async function giveBack(form: FormData) {
     input: z.object({
       documentId: z.uuid(),
       which: z.enum(['self-view', 'mou', 'both'], 'What goes back: choose one'),
-      reason: z.string().trim().min(1, 'Reason: say what has to be done again, and why'),
+      reason: z.string().trim().min(1, 'Reason: say what has to be done again, and why').max(4000, 'Reason: at most 4,000 characters'),
     }),
     use: returnSubmission,
     done: () => ({ to: listPath(form), notice: `Returned. ${authority} is told and finds your reason with it.` }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AutosaveAnswer } from '@/app/autosave-form';
 import { isRefusal } from '@/domain/decision';
+import { storableText } from '@/domain/form';
 import { actingAs } from '@/domain/model';
 import { mayIdentify, warningOf } from '@/domain/privacy';
 import { NotFound } from '@/server/not-found';
@@ -9,7 +10,7 @@ import { saveDraft } from '@/server/self-views/save-draft';
 import { whatOthersWrote } from '@/domain/self-views/what-others-wrote';
 import { currentActor } from '@/server/session';
 
-const body = z.object({ baseVersion: z.number().int().min(1), as: z.string().nullish(), typed: z.record(z.string().max(200), z.string().max(100_000)) });
+const body = z.object({ baseVersion: z.int32().min(1), as: z.string().nullish(), typed: z.record(z.string().max(200), z.string().max(100_000).overwrite(storableText)) });
 const MOST = 2_000_000;
 
 /** Takes what a writer has typed so far. A page of this product sends it; nothing else may. */
