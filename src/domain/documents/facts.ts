@@ -1,5 +1,5 @@
 // What is stored about a document. Its state is derived from these facts (state.ts) and never stored.
-import type { Office } from '../model';
+import type { Day, Office } from '../model';
 import type { Shared } from '../visibility';
 
 export const DOCUMENT_KINDS = [
@@ -119,4 +119,17 @@ export interface SectionText {
   key: string;
   title: string;
   content: Record<string, unknown>;
+  /** The figures that the words of the content quote, as they stood at that moment; absent when there are none. */
+  figures?: readonly QuotedFigure[];
+}
+
+/** A figure as a text quotes it (figure-references.ts). */
+export interface QuotedFigure {
+  /** The indicator's. */
+  key: string;
+  name: string;
+  /** "7.4 % (2017, England 8.1 %)" */
+  words: string;
+  source: string;
+  enteredOn: Day;
 }

@@ -3,6 +3,7 @@
 import { OVERALL, placeOf } from '../journey-grid';
 import { AGREES, EVIDENCE_NAMES, PRESENCE, PROGRESS, SUPPORT, URGENCY, valueOf, type EvidenceItem, type Journey } from '../self-views/content';
 import type { SectionText } from './facts';
+import { sourcesInWords } from './figure-references';
 import type { TextSection } from './compare';
 import type { DocumentTemplateDefinition, FieldDefinition } from './template';
 
@@ -13,7 +14,12 @@ export function documentInWords(sections: readonly SectionText[], template: Temp
   return sections.map((section) => ({ key: section.key, title: section.title, text: sectionInWords(section, template) }));
 }
 
-export function sectionInWords({ key, content }: SectionText, template: Template | null): string {
+/** The words of a section, then where the figures that it quotes come from. Live text goes through withFigures() first; frozen text has. */
+export function sectionInWords({ figures, ...section }: SectionText, template: Template | null): string {
+  return paragraphs([answersInWords(section, template), sourcesInWords(figures)]);
+}
+
+function answersInWords({ key, content }: SectionText, template: Template | null): string {
   const fields = template?.sections.find((section) => section.key === key)?.fields;
   if (!fields) return typeof content.text === 'string' ? content.text.trim() : paragraphs(Object.values(content).filter((value) => typeof value === 'string'));
   const only = fields.length === 1;

@@ -5,6 +5,7 @@ import { versionForSignature } from '@/domain/documents/state';
 import type { Actor } from '@/domain/model';
 import type { Tx } from '../db';
 import { contentHash } from './content-hash';
+import { sectionsWithFigures } from './figures/store';
 
 type ChangedFacts = Pick<DocumentFacts, 'id' | 'acts' | 'versions'> & Partial<Pick<DocumentFacts, 'sections'>>;
 
@@ -61,7 +62,9 @@ async function writeSections(tx: Tx, actor: Actor, doc: ChangedFacts, sections: 
 
 async function freezeVersion(tx: Tx, actor: Actor, doc: ChangedFacts, at: Date): Promise<string> {
   const sections = await tx.section.findMany({ where: { documentId: doc.id }, orderBy: { ordinal: 'asc' } });
-  const content = sections.map(({ key, title, content }) => ({ key, title, content })) as unknown as SectionText[];
+  const live = sections.map(({ key, title, content }) => ({ key, title, content })) as unknown as SectionText[];
+  // What a reference stands for at this moment is part of what is signed.
+  const content = await sectionsWithFigures(tx, doc.id, live);
   const version = await tx.documentVersion.create({
     data: {
       documentId: doc.id,
@@ -75,19 +78,25 @@ async function freezeVersion(tx: Tx, actor: Actor, doc: ChangedFacts, at: Date):
   return version.id;
 }
 
-async function saveSignature(tx: Tx, actor: Actor, sign: NonNullable<DocumentChange['sign']>, at: Date): Promise<void> {
-  const onPaper = sign.how === 'paper';
+/** An electronic signature is the actor's own, whatever was handed over; one on paper is somebody's whom the actor names, recorded by the actor. */
+async function saveSignature(tx: Tx, actor: Actor, { versionId, office, how, by, postId, scanId, proof }: NonNullable<DocumentChange['sign']>, at: Date): Promise<void> {
+  const onPaper = how === 'paper';
   await tx.signature.create({
     data: {
-      versionId: sign.versionId,
-      office: sign.office,
-      postId: onPaper ? sign.signatoryPostId! : actor.as!.id,
-      personId: onPaper ? sign.signatoryPersonId! : actor.personId,
-      personName: onPaper ? sign.signatoryName! : actor.name,
-      acting: sign.acting,
-      how: sign.how,
+      versionId,
+      office,
+      how,
+      postId: onPaper ? postId! : actor.as!.id,
+      personId: onPaper ? by.personId : actor.personId,
+      personName: onPaper ? by.personName : actor.name,
+      appointmentId: by.appointmentId,
+      acting: by.cover !== null,
+      coversId: by.cover?.of?.personId ?? null,
+      coversName: by.cover?.of?.name ?? null,
       recordedBy: onPaper ? actor.personId : null,
-      scanId: sign.scanId ?? null,
+      scanId: scanId ?? null,
+      provedBy: proof.by,
+      provedAt: proof.at,
       signedAt: at,
     },
   });

@@ -4,12 +4,15 @@ import { DOCUMENT_NAMES } from '@/domain/documents/facts';
 import { documentInWords } from '@/domain/documents/in-words';
 import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
 import { whatIsMissing } from '@/domain/self-views/completeness';
+import { holdingOn, holdingsOn, type Holding } from '@/domain/holding';
 import { OFFICE_NAMES, type Actor, type Office } from '@/domain/model';
+import type { AppointmentFacts } from '@/domain/people';
 import { permits } from '@/domain/permissions';
 import { subjectOf } from '@/domain/documents/subject';
 import type { Tx } from '../db';
-import { dateOf, today } from '../days';
+import { dayOf, dayOrNull, today } from '../days';
 import { isUuid, NotFound } from '../not-found';
+import { figuresAstray, sectionsWithFigures } from './figures/store';
 import { findDocument, unscopedDocument } from './find-document';
 
 /** The template that a document was made from; null for those that are written freely. */
@@ -18,7 +21,12 @@ export async function findTemplate(tx: Tx, documentId: string): Promise<Document
   return row?.template ? documentTemplate.parse(row.template.definition) : null;
 }
 
-/** The live text. */
+/** The live text as it is read: with the figures that it quotes. */
+export async function findLiveText(tx: Tx, documentId: string): Promise<SectionText[]> {
+  return sectionsWithFigures(tx, documentId, await findSections(tx, documentId));
+}
+
+/** The live text as it is written. */
 export async function findSections(tx: Tx, documentId: string): Promise<SectionText[]> {
   const sections = await tx.section.findMany({ where: { documentId }, orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } });
   return sections as unknown as SectionText[];
@@ -29,15 +37,16 @@ export async function findVersionText(tx: Tx, versionId: string): Promise<Sectio
   return content as unknown as SectionText[];
 }
 
-/** Required things that are not there yet: something to sign and, where there is a journey grid, every place on it. The rest is advice. */
+/** Required things that are not there yet: something to sign, every place on a journey grid where there is one, and each figure that the text refers to. The rest is advice. */
 export async function missingIn(tx: Tx, doc: DocumentFacts): Promise<string[]> {
   const sections = await findSections(tx, doc.id);
   const template = await findTemplate(tx, doc.id);
   if (documentInWords(sections, template).every(({ text }) => text === '')) return [`the ${DOCUMENT_NAMES[doc.kind]} itself (nothing has been written yet)`];
-  return (template?.sections ?? []).flatMap(({ key, fields }) => {
+  const places = (template?.sections ?? []).flatMap(({ key, fields }) => {
     const content = sections.find((section) => section.key === key)?.content ?? {};
     return whatIsMissing(fields.filter(({ kind }) => kind === 'journey'), content, template?.journey).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));
   });
+  return [...places, ...(await figuresAstray(tx, doc.id, sections))];
 }
 
 /** A document that the actor may see, or for the coordinator one of the region's authorities: its facts, without a right to its text. */
@@ -48,29 +57,22 @@ export async function findDocumentOfRegion(tx: Tx, actor: Actor, documentId: str
   return permits('document.record-paper-signature', actor.as, subjectOf(doc)) ? doc : findDocument(tx, actor, documentId, at);
 }
 
-export interface Holder {
-  signatoryPostId: string;
-  signatoryPersonId: string;
-  signatoryName: string;
-  acting: boolean;
+/** How the actor holds the post in which they act, on the day of `at`; null when they do not hold it any more. */
+export async function findOwnHolding(tx: Tx, actor: Actor, at: Date): Promise<Holding | null> {
+  return actor.as && holdingOn(await appointmentsTo(tx, { id: actor.as.id }), actor.personId, today(at));
 }
 
-/** Who holds an office at the document's authority on that day: the holder, or whoever covers the post. */
-export async function findHolder(tx: Tx, doc: DocumentFacts, office: Office, at: Date): Promise<Holder> {
-  const holder = await findHolderIfAny(tx, doc, office, at);
-  if (!holder) throw new NotFound();
-  return holder;
+/** Everyone who holds an office at the document's authority on that day, the holder before those who cover it. */
+export async function findHoldings(tx: Tx, doc: DocumentFacts, office: Office, at: Date): Promise<(Holding & { postId: string })[]> {
+  const posts = await tx.post.findMany({ where: { office, authorityId: doc.authorityId, regionId: doc.regionId }, orderBy: { id: 'asc' }, select: { id: true } });
+  const held: (Holding & { postId: string })[] = [];
+  for (const { id } of posts) held.push(...holdingsOn(await appointmentsTo(tx, { id }), today(at)).map((holding) => ({ ...holding, postId: id })));
+  return held;
 }
 
-export async function findHolderIfAny(tx: Tx, doc: DocumentFacts, office: Office, at: Date): Promise<Holder | null> {
-  const on = dateOf(today(at));
-  const appointment = await tx.appointment.findFirst({
-    where: { startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gte: on } }], post: { office, authorityId: doc.authorityId, regionId: doc.regionId } },
-    orderBy: [{ acting: 'asc' }, { startsOn: 'desc' }],
-    select: { postId: true, personId: true, acting: true, person: { select: { name: true } } },
-  });
-  if (!appointment) return null;
-  return { signatoryPostId: appointment.postId, signatoryPersonId: appointment.personId, signatoryName: appointment.person.name, acting: appointment.acting };
+async function appointmentsTo(tx: Tx, post: { id: string }): Promise<AppointmentFacts[]> {
+  const rows = await tx.appointment.findMany({ where: { postId: post.id }, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }], include: { person: { select: { name: true } } } });
+  return rows.map(({ id, personId, person, startsOn, endsOn, acting }) => ({ id, personId, personName: person.name, startsOn: dayOf(startsOn), endsOn: dayOrNull(endsOn), acting }));
 }
 
 export interface Scan {

@@ -1,8 +1,10 @@
 import type { Accepted } from '@/domain/decision';
 import type { FigureRow } from '@/domain/figures';
 import type { Actor } from '@/domain/model';
+import { today } from '../days';
 import type { Tx } from '../db';
 import { isUuid, NotFound } from '../not-found';
+import type { Prisma } from '../prisma-client/client';
 
 /** The cycle with the names by which a file may call its authorities and the region's indicators. */
 export async function findFigureGround(tx: Tx, actor: Actor, cycleId: string) {
@@ -23,8 +25,27 @@ export async function findFigureGround(tx: Tx, actor: Actor, cycleId: string) {
   };
 }
 
-/** A figure entered again takes the place of the one before. */
+/** A figure entered again takes the place of the one before; where it says something else, what it said is kept beside it. */
 export async function saveFigures(tx: Tx, actor: Actor, cycleId: string, { change }: Accepted<readonly FigureRow[]>, at: Date): Promise<void> {
-  await tx.figure.deleteMany({ where: { cycleId, OR: change.map(({ authorityId, indicatorId }) => ({ authorityId, indicatorId })) } });
-  await tx.figure.createMany({ data: change.map((figure) => ({ ...figure, cycleId, enteredAt: at, enteredBy: actor.personId })) });
+  const these = { cycleId, OR: change.map(({ authorityId, indicatorId }) => ({ authorityId, indicatorId })) };
+  const standing = new Map((await tx.figure.findMany({ where: these })).map((figure) => [`${figure.authorityId}/${figure.indicatorId}`, figure]));
+  await tx.figure.deleteMany({ where: these });
+  await tx.figure.createMany({
+    data: change.map((figure) => {
+      const before = beforeOf(standing.get(`${figure.authorityId}/${figure.indicatorId}`), figure, at);
+      return { ...figure, cycleId, enteredAt: at, enteredBy: actor.personId, ...(before && { before }) };
+    }),
+  });
 }
+
+type Standing = Awaited<ReturnType<Tx['figure']['findMany']>>[number];
+
+function beforeOf(standing: Standing | undefined, now: FigureRow, at: Date): Prisma.InputJsonObject | null {
+  if (!standing) return null;
+  const { period, marker } = standing;
+  const was = { period, marker, value: amount(standing.value), england: amount(standing.england) };
+  const changed = was.period !== now.period || was.marker !== now.marker || was.value !== now.value || was.england !== now.england;
+  return changed ? { ...was, until: today(at) } : (standing.before as Prisma.InputJsonObject | null);
+}
+
+const amount = (value: Standing['value']) => (value === null ? null : Number(value));

@@ -10,7 +10,7 @@ import { sign } from '@/domain/sign-off';
 import { seesDraft } from '@/domain/visibility';
 import { db } from '../db';
 import { loadDocumentHead } from '../documents/load';
-import { findSections, findTemplate, findVersionText } from '../documents/store';
+import { findLiveText, findTemplate, findVersionText } from '../documents/store';
 import { NotFound } from '../not-found';
 import { unscopedStepFacts } from '../step-facts/load';
 
@@ -25,7 +25,7 @@ export async function loadMemorandum(actor: Actor, documentId: string, at: Date)
   const version = (draft && versionForSignature(doc)) || sharedVersion(doc) || (draft ? doc.versions.at(-1) : null) || null;
   const [template, content, dueOn] = await Promise.all([
     findTemplate(db, documentId),
-    version ? findVersionText(db, version.id) : draft ? findSections(db, documentId) : [],
+    version ? findVersionText(db, version.id) : draft ? findLiveText(db, documentId) : [],
     dueOnOf(doc, at),
   ]);
   const as = capacityFor(actor, 'document.sign', subjectOf(doc));

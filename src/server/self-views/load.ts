@@ -15,6 +15,7 @@ import { isInReview } from '@/domain/self-views/review';
 import { audience, isLive, seesDraft } from '@/domain/visibility';
 import { dateOf, dayOrNull, today } from '../days';
 import { db } from '../db';
+import { findQuotableFigures, sectionsWithFigures, type FigureBeside } from '../documents/figures/store';
 import { NotFound } from '../not-found';
 import { namesOfPosts } from '../post-names/load';
 import { visibleDocuments } from '../visible';
@@ -76,13 +77,14 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
   if (!seesDraft(actor, doc.shares, at)) throw new NotFound();
   const section = sectionOf(doc, sectionKey);
   const about = await aboutOf(doc);
-  const [lines, earlier, comments, files, revisions, due] = await Promise.all([
+  const [lines, earlier, comments, files, revisions, due, quotable] = await Promise.all([
     sectionLines(actor, doc, about.template, at),
     findEarlierViews(db, doc),
     commentsOf(doc),
     db.evidenceFile.findMany({ where: { documentId, sectionKey, removedAt: null }, select: { id: true, name: true, size: true } }),
     db.sectionRevision.findMany({ where: { sectionId: section.id }, orderBy: { savedAt: 'desc' }, select: { id: true, conflict: true, savedAt: true, savedBy: true }, take: 200 }),
     dueOf(doc, at),
+    findQuotableFigures(db, doc),
   ]);
   const definition = about.template.sections.find(({ key }) => key === sectionKey);
   if (!definition) throw new NotFound();
@@ -97,7 +99,9 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
     content,
     lines: lines.lines,
     line: lines.lines.find(({ key }) => key === sectionKey)!,
-    figures: await figuresFor(doc, definition),
+    figures: figuresFor(definition, quotable),
+    /** Every figure that its words may quote. */
+    quotable,
     challenge: definition.fields.some(({ kind }) => kind === 'progress' || kind === 'points') ? await lastChallenge(actor, doc, at) : null,
     comments: comments.filter((comment) => comment.sectionKey === sectionKey),
     files: new Map(files.map((file) => [file.id, file])),
@@ -210,7 +214,7 @@ const aboutRow = z.object({ templateId: z.string(), cycle: z.string(), authority
 
 async function liveSections(documentId: string): Promise<SectionText[]> {
   const rows = await db.section.findMany({ where: { documentId }, orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } });
-  return rows as unknown as SectionText[];
+  return sectionsWithFigures(db, documentId, rows as unknown as SectionText[]);
 }
 
 async function sectionLines(actor: Actor, doc: DocumentFacts & { authorityId: string }, definition: DocumentTemplateDefinition, at: Date) {
@@ -302,26 +306,10 @@ async function lastChallenge(actor: Actor, doc: DocumentFacts & { authorityId: s
   return before?.questionSet?.headline ? { cycle: before.cycle.name, headline: before.questionSet.headline } : null;
 }
 
-async function figuresFor(doc: DocumentFacts & { authorityId: string }, definition: SectionDefinition) {
+/** The figures of the section's topics, in their order. */
+function figuresFor(definition: SectionDefinition, figures: readonly FigureBeside[]): FigureBeside[] {
   const topics = definition.fields.flatMap((field) => field.topics ?? []);
-  if (topics.length === 0) return [];
-  const figures = await db.figure.findMany({
-    where: { cycleId: doc.cycleId, authorityId: doc.authorityId, indicator: { topic: { in: topics } } },
-    include: { indicator: true },
-    orderBy: [{ indicator: { topic: 'asc' } }, { indicator: { name: 'asc' } }],
-  });
-  return figures
-    .map(({ value, marker, england, regional, neighbours, previous, period, indicator }) => ({
-      id: indicator.key,
-      topic: indicator.topic,
-      name: indicator.name,
-      unit: indicator.unit,
-      polarity: indicator.polarity,
-      period,
-      marker,
-      ...Object.fromEntries(Object.entries({ value, england, regional, neighbours, previous }).map(([key, amount]) => [key, amount === null ? null : Number(amount)])) as Record<'value' | 'england' | 'regional' | 'neighbours' | 'previous', number | null>,
-    }))
-    .sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic));
+  return figures.filter(({ topic }) => topics.includes(topic)).sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic));
 }
 
 function journeyOf(template: DocumentTemplateDefinition, sections: readonly SectionText[]) {

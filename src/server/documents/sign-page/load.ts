@@ -16,7 +16,7 @@ import { NotFound } from '../../not-found';
 import { unscopedStepFacts } from '../../step-facts/load';
 import { visibleDocuments } from '../../visible';
 import { loadDocumentHead, type DocumentHead } from '../load';
-import { findSections, findTemplate, findVersionText, missingIn } from '../store';
+import { findLiveText, findTemplate, findVersionText, missingIn } from '../store';
 
 export interface JourneyShown {
   enablers: readonly { key: string; name: string }[];
@@ -53,7 +53,7 @@ export async function loadSignPage(actor: Actor, documentId: string, at: Date): 
   const version = out && readableVersions(actor, doc, at).some(({ id }) => id === out.id) ? out : null;
   const own = isOwnSide(actor, doc, at);
   const capacity = capacityFor(actor, 'document.sign', subjectOf(doc));
-  const [template, content, dueOn] = await Promise.all([findTemplate(db, doc.id), version ? findVersionText(db, version.id) : own ? findSections(db, doc.id) : [], dueOnOf(doc, at)]);
+  const [template, content, dueOn] = await Promise.all([findTemplate(db, doc.id), version ? findVersionText(db, version.id) : own ? findLiveText(db, doc.id) : [], dueOnOf(doc, at)]);
   const text = documentInWords(content, template);
   return {
     ...head,
