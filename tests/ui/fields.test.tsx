@@ -50,7 +50,7 @@ test('a text says how many of its words are used, and by how many it is over', (
   const under = markup(<TextArea name="sum" label="Judgement" most={300} value={'One two\n\nthree'} />);
   expect(under).toContain('<span id="sum-count" data-most="300">3 of 300 words</span>');
   expect(attributes(under, /<textarea[^>]*>/)['aria-describedby']).toBe('sum-count');
-  expect(words(<TextArea name="sum" label="Judgement" most={2} value="one two three" />)).toBe('Judgementone two three3 words, 1 over 2');
+  expect(words(<TextArea name="sum" label="Judgement" most={2} value="one two three" />)).toBe('Judgementone two three3 words, 1 over 2. It is saved all the same');
 });
 
 test('the links of the error summary reach the first input of each question', () => {
