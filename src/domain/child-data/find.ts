@@ -50,8 +50,11 @@ const births = (text: string) =>
   matches(text, new RegExp(`${BORN}(?! (?:on or |in or )?(?:after|before|between|from|since|by|until|up to))(?:[:\\s(,–-]|is|was|on|the){0,8}${WHOLE_DAY}`, 'gi'), 'date-of-birth');
 
 /** Posts and acts of grown-ups: beside them a name and a date are a signature, an invitation, a visit. */
-const STAFF =
-  /\b(?:DCS|Directors?|Assistant|Cllr|Councillor|Chair|Head|Heads|Manager|Lead|Officer|Leader|Member|Minister|MP|Mayor|Commissioner|Executive|Inspector|HMI|Ofsted|Consultant|Adviser|Advisor|Principal|Teacher|Headteacher|Social [Ww]orker|Practitioner|IRO|Auditor|Author|Editor|Professor|Dr|Sir|Dame|[Ss]igned|[Rr]eviewed|[Aa]pproved|[Aa]uthorised|[Uu]pdated|[Pp]repared|[Pp]resented|[Pp]ublished|[Aa]udited|[Ii]nterviewed|[Ff]acilitated|[Cc]haired|[Aa]ppointed|[Jj]oined|[Rr]etired|[Ll]eft|[Vv]isited|[Mm]et|[Cc]ontact|by)\b/;
+const POSTS =
+  /\b(?:DCS|Directors?|Assistant|Cllr|Councillor|Chair|Head|Heads|Manager|Lead|Officer|Leader|Member|Minister|MP|Mayor|Commissioner|Executive|Inspector|HMI|Ofsted|Consultant|Adviser|Advisor|Principal|Teacher|Headteacher|Social [Ww]orker|Practitioner|IRO|Auditor|Author|Editor|Professor|Dr|Sir|Dame)\b/;
+const ACTS =
+  /\b(?:[Ss]igned|[Rr]eviewed|[Aa]pproved|[Aa]uthorised|[Uu]pdated|[Pp]repared|[Pp]resented|[Pp]ublished|[Aa]udited|[Ii]nterviewed|[Ff]acilitated|[Cc]haired|[Aa]ppointed|[Jj]oined|[Rr]etired|[Ll]eft|[Vv]isited|[Mm]et|[Cc]ontact|by)\b/;
+const isOfStaff = (text: string) => POSTS.test(text) || ACTS.test(text);
 
 const near = (text: string, start: number, end: number, width = 50) => text.slice(Math.max(0, start - width), end + width);
 
@@ -63,12 +66,12 @@ function namesWith(text: string, on: Day | undefined): ChildData[] {
     const after = text.slice(end, end + 60);
     const birth = day.exec(after);
     const labelled = birth && new RegExp(BORN, 'i').test(birth[0]);
-    if (birth && (labelled || (!STAFF.test(near(text, start, end + birth[0].length)) && couldBeBirth(birth[1]!, on)))) return [{ kind: 'name-and-birth', words: words + birth[0], start }];
+    if (birth && (labelled || (!isOfStaff(near(text, start, end + birth[0].length)) && couldBeBirth(birth[1]!, on)))) return [{ kind: 'name-and-birth', words: words + birth[0], start }];
     const aged = age.exec(after);
-    return aged && Number(aged[1] ?? aged[2] ?? aged[3]) <= 25 && !STAFF.test(near(text, start, end + aged[0].length, 30)) ? [{ kind: 'name-and-age', words: words + aged[0], start }] : [];
+    return aged && Number(aged[1] ?? aged[2] ?? aged[3]) <= 25 && !POSTS.test(near(text, start, end + aged[0].length, 30)) ? [{ kind: 'name-and-age', words: words + aged[0], start }] : [];
   });
   const alone = [...text.matchAll(/(?<![\p{L}'’-])(\p{Lu}\p{Ll}+),? \(?aged? (\d{1,2})\b\)?/gu)].flatMap(({ 0: words, 1: name, 2: years, index }): ChildData[] =>
-    isGiven(name!) && Number(years) <= 25 && !STAFF.test(near(text, index, index + words.length, 30)) ? [{ kind: 'name-and-age', words, start: index }] : [],
+    isGiven(name!) && Number(years) <= 25 && !POSTS.test(near(text, index, index + words.length, 30)) ? [{ kind: 'name-and-age', words, start: index }] : [],
   );
   return [...whole, ...alone];
 }
@@ -92,7 +95,7 @@ function addresses(text: string): ChildData[] {
     const from = Math.max(text.lastIndexOf('\n', index) + 1, index - 90);
     const before = text.slice(from, index);
     const name = namesIn(before).at(-1);
-    if (!name || STAFF.test(before) || BODY.test(before)) return [];
+    if (!name || isOfStaff(before) || BODY.test(before)) return [];
     return [{ kind: 'name-and-address', words: text.slice(from + name.start, index + code.length), start: from + name.start }];
   });
   return [...named, ...matches(text, HOME, 'home-address', (words, at) => !BODY.test(near(text, at, at + words.length, 40))), ...matches(text, FAMILY, 'home-address', (words) => !BODY.test(words))];

@@ -40,9 +40,12 @@ export function openOfficeFile(bytes: Uint8Array): OfficeFile {
       return part && decoded(part);
     },
     with: (changed) => {
-      const parts = unpackParts(bytes, (name) => changed[name] === undefined);
-      for (const [name, part] of Object.entries(changed)) if (part !== null) parts.set(name, typeof part === 'string' ? new TextEncoder().encode(part) : part);
-      return packParts(parts);
+      const kept = unpackParts(bytes, (name) => changed[name] === undefined);
+      const order = [...names, ...Object.keys(changed).filter((name) => !names.includes(name))];
+      return packParts(new Map(order.flatMap((name): [string, Uint8Array][] => {
+        const part = changed[name] === undefined ? kept.get(name) : changed[name];
+        return part ? [[name, typeof part === 'string' ? new TextEncoder().encode(part) : part]] : [];
+      })));
     },
   };
 }
