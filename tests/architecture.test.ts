@@ -3,7 +3,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Folders of src/server that every capability may use; they use none themselves. */
-const MECHANISMS = ['actor', 'documents', 'mail', 'office-files', 'post-names', 'process-definition', 'recent-events', 'step-facts'];
+const MECHANISMS = ['actor', 'documents', 'ledger', 'mail', 'office-files', 'post-names', 'process-definition', 'recent-events', 'step-facts'];
 /** Folders of src/server that stand above the capabilities: loops and stories made of their use cases. */
 const ABOVE = ['jobs', 'demonstration'];
 /** The files of src/server that may touch Prisma, beside every load.ts and store.ts. */
@@ -26,8 +26,8 @@ test('imports go one way: app to ui and server, both to domain', () => {
 
 test('the domain is pure', () => {
   const impure = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.env\b|\bawait\b|\bcrypto\./;
-  expect(wrong(({ path }, to, typeOnly) => (floor(path) === 'domain' && !to.startsWith('src/') && !/^(date-fns|zod)(\/|$)/.test(to) && !typeOnly
-    ? `${path} imports ${to}: domain has only date-fns and zod; what touches the world belongs in src/server` : null))).toEqual([]);
+  expect(wrong(({ path }, to, typeOnly) => (floor(path) === 'domain' && !to.startsWith('src/') && !/^(date-fns|zod|marked)(\/|$)/.test(to) && !typeOnly
+    ? `${path} imports ${to}: domain has only date-fns, zod and the reader of Markdown; what touches the world belongs in src/server` : null))).toEqual([]);
   expect(files.filter(({ path, text }) => floor(path) === 'domain' && impure.test(text)).map(({ path, text }) =>
     `${path} uses ${impure.exec(text)![0]}: take the time, the chance or the setting as a parameter; src/server supplies it`)).toEqual([]);
 });

@@ -1,0 +1,72 @@
+// The signature page of a copy: each post that signs, who signed for it, acting for whom, when and how, and the hash of the very text that
+// was signed. A signature that no longer counts is shown as that; a text that nobody has signed says so.
+import type { DocumentFacts, SignatureFact } from '../documents/facts';
+import { versionForSignature } from '../documents/state';
+import { OFFICE_NAMES, type Office } from '../model';
+import { momentInWords } from './in-words';
+
+export interface SignatureLine {
+  /** "Lead Member, Wigan" */
+  post: string;
+  state: 'signed' | 'to-be-signed' | 'no-longer-counts';
+  /** Empty while nobody has signed. */
+  name: string;
+  /** "For the Lead Member, Wigan, as cover"; empty for the holder of the post. */
+  actingFor: string;
+  /** "Friday 27 October 2017, 17:05" */
+  at: string;
+  /** "Electronically, signed in to Critical Friend", "On paper; the scan is kept" */
+  how: string;
+  /** Why it no longer counts. */
+  note: string;
+}
+
+export interface SignaturePage {
+  /** "version 3"; empty for a draft. */
+  of: string;
+  /** SHA-256 of the text; empty for a draft, which nobody can sign. */
+  hash: string;
+  lines: readonly SignatureLine[];
+}
+
+type Signed = Pick<DocumentFacts, 'signatories' | 'signatures' | 'acts' | 'versions'>;
+
+/** The page for one version; for a draft (no version) it says who will sign. Null for a kind of document that nobody signs. */
+export function signaturePage(doc: Signed, versionId: string | null, at: string): SignaturePage | null {
+  const version = doc.versions.find(({ id }) => id === versionId) ?? null;
+  const given = doc.signatures.filter((signature) => version && signature.versionId === version.id);
+  if (doc.signatories.length === 0 && given.length === 0) return null;
+  const awaited = version && versionForSignature(doc)?.id !== version.id ? [] : doc.signatories.filter((office) => !given.some((signature) => signature.office === office && !signature.voidedAt));
+  return {
+    of: version ? `version ${version.number}` : '',
+    hash: version?.contentHash ?? '',
+    lines: [...given.map((signature) => lineOf(signature, at)), ...awaited.map((office) => openLine(office, at))],
+  };
+}
+
+function lineOf(signature: SignatureFact, at: string): SignatureLine {
+  const post = `${OFFICE_NAMES[signature.office]}, ${at}`;
+  return {
+    post: signature.acting ? `Acting ${post}` : post,
+    state: signature.voidedAt ? 'no-longer-counts' : 'signed',
+    name: signature.personName,
+    actingFor: signature.acting ? `For the ${post}, as cover` : '',
+    at: momentInWords(signature.signedAt),
+    how: signature.how === 'paper' ? 'On paper; the regional team recorded it and keeps the scan' : 'Electronically, signed in to Critical Friend',
+    note: signature.voidedAt ? `No longer counts${signature.voidedWhy ? `: ${signature.voidedWhy}` : ''}` : '',
+  };
+}
+
+const openLine = (office: Office, at: string): SignatureLine => ({ post: `${OFFICE_NAMES[office]}, ${at}`, state: 'to-be-signed', name: '', actingFor: '', at: '', how: '', note: '' });
+
+export const SIGNATURE_HEADINGS = ['Post', 'Signed by', 'When', 'How'] as const;
+
+/** The cells of a line, under those headings. */
+export function signatureCells(line: SignatureLine): [string, string, string, string] {
+  const name = line.state === 'to-be-signed' ? 'Not signed' : [line.name, line.actingFor].filter(Boolean).join('. ');
+  return [line.post, name, line.at, [line.how, line.note].filter(Boolean).join('. ')];
+}
+
+export function hashSentence({ of, hash }: SignaturePage): string {
+  return hash === '' ? 'This is a draft. Nobody has signed it, and nobody can sign it as it stands.' : `The text of ${of} has the SHA-256 ${hash}. A text with another word has another.`;
+}
