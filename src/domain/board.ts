@@ -5,7 +5,7 @@ import { owes, owingInShort, type Holder } from './owing';
 import type { ProcessTemplateDefinition, StepDefinition } from './processes/template';
 import { whereDone, whereRead, whereRecorded } from './step-address';
 import type { CycleFacts, Owing, PlaceFacts } from './step-progress';
-import { actInSentence } from './step-words';
+import { actInSentence, actInShort } from './step-words';
 import { isOwed, isSettledState, type CycleSteps, type OpenState, type StepAt } from './workflow';
 
 export const SHOWN = ['all', 'late', 'owed', 'signature', 'region'] as const;
@@ -30,7 +30,7 @@ export interface Cell {
   title: string | null;
 }
 
-/** "DCS: read the questions and the pack; agree the notes". */
+/** "DCS: read the pack; sign the notes". */
 export interface Owed {
   by: string;
   acts: readonly string[];
@@ -176,7 +176,7 @@ function owedOf(across: readonly StepAt[]): Owed[] {
     if (!isOwed(state) || (state.is !== 'overdue' && !state.signed?.count && !state.note)) continue;
     const by = state.owedBy.length === 3 && state.signed ? 'All three' : owingInShort(state.owedBy);
     const before = byOwing.get(by) ?? { acts: [], isLate: false };
-    byOwing.set(by, { acts: [...before.acts, actInSentence(step, state)], isLate: before.isLate || state.is === 'overdue' });
+    byOwing.set(by, { acts: [...before.acts, actInShort(step, state)], isLate: before.isLate || state.is === 'overdue' });
   }
   return [...byOwing].map(([by, { acts, isLate }]) => ({ by, acts, isLate }));
 }

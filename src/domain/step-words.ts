@@ -1,7 +1,8 @@
 // What must be done now, as an imperative, for lists, the board and mail. The template words the step; the parts of it that fall to
 // someone else (accepting, answering comments) are worded here.
 import { DOCUMENT_NAMES } from './documents/facts';
-import type { StepDefinition } from './processes/template';
+import type { DocumentKind } from './documents/facts';
+import type { DoneWhen, StepDefinition } from './processes/template';
 import type { Part } from './step-progress';
 import type { StepState } from './workflow';
 import { isOwed } from './workflow';
@@ -32,6 +33,39 @@ export function actWords(step: Pick<StepDefinition, 'act' | 'document'>, part: P
 export function actInSentence(step: Pick<StepDefinition, 'act' | 'document'>, state: StepState): string {
   const words = actWords(step, isOwed(state) ? state.part : 'own', null);
   return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+const SHORT_NAMES: Partial<Record<DocumentKind, string>> = { mou: 'MoU', 'forum-notes': 'notes', 'action-plan': 'plan', 'annual-conversation': 'pack' };
+
+const shortPaper = ({ document }: Pick<StepDefinition, 'document'>) => (document ? (SHORT_NAMES[document] ?? DOCUMENT_NAMES[document]) : 'text');
+
+type ShortWords = (step: Pick<StepDefinition, 'document'>) => string;
+
+const OWN_IN_SHORT: Partial<Record<DoneWhen, ShortWords>> = {
+  'put-for-signature': (step) => `write the ${shortPaper(step)}`,
+  signed: (step) => `sign the ${shortPaper(step)}`,
+  accepted: (step) => `submit the ${shortPaper(step)}`,
+  'pack-read': () => 'read the pack',
+  prepared: () => 'prepare',
+  'made-final': () => 'comment on the notes',
+  released: () => 'release the pack',
+  'plan-written': () => 'write the plan',
+  'plan-reviewed': () => 'review the plan',
+};
+
+const IN_SHORT: Partial<Record<Part, ShortWords>> = {
+  'put-for-signature': (step) => `put the ${shortPaper(step)} out again`,
+  mend: (step) => `mend the ${shortPaper(step)}`,
+  accept: (step) => `accept the ${shortPaper(step)}`,
+  'draft-notes': () => 'draft the notes',
+  'answer-comments': () => 'answer comments',
+  'make-final': () => 'make the notes final',
+};
+
+/** As short as a column of the board asks, where the row says whose it is and the heading which step: "read the pack". */
+export function actInShort(step: Pick<StepDefinition, 'act' | 'document' | 'doneWhen'>, state: StepState): string {
+  const part = isOwed(state) ? state.part : 'own';
+  return (part === 'own' ? OWN_IN_SHORT[step.doneWhen] : IN_SHORT[part])?.(step) ?? actInSentence(step, state);
 }
 
 const GO: Partial<Record<StepDefinition['doneWhen'], string>> = {

@@ -10,17 +10,18 @@ interface Props {
   not?: string;
 }
 
-/** Who can see a document, since when and why, from its shares. */
+/** Who can see a document, from its shares; where it was shared further than at first, since when and why. */
 export function SeenBy({ shares, names, not }: Props) {
   const oldestFirst = [...shares].sort((a, b) => a.sinceAt.getTime() - b.sinceAt.getTime());
-  const since = oldestFirst.at(-1);
+  const last = oldestFirst.at(-1);
+  const wasSharedOn = last && last.sinceAt.getTime() > oldestFirst[0]!.sinceAt.getTime();
   return (
     <WhoCanSee>
       {inWords(oldestFirst.map((share) => audienceName(share.audience, names)))}.
-      {since && (
+      {wasSharedOn && (
         <>
           {' '}
-          Last widened on <FullDay on={since.sinceAt.toISOString().slice(0, 10)} />: {since.because.replace(/\.$/, '')}.
+          Shared last on <FullDay on={last.sinceAt.toISOString().slice(0, 10)} />: {last.because.replace(/\.$/, '')}.
         </>
       )}{' '}
       {not ?? 'Nobody else can open it.'}

@@ -1,7 +1,7 @@
 import { listPlans, type PlanLine } from '@/server/action-plans/load';
 import { requireActor } from '@/server/session';
 import { Empty } from '@/ui/empty';
-import { DayAndMonth } from '@/ui/day';
+import { FullDay } from '@/ui/day';
 import { PageHead } from '@/ui/page-head';
 import { Sheet } from '@/ui/sheet';
 import { StatusTag } from '@/ui/status-tag';
@@ -52,7 +52,7 @@ function PlanTable({ plans }: { plans: PlanLine[] }) {
               <td className="num" data-label="Overdue">{plan.overdue > 0 ? <StatusTag state="late">{plan.overdue}</StatusTag> : '0'}</td>
               <td className="num" data-label="Ratings differ">{plan.differ}</td>
               <td className="num" data-label="Impact shown">{plan.impactShown}</td>
-              <td data-label="Next due">{plan.nextDueOn ? <DayAndMonth on={plan.nextDueOn} /> : 'None'}</td>
+              <td data-label="Next due">{plan.nextDueOn ? <FullDay on={plan.nextDueOn} /> : 'None'}</td>
             </tr>
           ))}
         </tbody>

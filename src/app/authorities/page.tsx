@@ -2,7 +2,7 @@ import { listAuthorities, type AuthoritiesPage } from '@/server/authorities/load
 import { requireActor } from '@/server/session';
 import { Empty } from '@/ui/empty';
 import { PageHead } from '@/ui/page-head';
-import { Section } from '@/ui/section';
+import { Sheet } from '@/ui/sheet';
 import { TextInput } from '@/ui/text-input';
 import { Toolbar } from '@/ui/toolbar';
 import { orNotFound } from '../or-not-found';
@@ -21,7 +21,7 @@ export default async function AuthoritiesPage({ searchParams }: Props) {
   const groups = byGroup(page);
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={`Authorities of the ${page.region}`} back="/authorities">
-      <PageHead title={`Authorities of the ${page.region}`} lead="Anyone of the region may open an authority’s page. What stands on it is what has been shared with you." />
+      <PageHead title={`Authorities of the ${page.region}`} lead="Each page shows what has been shared with you, and no more." />
       <div className="stack">
         <Toolbar act="Find">
           <TextInput name="search" label="Name, or part of it" type="search" value={sought} />
@@ -31,28 +31,30 @@ export default async function AuthoritiesPage({ searchParams }: Props) {
             Try a shorter part of the name. <a href="/authorities">See all of them</a>
           </Empty>
         ) : (
-          groups.map(({ name, authorities }, index) => (
-            <Section key={name} id={`h-group-${index}`} heading={name} count={authorities.length}>
-              <ul className="bare columns-3xs gap-s6 leading-8">
-                {authorities.map(({ slug, name: authority, mine }) => (
-                  <li key={slug}>
-                    <a href={`/authorities/${slug}`}>{authority}</a>
-                    {mine && <span className="soft"> Your own authority</span>}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ))
+          <div className="grid items-start gap-s5 md:grid-cols-3">
+            {groups.map(({ name, authorities }, index) => (
+              <Sheet key={name} id={`h-group-${index}`} heading={name}>
+                <ul className="bare leading-8">
+                  {authorities.map(({ slug, name: authority, mine }) => (
+                    <li key={slug}>
+                      <a href={`/authorities/${slug}`}>{authority}</a>
+                      {mine && <span className="soft s"> Your own authority</span>}
+                    </li>
+                  ))}
+                </ul>
+              </Sheet>
+            ))}
+          </div>
         )}
       </div>
     </Shell>
   );
 }
 
-function byGroup({ authorities, groupWord }: AuthoritiesPage): { name: string; authorities: AuthoritiesPage['authorities'] }[] {
+function byGroup({ authorities }: AuthoritiesPage): { name: string; authorities: AuthoritiesPage['authorities'] }[] {
   const groups = [...new Set(authorities.map(({ group }) => group))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
   return groups.map((group) => ({
-    name: group ? `${group} ${groupWord}` : groups.length === 1 ? 'All authorities' : `In no ${groupWord}`,
+    name: group ? `${group} group` : groups.length === 1 ? 'All authorities' : 'In no group',
     authorities: authorities.filter((authority) => authority.group === group),
   }));
 }

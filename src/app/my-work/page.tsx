@@ -71,7 +71,7 @@ function Bands({ work, page, severalPosts }: { work: MyWork; page: MyWorkPage; s
         <Section key={id} id={id} heading={heading} count={tasks.length}>
           <TaskList>
             {tasks.map((task) => (
-              <TaskRow key={task.key} {...taskRow(task, severalPosts)} form={task.key === first ? 'filled' : heading === 'Later' ? 'link' : 'outlined'} />
+              <TaskRow key={task.key} {...taskRow(task, severalPosts, page.today)} form={task.key === first ? 'filled' : heading === 'Later' ? 'link' : 'outlined'} />
             ))}
           </TaskList>
         </Section>
@@ -80,7 +80,7 @@ function Bands({ work, page, severalPosts }: { work: MyWork; page: MyWorkPage; s
         <Section id="h-wait" heading="With someone else" count="Nothing for you to do">
           <TaskList>
             {work.waiting.map((task) => (
-              <TaskRow key={task.key} {...taskRow(task, false)} quiet />
+              <TaskRow key={task.key} {...taskRow(task, false, page.today)} quiet />
             ))}
           </TaskList>
         </Section>

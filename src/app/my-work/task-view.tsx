@@ -1,12 +1,11 @@
 import type { Tag, Task } from '@/domain/tasks';
-import { addDays } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
 import { DayAndMonth, FullDay } from '@/ui/day';
 import type { State } from '@/ui/status-tag';
 import type { TaskRowProps } from '@/ui/task-row';
 
 /** A task as a row: the post is named where someone holds several. */
-export function taskRow({ act, href, why, as, dueOn, tag, go }: Task, namesPost: boolean): TaskRowProps {
+export function taskRow({ act, href, why, as, dueOn, tag, go }: Task, namesPost: boolean, today: Day): TaskRowProps {
   const { state, status } = tagView(tag);
   return {
     act,
@@ -14,14 +13,14 @@ export function taskRow({ act, href, why, as, dueOn, tag, go }: Task, namesPost:
     why: namesPost ? <>{why} As {as}.</> : why,
     state,
     status,
-    when: dueOn && (tag.is === 'late' ? wasDue(dueOn, tag.days) : <FullDay on={dueOn} />),
+    when: dueOn && (dueOn < today ? wasDue(dueOn, today) : <FullDay on={dueOn} />),
     go,
   };
 }
 
 /** The year is said when it is not this one. */
-function wasDue(on: Day, daysLate: number) {
-  const isThisYear = addDays(on, daysLate).slice(0, 4) === on.slice(0, 4);
+function wasDue(on: Day, today: Day) {
+  const isThisYear = today.slice(0, 4) === on.slice(0, 4);
   return <>Was due {isThisYear ? <DayAndMonth on={on} /> : <FullDay on={on} />}</>;
 }
 

@@ -34,7 +34,7 @@ export default async function Outbox({ searchParams }: { searchParams: Promise<{
 }
 
 function leadOf({ ofRegion, demonstration, canSend }: OutboxPage): string {
-  const whose = ofRegion ? 'What the product has written to the region’s people, newest first.' : 'What the product has written to you, newest first.';
+  const whose = ofRegion ? 'Every message to the region’s people, newest first.' : 'Every message to you, newest first.';
   if (demonstration) return `${whose} In the demonstration messages can be read here.`;
   if (!canSend) return `${whose} No mail goes out, because no mail server is set (SMTP_URL).`;
   return ofRegion ? `${whose} The words of a message are for its receiver.` : whose;

@@ -44,7 +44,7 @@ describe('the board', () => {
     expect([...wigan.cells].map(([key, { state, words }]) => [key, state, words]).slice(0, 4)).toEqual([
       ['write-self-view', 'late', '4 days'], ['sign-self-view', 'day', null], ['sign-mou', 'late', '4 days'], ['submit-self-view', 'no', null],
     ]);
-    expect(wigan.owed).toEqual([{ by: 'DCS', acts: ['write the self-view'], isLate: true }, { by: 'All three', acts: ['sign the memorandum of understanding'], isLate: true }]);
+    expect(wigan.owed).toEqual([{ by: 'DCS', acts: ['write the self-view'], isLate: true }, { by: 'All three', acts: ['sign the MoU'], isLate: true }]);
     expect(read.stats).toEqual({ places: 23, accepted: 0, forumsHeld: 0, notesSigned: 0, notesDue: 0, late: 46, lateIn: 23, owedByRegion: 1 });
   });
 

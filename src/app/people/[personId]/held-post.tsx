@@ -32,7 +32,7 @@ export function HeldPost({ held, personId, isSelf, due }: Props) {
       {when === 'now' && isSelf && <DueFrom due={due.filter((task) => task.as === name)} hadPredecessor={others.length > 0} />}
       {when === 'now' && !isSelf && post.authority && (
         <p>
-          What is due from it stands on <a href={`/authorities/${post.authority.slug}`}>the page of {post.authority.name}</a>, and goes to whoever holds it next.
+          <a href={`/authorities/${post.authority.slug}`}>{post.authority.name}’s page</a> shows what is due from this post. It goes to whoever holds it next.
         </p>
       )}
       {others.length > 0 && (

@@ -112,7 +112,7 @@ function Why({ section: { writers, missing, beside, begun, ready } }: { section:
     <>
       {writers.length > 0 && <>{listed(writers.map(({ post, mine }) => (mine ? `${post} (you)` : post)))}. </>}
       {beside > 0 && <b>Two people changed the same words: choose which stand. </b>}
-      {!begun ? 'Nothing written yet.' : missing.length > 0 ? `${ready ? 'Marked ready. ' : ''}${missing.slice(0, 3).join('; ')}${missing.length > 3 ? `; ${missing.length - 3} more` : ''}.` : 'Nothing is missing.'}
+      {!begun ? 'Nothing written yet.' : missing.length > 0 ? `${ready ? 'Marked ready. ' : ''}${missing.slice(0, 3).join('; ')}${missing.length > 3 ? `; ${missing.length - 3} more` : ''}.` : ready ? null : 'Nothing is missing.'}
     </>
   );
 }

@@ -57,7 +57,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   );
 }
 
-const MEMORANDUM: Record<SubmissionLine['memorandum'], string> = { submitted: 'With it', accepted: 'Accepted', returned: 'Returned', none: 'Not submitted' };
+const MEMORANDUM: Record<SubmissionLine['memorandum'], string> = { submitted: 'Submitted', accepted: 'Accepted', returned: 'Returned', none: 'Not submitted' };
 
 function Line({ line, path }: { line: SubmissionLine; path: string }) {
   const { state, words } = STATES[line.state];

@@ -59,9 +59,9 @@ export default async function Enquiries({ params, searchParams }: Props) {
             <Sheet key={authority.id} id={`at-${authority.id}`} heading={authority.name}>
               <ul className="stack-s">
                 {authority.enquiries.map((enquiry) => (
-                  <li key={enquiry.id} className="doc">
-                    {enquiry.text}{' '}
-                    <span className="s soft">
+                  <li key={enquiry.id}>
+                    <span className="doc">{enquiry.text}</span>
+                    <span className="s soft block">
                       Received <FullDay on={enquiry.receivedOn} />
                     </span>
                   </li>

@@ -69,7 +69,7 @@ export default async function FigureEntry({ params, searchParams }: Props) {
           </>
         )}
         <Sheet id="so-far" heading="What is in so far">
-          <table className="dt">
+          <table className="dt stackable">
             <thead>
               <tr>
                 <th scope="col">Authority</th>
@@ -83,8 +83,8 @@ export default async function FigureEntry({ params, searchParams }: Props) {
               {page.authorities.map((authority) => (
                 <tr key={authority.id}>
                   <th scope="row">{authority.shortName}</th>
-                  <td className="num">{authority.figures}</td>
-                  <td>{authority.enteredAt ? <Moment at={authority.enteredAt} /> : 'Never'}</td>
+                  <td className="num" data-label="Figures">{authority.figures}</td>
+                  <td data-label="Last entered">{authority.enteredAt ? <Moment at={authority.enteredAt} /> : 'Never'}</td>
                 </tr>
               ))}
             </tbody>

@@ -52,6 +52,7 @@ export default async function Step({ params, searchParams }: Props) {
       <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: cycle.name, href: `/cycles/${cycle.id}` }, { label: step.name }]} />
       <PageHead title={step.name} lead={<>{capital(whose(page))}. Due on <FullDay on={at.dates.dueOn} />.</>} />
       <Columns aside={<Standing page={page} />}>
+        {step.doneWhen !== 'recorded' && !['done', 'not-needed'].includes(state.is) && <p className="note">Nobody ticks this step off: it is done as soon as the work itself is.</p>}
         {page.notToRecord === null && (
           <Sheet id="h-record" heading="Record it as done">
             <form action={record} className="stack">
@@ -68,7 +69,7 @@ export default async function Step({ params, searchParams }: Props) {
           </Sheet>
         )}
         {page.notToWaive === null && (
-          <Sheet id="h-waive" heading="It is not needed">
+          <Sheet id="h-waive" heading={`Not needed for ${whose(page)}?`}>
             <form action={waive} className="stack">
               {hidden}
               <p className="s">{`What waits for it will wait no longer. ${at.place ? `${at.place.name} sees the reason` : 'Everyone in the region sees the reason'}.`}</p>
@@ -77,7 +78,6 @@ export default async function Step({ params, searchParams }: Props) {
             </form>
           </Sheet>
         )}
-        {step.doneWhen !== 'recorded' && !['done', 'not-needed'].includes(state.is) && <p>It is done when it has happened in the product; nobody records it by hand.</p>}
         <WhoCanSee>{seenBy(page)}</WhoCanSee>
       </Columns>
     </Shell>

@@ -46,7 +46,7 @@ export default async function SubmissionAnswerPage({ params, searchParams }: Pro
         title={title}
         lead={
           <>
-            {page.selfView.place.cycle.name} cycle. {page.submittedAt && <>Submitted on <Moment at={page.submittedAt} />. </>}Is it complete: the right text, signed by everyone who must?
+            {page.selfView.place.cycle.name} cycle. {page.submittedAt && <>Submitted on <Moment at={page.submittedAt} />. </>}{page.isAccepted ? 'It has been accepted.' : 'Is it complete: the right text, signed by everyone who must?'}
           </>
         }
       />
@@ -61,7 +61,7 @@ export default async function SubmissionAnswerPage({ params, searchParams }: Pro
                   <a href={`/documents/${doc.id}/versions/${version.number}`}>Read version {version.number}</a>
                 </p>
               )}
-              {!isSubmitted(doc) && <p className="soft">{doc.kind === 'mou' && !version ? 'It has not been submitted.' : 'It has been answered; nothing waits here.'}</p>}
+              {!isSubmitted(doc) && doc.kind === 'mou' && !version && <p className="soft">It has not been submitted.</p>}
             </Sheet>
           );
         })}
@@ -84,8 +84,8 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
   const open = page.submittedAt !== null;
   return (
     <div className="stack">
-      <Sheet heading="Accept it" id="h-accept">
-        <WhoCanSee>after you accept, the data group reads the self-view beside its figures. {authority}’s challengers read it when the packs are issued.</WhoCanSee>
+      <Sheet heading={page.isAccepted && may.refusal ? 'Your answer' : 'Accept it'} id="h-accept">
+        <WhoCanSee>{page.isAccepted ? 'the data group reads' : 'after you accept, the data group reads'} the self-view beside its figures. {authority}’s challengers read it when the packs are issued.</WhoCanSee>
         {page.isAccepted && may.refusal ? (
           <StatusTag state="accepted">Accepted</StatusTag>
         ) : may.refusal ? (
