@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Token, Tokens } from 'marked';
-import { inlineTokens } from './markdown-tokens';
+import { inlineTokens } from '@/domain/markdown/blocks';
 
 /** A word with the space after it, and how it is set. */
 interface Word {

@@ -35,7 +35,12 @@ export function blocksOf(markdown: string): Block[] {
 }
 
 export function runsOf(line: string): Run[] {
-  return inlines(new words.Lexer(words.defaults).inlineTokens(line), {});
+  return inlines(inlineTokens(line), {});
+}
+
+/** One line as the reader of Markdown gives it, for those who look at its parts. */
+export function inlineTokens(line: string): Token[] {
+  return new words.Lexer(words.defaults).inlineTokens(line);
 }
 
 /** The words alone, as they are read aloud. */

@@ -18,7 +18,7 @@ import { dayOf } from '../days';
 import { db } from '../db';
 import { contentHash } from '../documents/content-hash';
 import { loadDocumentHead, type DocumentHead } from '../documents/load';
-import { findSections, findTemplate, findVersionText } from '../documents/store';
+import { findLiveText, findTemplate, findVersionText } from '../documents/store';
 import { env } from '../env';
 import { isDemonstration } from '../is-demonstration';
 import { NotFound } from '../not-found';
@@ -39,7 +39,7 @@ export async function loadCopy(actor: Actor, { documentId, number }: { documentI
   const { doc, place } = head;
   const names = { region: place.region.name, ...(place.authority ? { authority: place.authority.name } : {}), ...(place.group ? { group: place.group.name } : {}) };
   const own = place.authority?.name ?? place.region.name;
-  const content = which.live ? await findSections(db, documentId) : await findVersionText(db, which.version.id);
+  const content = which.live ? await findLiveText(db, documentId) : await findVersionText(db, which.version.id);
   const version = which.live ? versionOf(doc, content) : which.version;
   const isDraft = !version && !isLivingPlan(doc);
   const standing = version ? `version ${version.number}` : isDraft ? 'draft' : 'as it stands';

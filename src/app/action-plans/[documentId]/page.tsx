@@ -4,6 +4,7 @@ import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { Moment } from '@/ui/day';
 import { Empty } from '@/ui/empty';
@@ -63,6 +64,7 @@ export default async function ActionPlanPage({ params, searchParams }: Props) {
             </ol>
           )}
         </Section>
+        <CopyLinks base={`/documents/${documentId}`} of={`${place.authority}’s action plan`} />
         <SeenBy shares={page.audiences} names={{ authority: place.authority, group: place.group, region: place.region }} not="The Board sees counts, not these words." />
       </Columns>
     </Shell>

@@ -3,6 +3,7 @@ import { readFormReturn } from '@/server/form-return';
 import { loadNotes, type NotesPage } from '@/server/forum-notes/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { fullDay, moment } from '@/ui/day';
 import { DocumentText } from '@/ui/document-text';
@@ -65,6 +66,7 @@ export default async function ForumNotes({ params, searchParams }: Props) {
       )}
       <Signatures page={page} />
       <div className="slip stack-s">
+        <CopyLinks base={`/documents/${documentId}`} of="notes" />
         <SeenBy
         shares={page.shares}
         names={{ authority: place.authority, group: place.group, region: place.region }}

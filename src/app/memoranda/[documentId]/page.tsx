@@ -3,6 +3,7 @@ import { readFormReturn } from '@/server/form-return';
 import { loadMemorandum } from '@/server/memoranda/load';
 import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay } from '@/ui/day';
 import { DocumentSections } from '@/ui/document-sections';
@@ -78,6 +79,7 @@ export default async function MemorandumPage({ params, searchParams }: Props) {
                 <a href={`/documents/${documentId}/activity`}>What happened with it</a>
               </p>
             </Slip>
+            <CopyLinks base={`/documents/${documentId}`} of={`${authority}’s memorandum`} />
             <SeenBy shares={page.shares} names={{ authority, region: place.region.name }} />
           </>
         }

@@ -28,6 +28,8 @@ export async function loadPreparation(actor: Actor, forumId: string, sessionId: 
   return {
     side,
     authority,
+    /** The document that holds what was saved; null before the first save. */
+    preparationId: saved.documentId,
     forum,
     session: slot,
     pack,

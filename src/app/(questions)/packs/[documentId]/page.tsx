@@ -5,6 +5,7 @@ import { loadPack, type PackPage } from '@/server/questions/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { clockTime, FullDay } from '@/ui/day';
 import { Figures } from '@/ui/figures';
@@ -73,6 +74,7 @@ export default async function Pack({ params, searchParams }: Props) {
             Small numbers move much from year to year; some are held back. Most rates have no better or worse. Figures are as entered by the day on which the packs were issued, and are not meant to measure performance by themselves.
           </p>
         </Section>
+        <CopyLinks base={`/documents/${documentId}`} of={`questions and pack for ${place.authority}`} />
         <SeenBy shares={page.shares} names={{ authority: place.authority, group: place.group, region: place.region }} />
       </Columns>
     </Shell>

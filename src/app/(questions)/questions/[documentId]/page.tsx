@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
 import { Checkbox } from '@/ui/checkbox';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
@@ -54,6 +55,7 @@ export default async function Desk({ params, searchParams }: Props) {
           {drafting && <NewQuestion page={page} returned={here('new')} />}
         </Section>
         <Places page={page} drafting={drafting} returned={here('places')} />
+        <CopyLinks base={`/documents/${documentId}`} of="questions as they are drafted" />
         <SeenBy
           shares={page.shares}
           names={{ authority: place.authority, group: place.group, region: place.region }}

@@ -7,6 +7,7 @@ import { readFormReturn } from '@/server/form-return';
 import { loadReading, type LoadedReading, type SectionComment } from '@/server/self-views/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay } from '@/ui/day';
 import { DocumentText } from '@/ui/document-text';
@@ -45,6 +46,7 @@ export default async function ReadSelfViewPage({ params, searchParams }: Props) 
       <Sheet as="article">
         <DocumentTitle under={page.live ? 'As it stands now' : `Version ${page.version!.number}`}>{title}</DocumentTitle>
         <Words page={page} at={at} returned={returned} />
+        <CopyLinks base={page.live ? `/documents/${documentId}` : `/documents/${documentId}/versions/${page.version!.number}`} of={title} />
         <SeenBy shares={page.shares} names={page.names} />
       </Sheet>
     </Shell>

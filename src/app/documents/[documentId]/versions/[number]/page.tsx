@@ -2,6 +2,7 @@ import { loadVersion } from '@/server/documents/versions/load';
 import { requireActor } from '@/server/session';
 import { ChangedSections } from '@/ui/changed-sections';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { Moment } from '@/ui/day';
 import { DocumentSections } from '@/ui/document-sections';
@@ -70,6 +71,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
             <p className="xs soft">
               The text of version {version.number} has the SHA-256 <code>{version.contentHash.slice(0, 12)}</code>. Another word, another mark.
             </p>
+            <CopyLinks base={path} of={`${page.title}, version ${version.number}`} />
             <SeenBy shares={page.shares} names={{ region: place.region.name, ...(place.authority ? { authority: place.authority.name } : {}), ...(place.group ? { group: place.group.name } : {}) }} />
           </>
         }

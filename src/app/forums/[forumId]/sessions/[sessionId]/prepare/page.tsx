@@ -7,6 +7,7 @@ import { loadPreparation, type PreparationPage } from '@/server/forums/preparati
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { fullDay } from '@/ui/day';
 import { Empty } from '@/ui/empty';
@@ -55,6 +56,7 @@ export default async function Prepare({ params, searchParams }: Props) {
           <PreparationForm page={page} returned={returned} />
         </Sheet>
         {figures.length > 0 && <PackFigures authority={session.authority.name} figures={figures} />}
+        {page.preparationId && <CopyLinks base={`/documents/${page.preparationId}`} of="preparation" />}
         <WhoCanSee>
           {authority.name} alone, for good: neither {side === 'host' ? 'those who challenge' : session.authority.name} nor the region.
         </WhoCanSee>

@@ -1,0 +1,31 @@
+import type { Actor } from '@/domain/model';
+import { loadCopy } from '@/server/copies/load';
+import { NotFound } from '@/server/not-found';
+import { writePdfCopy } from '@/server/pdf/write-copy';
+import { currentActor } from '@/server/session';
+import { writeWordCopy } from '@/server/word/write-copy';
+import { attachment, nothingHere, PDF, signInFirst, WORD } from '../../attachment';
+
+type Format = 'word' | 'pdf';
+
+/** Answers with a copy for those who may read the text itself; `number` is that of a version, absent for the text as it stands. */
+export async function sendCopy(format: Format, documentId: string, number?: string): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor) return signInFirst(`/documents/${documentId}${number === undefined ? '' : `/versions/${number}`}/${format}`);
+  try {
+    return await copyFor(actor, format, documentId, number === undefined ? null : numberIn(number));
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    return nothingHere();
+  }
+}
+
+async function copyFor(actor: Actor, format: Format, documentId: string, number: number | null): Promise<Response> {
+  const { copy, fileName } = await loadCopy(actor, { documentId, number }, new Date());
+  return format === 'pdf' ? attachment(`${fileName}.pdf`, PDF, await writePdfCopy(copy)) : attachment(`${fileName}.docx`, WORD, await writeWordCopy(copy));
+}
+
+/** No version has the number nought. */
+export function numberIn(text: string): number {
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0;
+}
