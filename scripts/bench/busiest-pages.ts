@@ -28,5 +28,5 @@ await db.$disconnect();
 
 async function cookieOf(office: Office, where: { authorityId?: string | null; regionId?: string }): Promise<string> {
   const { personId } = await db.appointment.findFirstOrThrow({ where: { endsOn: null, acting: false, post: { office, ...where } } });
-  return `${SESSION_COOKIE}=${await issueToken({ personId, begunAt: new Date() })}`;
+  return `${SESSION_COOKIE}=${await issueToken({ personId, begunAt: new Date(), proved: { by: 'link', at: new Date() } })}`;
 }

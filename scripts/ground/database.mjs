@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { Sorry } from './command.mjs';
 import { dataFolder } from './environment.mjs';
@@ -24,6 +26,26 @@ export async function openDatabase() {
   own.pathname = `/${name}`;
   await createIfNeeded(postgres.url);
   return { url: own.href, embedded: true, stopped: /** @type {Promise<void>} */ (stopped), stop: postgres.stop };
+}
+
+/**
+ * The embedded database of a product that is running, for a command that only looks; null when none runs or DATABASE_URL names another.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> } | null>}
+ */
+export async function runningDatabase() {
+  const file = join(dataFolder, 'database.json');
+  if (process.env.DATABASE_URL || !existsSync(file)) return null;
+  const { port, password } = JSON.parse(readFileSync(file, 'utf8'));
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  try {
+    await client.connect();
+    return { url, stop: async () => {} };
+  } catch {
+    return null;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /**

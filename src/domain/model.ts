@@ -85,6 +85,18 @@ export interface Actor {
   challenges: readonly Challenge[];
   /** Keys of domain/visibility.ts. */
   audiences: readonly string[];
+  /** When and how they last showed who they are; absent when it is not known (proof.ts). */
+  proof?: Proof | null;
+}
+
+/** By the mailed link, by a mailed code, or by the demonstration's press on a name. */
+export const PROVED_BY = ['link', 'code', 'demonstration'] as const;
+
+export interface Proof {
+  by: (typeof PROVED_BY)[number];
+  at: Date;
+  /** Until when it is fresh enough to sign with. */
+  freshUntil: Date;
 }
 
 /** "DCS, Wigan", "Group lead, Trafford group", "SLI coordinator, North West". */

@@ -79,10 +79,12 @@ const PERMISSIONS = {
   'self-view.submit': ofAuthority('dcs'),
   'self-view.accept': coordinator,
   'self-view.return': coordinator,
+  'advice.change': coordinator,
   'mou.put-for-signature': ofAuthority('dcs'),
   'document.sign': signatory,
   'document.decline': signatory,
   'document.record-paper-signature': coordinator,
+  'document.recall': ofAuthority('dcs'),
   // figures, enquiries, questions
   'figures.enter': any(coordinator, dataGroup, ofAuthority('data-lead')),
   'enquiry.record': coordinator,

@@ -6,7 +6,9 @@ import type { DocumentChange } from './documents/change';
 import { DOCUMENT_NAMES, type DocumentFacts, type SectionText } from './documents/facts';
 import { lastAct } from './documents/state';
 import { subjectOf } from './documents/subject';
+import type { Holding } from './holding';
 import type { Actor } from './model';
+import { keptFromSigning } from './sign-off';
 import { audience } from './visibility';
 
 export type PaperKind = 'regional-profile' | 'programme';
@@ -28,7 +30,7 @@ export function savePaper({ doc, sections, actor }: { doc: DocumentFacts; sectio
     if (sections.length === 0) return refuse('nothing-new', 'Nothing was changed.');
     const reopens = paperState(doc) !== 'writing';
     return {
-      change: { write: sections, ...(reopens ? { act: { kind: 'reopened' as const } } : {}) },
+      change: { write: sections, ...(reopens ? { act: { kind: 'reopened' as const }, voidSignatures: { why: `The ${DOCUMENT_NAMES[doc.kind]} was changed after it was put to the Board` } } : {}) },
       events: [eventOf(doc, 'paper.saved'), ...(reopens ? [eventOf(doc, 'document.reopened')] : [])],
     };
   });
@@ -49,14 +51,16 @@ export function putToBoard({ doc, empty, actor }: { doc: DocumentFacts; empty: r
 }
 
 /** The chair signs for the Board; that is the signature and the sign-off in one. */
-export function signOffPaper({ doc, read, actor }: { doc: DocumentFacts; read: { versionId: string; contentHash: string }; actor: Actor }): Decision<DocumentChange> {
+export function signOffPaper({ doc, read, actor, holding, now }: { doc: DocumentFacts; read: { versionId: string; contentHash: string }; actor: Actor; holding: Holding | null; now: Date }): Decision<DocumentChange> {
   return decide(actor, 'regional-paper.sign-off', subjectOf(doc), () => {
     const put = versionWithBoard(doc, read);
     if ('refused' in put) return put;
+    const kept = keptFromSigning({ doc, actor, holding, now });
+    if (kept) return kept;
     return {
       change: {
         act: { kind: 'signed-off', versionId: put.id },
-        sign: { versionId: put.id, office: actor.as!.office, acting: actor.as!.acting, how: 'electronic' },
+        sign: { versionId: put.id, office: actor.as!.office, how: 'electronic', by: holding!, proof: actor.proof! },
       },
       events: [eventOf(doc, 'paper.signed-off')],
     };

@@ -9,6 +9,7 @@ import { isSigned, lastAct, sharedVersion, versionForSignature } from './documen
 import { subjectOf } from './documents/subject';
 import { dayAt } from './forums/clock';
 import type { Actor, Day } from './model';
+import { unproved } from './proof';
 import { audience, type Audience } from './visibility';
 
 export interface ReleaseFacts {
@@ -111,6 +112,8 @@ export function releaseToOfsted({ pack, releases, read, why, untilAt, now, actor
     const to = audience.outside('ofsted', pack.regionId);
     const earlier = releases.filter((release) => release.audience === to && isInForce(release, now));
     if (earlier.some((release) => release.versionId === version.id)) return refuse('already-released', `Version ${version.number} is with Ofsted already.`);
+    const stale = unproved(actor, now);
+    if (stale) return stale;
     return {
       change: {
         document: { act: { kind: 'released', versionId: version.id, reason: why.trim() }, share: [{ audience: to, because: why.trim(), frozenOnly: true, untilAt }] },

@@ -4,12 +4,15 @@
 import { decide, refuse, type Decision, type Outcome, type Refusal } from './decision';
 import { eventOf } from './documents/about';
 import type { DocumentChange } from './documents/change';
+import { closedToEditing } from './documents/edit';
 import { DOCUMENT_NAMES, type ActKind, type DocumentFacts, type DocumentKind, type VersionFact } from './documents/facts';
 import { isSigned, lastAct, signaturesThatCount, stillToSign, versionForSignature } from './documents/state';
 import { subjectOf } from './documents/subject';
 import type { DomainEvent, EventType } from './events';
+import { notHeld, type Holding } from './holding';
 import { OFFICE_NAMES, type Actor, type Office } from './model';
 import type { Permission } from './permissions';
+import { unproved } from './proof';
 
 /** Who puts each kind out for signature. Notes go out by being made final (forum-notes.ts), papers by regional-papers.ts. */
 const PUT_BY: Partial<Record<DocumentKind, Permission>> = {
@@ -40,34 +43,72 @@ export interface TextRead {
   contentHash: string;
 }
 
-export function sign({ doc, actor, read }: { doc: DocumentFacts; actor: Actor; read: TextRead }): Decision<DocumentChange> {
+interface Signing {
+  doc: DocumentFacts;
+  actor: Actor;
+  read: TextRead;
+  /** How the actor holds the post at this moment. */
+  holding: Holding | null;
+  now: Date;
+}
+
+export function sign({ doc, actor, read, holding, now }: Signing): Decision<DocumentChange> {
   return decide(actor, 'document.sign', subjectOf(doc), () => {
     const office = actor.as!.office;
     const version = versionToSign(doc, office, read);
     if ('refused' in version) return version;
-    return signed(doc, version, office, { how: 'electronic', acting: actor.as!.acting });
+    const kept = keptFromSigning({ doc, actor, holding, now });
+    return kept ?? signed(doc, version, office, { how: 'electronic', by: holding!, proof: actor.proof! });
   });
 }
 
+/** Why this person may not sign, whatever the text: the regional team never signs for an authority, cover has its days, and a session grows old. */
+export function keptFromSigning({ doc, actor, holding, now }: Pick<Signing, 'actor' | 'holding' | 'now'> & { doc: Pick<DocumentFacts, 'authorityId' | 'regionId'> }): Refusal | null {
+  const inRegionTeam = actor.posts.some(({ office, region }) => REGION_TEAM.includes(office) && region.id === doc.regionId);
+  if (doc.authorityId && inRegionTeam) return refuse('regional-team', 'The regional team never signs for an authority, in whatever post. A signature given on paper can be recorded as that.');
+  return notHeld(holding) ?? unproved(actor, now);
+}
+
+const REGION_TEAM: readonly Office[] = ['sli-coordinator', 'facilitator'];
+
 export interface PaperSignature extends TextRead {
   office: Office;
-  signatoryPostId: string;
-  signatoryPersonId: string;
-  signatoryName: string;
-  acting: boolean;
+  postId: string;
+  /** Who signed on paper; null when they do not hold the post. */
+  by: Holding | null;
   /** The scan of the signed page, kept as a file of the document. */
   scanId: string | null;
 }
 
 /** The coordinator records what someone signed on paper. It stays a paper signature: shown with the scan and with who recorded it. */
-export function recordPaperSignature({ doc, actor, paper }: { doc: DocumentFacts; actor: Actor; paper: PaperSignature }): Decision<DocumentChange> {
+export function recordPaperSignature({ doc, actor, paper, now }: { doc: DocumentFacts; actor: Actor; paper: PaperSignature; now: Date }): Decision<DocumentChange> {
   return decide(actor, 'document.record-paper-signature', subjectOf(doc), () => {
     if (!doc.signatories.includes(paper.office)) return refuse('not-a-signatory', `The ${DOCUMENT_NAMES[doc.kind]} is not signed by the ${OFFICE_NAMES[paper.office]}.`);
     const version = versionToSign(doc, paper.office, paper);
     if ('refused' in version) return version;
-    if (!paper.scanId) return refuse('no-scan', 'Add the scan of the signed page. A signature on paper is recorded with it.');
-    const { signatoryPostId, signatoryPersonId, signatoryName, acting, scanId } = paper;
-    return signed(doc, version, paper.office, { how: 'paper', acting, signatoryPostId, signatoryPersonId, signatoryName, scanId });
+    const { postId, by, scanId } = paper;
+    if (!by) return refuse('post-not-held', 'Choose someone who holds the post today, or covers it.');
+    if (by.personId === actor.personId) return refuse('own-signature', 'Nobody records a signature of their own. Another coordinator can.');
+    if (!scanId) return refuse('no-scan', 'Add the scan of the signed page. A signature on paper is recorded with it.');
+    return unproved(actor, now) ?? signed(doc, version, paper.office, { how: 'paper', by, postId, scanId, proof: actor.proof! });
+  });
+}
+
+/** The Director takes a text back that is out for signature or signed, before it is submitted: signatures given on it no longer count. */
+export function recall({ doc, actor, reason }: { doc: DocumentFacts; actor: Actor; reason: string }): Decision<DocumentChange> {
+  return decide(actor, 'document.recall', subjectOf(doc), () => {
+    const name = DOCUMENT_NAMES[doc.kind];
+    if (!PUT_BY[doc.kind]) return refuse('not-put-this-way', `The ${name} ${name.endsWith('s') ? 'are' : 'is'} not taken back here.`);
+    const closed = closedToEditing(doc);
+    if (closed) return refuse(closed.refused, `The ${name} has been handed to the region, so it can no longer be taken back. The regional team can return it.`);
+    const version = versionForSignature(doc);
+    if (!version) return refuse('not-out-for-signature', `The ${name} is not out for signature.`);
+    const because = reason.trim();
+    if (because === '') return refuse('no-reason', 'Say why. The signatories read it.');
+    return {
+      change: { act: { kind: 'recalled', reason: because, versionId: version.id }, voidSignatures: { why: 'The DCS took it back from signature' } },
+      events: [eventOf(doc, 'document.recalled', { version: version.number })],
+    };
   });
 }
 
@@ -103,11 +144,13 @@ function versionToSign(doc: DocumentFacts, office: Office, read: TextRead): Vers
 
 function notOut(doc: DocumentFacts): Refusal {
   const name = DOCUMENT_NAMES[doc.kind];
-  switch (lastAct(doc, 'reopened', 'declined', 'returned', 'sent-for-comment')?.kind) {
+  switch (lastAct(doc, 'reopened', 'declined', 'recalled', 'returned', 'sent-for-comment')?.kind) {
     case 'reopened':
       return refuse('not-out-for-signature', `The ${name} was changed after it was put out for signature. You can sign when it is put out again.`);
     case 'declined':
       return refuse('not-out-for-signature', `The ${name} went back to those who wrote it because a signatory declined. You can sign when it is put out again.`);
+    case 'recalled':
+      return refuse('not-out-for-signature', `The DCS has taken the ${name} back from signature. You can sign when it is put out again.`);
     case 'returned':
       return refuse('not-out-for-signature', `The regional team returned the ${name}. You can sign when it is put out again.`);
     case 'sent-for-comment':
@@ -121,7 +164,7 @@ type Given = Omit<NonNullable<DocumentChange['sign']>, 'versionId' | 'office'>;
 
 function signed(doc: DocumentFacts, version: VersionFact, office: Office, given: Given): Outcome<DocumentChange> {
   const sign = { versionId: version.id, office, ...given };
-  const told = eventOf(doc, 'document.signed', { office: (given.acting ? 'Acting ' : '') + OFFICE_NAMES[office], version: version.number, how: given.how });
+  const told = eventOf(doc, 'document.signed', { office: (given.by.cover ? 'Acting ' : '') + OFFICE_NAMES[office], version: version.number, how: given.how });
   const isLast = stillToSign(doc).every((other) => other === office);
   if (!isLast) return { change: { sign }, events: [told] };
   const completed = eventOf(doc, 'document.sign-off-completed', { version: version.number });

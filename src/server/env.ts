@@ -10,6 +10,7 @@ const schema = z.object({
   DEMO: z.preprocess(unset, z.enum(['0', '1']).default('0')).transform((value) => value === '1'),
   NEXTAUTH_URL: z.preprocess(unset, z.url().default('http://localhost:3000')),
   NEXTAUTH_SECRET: z.string('NEXTAUTH_SECRET is missing: npm start and npm run dev make one').min(16, 'NEXTAUTH_SECRET must have at least 16 characters'),
+  SIGN_WITHIN_MINUTES: z.preprocess(unset, z.coerce.number('SIGN_WITHIN_MINUTES must be a number of minutes').int().min(1).max(120).default(10)),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://')),
   MAIL_FROM: z.preprocess(unset, z.string().default('Critical Friend <critical-friend@localhost>')),
 });

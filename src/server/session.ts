@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import type { Actor } from '@/domain/model';
 import { loadActor } from './actor/load';
 import { env } from './env';
-import { COOKIE_SECONDS, issueToken, ownerOfToken, readToken, type Session } from './session-token';
+import { COOKIE_SECONDS, issueToken, ownerOfToken, proofOf, readToken, type Session } from './session-token';
 
 export const SESSION_COOKIE = 'critical-friend.session';
 export const ACTING_COOKIE = 'critical-friend.acting';
@@ -21,7 +21,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const now = new Date();
   const session = token ? await readToken(token, now) : null;
   if (!session) return null;
-  return loadActor(session.personId, session.begunAt, jar.get(ACTING_COOKIE)?.value ?? null, now);
+  return loadActor(session.personId, session.begunAt, jar.get(ACTING_COOKIE)?.value ?? null, now, proofOf(session));
 });
 
 export async function requireActor(next: string): Promise<Actor> {
@@ -41,6 +41,13 @@ export async function beginSession(session: Session): Promise<void> {
   const jar = await cookies();
   jar.set(SESSION_COOKIE, await issueToken(session), cookieOptions());
   jar.delete(ACTING_COOKIE);
+}
+
+/** The same session, with a new proof: in the cookie alone, so that a copy that somebody took of it before stays as stale as it was. */
+export async function renewProof(proved: NonNullable<Session['proved']>, at: Date): Promise<void> {
+  const jar = await cookies();
+  const session = await readToken(jar.get(SESSION_COOKIE)?.value ?? '', at);
+  if (session) jar.set(SESSION_COOKIE, await issueToken({ ...session, proved }), cookieOptions());
 }
 
 export async function forgetSession(): Promise<void> {

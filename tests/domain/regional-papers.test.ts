@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isRefusal, type Decision } from '@/domain/decision';
 import { sharedVersion } from '@/domain/documents/state';
-import { paperState, profileFrom, putToBoard, returnPaper, savePaper, signOffPaper } from '@/domain/regional-papers';
-import { aDocument, after, codeOf, holder } from './documents/a-document';
+import { paperState, profileFrom, putToBoard, returnPaper, savePaper, signOffPaper as signOffNow } from '@/domain/regional-papers';
+import { aDocument, after, codeOf, heldBy, holder, NOW } from './documents/a-document';
 
 const coordinator = holder('sli-coordinator');
 const chair = holder('board-chair');
 const paper = aDocument('programme', [], { authorityId: null });
+const signOffPaper = (given: Omit<Parameters<typeof signOffNow>[0], 'holding' | 'now'>) => signOffNow({ ...given, holding: heldBy(given.actor), now: NOW });
 const section = { key: 'priorities', title: 'Priorities', content: { text: 'Neglect' } };
 function ok<Change>(decision: Decision<Change>) {
   if (isRefusal(decision)) throw new Error(decision.because);
@@ -32,15 +33,26 @@ describe('a paper of the region', () => {
   });
 
   test('is signed off by the chair, on the version that was read', () => {
-    expect(ok(signOffPaper({ doc: put, read, actor: chair })).change).toEqual({ act: { kind: 'signed-off', versionId: 'v1' }, sign: { versionId: 'v1', office: 'board-chair', acting: false, how: 'electronic' } });
+    expect(ok(signOffPaper({ doc: put, read, actor: chair })).change).toEqual({ act: { kind: 'signed-off', versionId: 'v1' }, sign: { versionId: 'v1', office: 'board-chair', how: 'electronic', by: heldBy(chair), proof: chair.proof } });
     expect(codeOf(signOffPaper({ doc: put, read: { ...read, contentHash: 'other' }, actor: chair }))).toBe('text-changed');
     expect(codeOf(signOffPaper({ doc: put, read, actor: holder('board-member') }))).toBe('not-permitted');
     expect(codeOf(signOffPaper({ doc: paper, read, actor: chair }))).toBe('not-out-for-signature');
   });
 
+  test('is signed off by a chair who holds the post and has just shown who they are', () => {
+    expect(codeOf(signOffNow({ doc: put, read, actor: chair, holding: null, now: NOW }))).toBe('post-not-held');
+    expect(codeOf(signOffNow({ doc: put, read, actor: { ...chair, proof: null }, holding: heldBy(chair), now: NOW }))).toBe('confirm-first');
+  });
+
+  test('loses its signature when it is changed after the sign-off', () => {
+    const off = after(put, chair, ok(signOffPaper({ doc: put, read, actor: chair })).change);
+    const changed = after(off, coordinator, ok(savePaper({ doc: off, sections: [section], actor: coordinator })).change);
+    expect(changed.signatures).toMatchObject([{ office: 'board-chair', voidedWhy: 'The programme was changed after it was put to the Board' }]);
+  });
+
   test('comes back when it is changed; the Board keeps what it was given', () => {
     const { change, events } = ok(savePaper({ doc: put, sections: [section], actor: coordinator }));
-    expect(change).toEqual({ write: [section], act: { kind: 'reopened' } });
+    expect(change).toEqual({ write: [section], act: { kind: 'reopened' }, voidSignatures: { why: 'The programme was changed after it was put to the Board' } });
     expect(events.map(({ type }) => type)).toEqual(['paper.saved', 'document.reopened']);
     const reopened = after(put, coordinator, change);
     expect([paperState(reopened), sharedVersion(reopened)?.id]).toEqual(['writing', 'v1']);

@@ -3,7 +3,7 @@ import { isPackAsBefore, packSections } from '@/domain/annual-conversation-pack'
 import { isRefusal, type Decision } from '@/domain/decision';
 import { sharedVersion } from '@/domain/documents/state';
 import { addConversationNotes, compilePack, isInForce, openRelease, releaseToOfsted, revokeRelease, type ReleaseFacts } from '@/domain/releases';
-import { aDocument, after, codeOf, holder } from './documents/a-document';
+import { aDocument, after, codeOf, heldBy, holder } from './documents/a-document';
 
 const dcs = holder('dcs');
 const officer = holder('policy-officer');
@@ -11,7 +11,7 @@ const ofsted = holder('ofsted');
 const now = new Date('2018-01-15T10:00:00Z');
 const later = new Date('2018-03-01T00:00:00Z');
 
-const signedSelfView = after(after(aDocument('self-view', ['lead-member']), dcs, { freeze: true, act: { kind: 'put-for-signature' } }), holder('lead-member'), { sign: { versionId: 'v1', office: 'lead-member', acting: false, how: 'electronic' } });
+const signedSelfView = after(after(aDocument('self-view', ['lead-member']), dcs, { freeze: true, act: { kind: 'put-for-signature' } }), holder('lead-member'), { sign: { versionId: 'v1', office: 'lead-member', how: 'electronic', by: heldBy(holder('lead-member')), proof: dcs.proof! } });
 const agreedNotes = after(aDocument('forum-notes', ['dcs']), dcs, { freeze: true, act: { kind: 'agreed' } });
 const sources = { selfView: signedSelfView, notes: agreedNotes };
 const empty = aDocument('annual-conversation', []);

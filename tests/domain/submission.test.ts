@@ -5,7 +5,7 @@ import type { DocumentFacts } from '@/domain/documents/facts';
 import type { Actor } from '@/domain/model';
 import { putForSignature, sign } from '@/domain/sign-off';
 import { accept, missingForSubmission, partOf, returnWithReason, submit, type Submission, type SubmissionChange } from '@/domain/submission';
-import { aDocument, after, codeOf, holder } from './documents/a-document';
+import { aDocument, after, codeOf, heldBy, holder, NOW } from './documents/a-document';
 
 const dcs = holder('dcs');
 const leadMember = holder('lead-member');
@@ -16,7 +16,7 @@ function signed(doc: DocumentFacts, ...actors: Actor[]): DocumentFacts {
   const out = versionForSignature(doc) ? doc : after(doc, dcs, ok(putForSignature({ doc, actor: dcs })).change);
   return actors.reduce((now, actor) => {
     const version = versionForSignature(now)!;
-    return after(now, actor, ok(sign({ doc: now, actor, read: { versionId: version.id, contentHash: version.contentHash } })).change);
+    return after(now, actor, ok(sign({ doc: now, actor, read: { versionId: version.id, contentHash: version.contentHash }, holding: heldBy(actor), now: NOW })).change);
   }, out);
 }
 function ok<Change>(decision: Decision<Change>) {

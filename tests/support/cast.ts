@@ -46,9 +46,9 @@ export async function findOrCreatePost(post: Part['posts'][number]): Promise<str
   return (existing ?? (await db.post.create({ data: place }))).id;
 }
 
-/** The person as an actor on that day, in their first post unless told which office. */
+/** The person as an actor who has just signed in on that day, in their first post unless told which office. */
 export async function actorFor(personId: string, at: Date, office?: Office): Promise<Actor> {
-  const actor = await loadActor(personId, at, null, at);
+  const actor = await loadActor(personId, at, null, at, { by: 'link', at, freshUntil: new Date(at.getTime() + 600_000) });
   if (!actor) throw new Error(`No such person: ${personId}`);
   const as = office ? (actor.posts.find((post) => post.office === office) ?? null) : actor.as;
   return { ...actor, as };

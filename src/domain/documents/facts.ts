@@ -32,6 +32,7 @@ export const ACT_KINDS = [
   'put-for-signature',
   'reopened',
   'declined',
+  'recalled',
   'submitted',
   'accepted',
   'returned',
@@ -62,7 +63,14 @@ export interface SignatureFact {
   personId: string;
   personName: string;
   acting: boolean;
+  /** Of a signature as cover: its days, and whom it was for; null while the post was vacant. */
+  coverFrom?: Day | null;
+  coverUntil?: Day | null;
+  coversName?: string | null;
   how: 'electronic' | 'paper';
+  /** How and when the person at the keyboard had shown who they were. */
+  provedBy?: string | null;
+  provedAt?: Date | null;
   signedAt: Date;
   voidedAt: Date | null;
   voidedWhy?: string | null;

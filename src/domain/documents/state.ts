@@ -17,7 +17,7 @@ export function lastAct<A extends Pick<Act, 'kind'>>(doc: { acts: readonly A[] }
 
 /** The version that is out for signature or has been signed; null when none is, or when it was reopened since. */
 export function versionForSignature<V extends Pick<VersionFact, 'id'>>(doc: { acts: Signed['acts']; versions: readonly V[] }): V | null {
-  const act = lastAct(doc, 'put-for-signature', 'made-final', 'reopened', 'declined', 'returned', 'sent-for-comment');
+  const act = lastAct(doc, 'put-for-signature', 'made-final', 'reopened', 'declined', 'recalled', 'returned', 'sent-for-comment');
   if (!act || (act.kind !== 'put-for-signature' && act.kind !== 'made-final')) return null;
   return doc.versions.find((version) => version.id === act.versionId) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Happened } from './happened';
 import { by, byDay, capital, documentPath, haveBeen, owedStep, paperOf, stepDoneBy, them, whose, type Notice } from './notice';
-import { any, challengers, groupLead, leadChallenger, nobody, ofAuthority, ofRegion, thoseWhoOwe, thoseWhoOweOrHelp, voidedSignatories, type Receivers } from './receivers';
+import { any, challengers, groupLead, leadChallenger, namedSignatories, nobody, ofAuthority, ofRegion, thoseWhoOwe, thoseWhoOweOrHelp, voidedSignatories, type Receivers } from './receivers';
 
 const signing = owedStep('signed');
 const commenting = owedStep('made-final');
@@ -85,6 +85,14 @@ export const DOCUMENT_NOTICES = {
     says: () => 'Your signature on the earlier text no longer counts. When it comes to you again, the page shows what changed.',
     opens: documentPath,
   },
+  'document.recalled': {
+    urgency: 'now',
+    needs: ['document'],
+    to: any(voidedSignatories, namedSignatories),
+    subject: (happened) => `${paperOf(happened)} ${haveBeen(happened)} taken back from signature`,
+    says: (happened) => `${capital(by(happened))} has taken ${them(happened)} back. There is nothing to sign now, and a signature that you had given on this version no longer counts. Why stands in the record of its signatures.`,
+    opens: ({ document }) => `/documents/${document!.id}/ledger`,
+  },
   'document.sign-off-completed': {
     urgency: 'digest',
     needs: ['document'],
@@ -96,7 +104,7 @@ export const DOCUMENT_NOTICES = {
   'document.declined': {
     urgency: 'now',
     needs: ['document'],
-    to: when(isNotes, any(region, ofAuthority('dcs')), writers),
+    to: any(when(isNotes, any(region, ofAuthority('dcs')), writers), voidedSignatories),
     subject: (happened) => `${paperOf(happened)}: the ${happened.data.office} declined to sign`,
     says: () => 'The reason stands beside the text. It has to be changed, or explained, before it goes out for signature again.',
     opens: documentPath,

@@ -60,6 +60,10 @@ export const inTheirCalendars: Receivers = (post, { forum, at }) =>
 export const voidedSignatories: Receivers = (post, { document, at }) =>
   (document?.signatures ?? []).some(({ postId, voidedAt }) => postId === post.id && voidedAt?.getTime() === at.getTime());
 
+/** Every post that signs this document, whether or not it has. */
+export const namedSignatories: Receivers = (post, { document }) =>
+  document !== null && document.signatories.includes(post.office) && post.authority !== null && post.authority.id === document.authorityId;
+
 export const thoseWhoOwe =
   (stepOf: (happened: Happened) => StepAt | null): Receivers =>
   (post, happened) => {

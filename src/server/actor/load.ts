@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor, Challenge, HeldPost, Office } from '@/domain/model';
+import type { Actor, Challenge, HeldPost, Office, Proof } from '@/domain/model';
 import { audiencesOf } from '@/domain/visibility';
 import { db } from '../db';
 
@@ -26,7 +26,7 @@ const row = z.object({ name: z.string(), signed_out_at: z.date().nullable(), pos
  * The person with the posts held on the day of `at` and the authorities they challenge in cycles still open, in one query.
  * `actingPostId` is the post they chose to act in; without a choice it is the first. Null when unknown or signed out since `begunAt`.
  */
-export async function loadActor(personId: string, begunAt: Date, actingPostId: string | null, at: Date): Promise<Actor | null> {
+export async function loadActor(personId: string, begunAt: Date, actingPostId: string | null, at: Date, proof: Proof | null = null): Promise<Actor | null> {
   const rows = await db.$queryRaw<unknown[]>`
     WITH held AS (
       SELECT p.id, p.office, p.remit, bool_and(a.acting) AS acting, min(a."startsOn") AS since,
@@ -72,6 +72,7 @@ export async function loadActor(personId: string, begunAt: Date, actingPostId: s
     as: posts.find((post) => post.id === actingPostId) ?? posts[0] ?? null,
     challenges,
     audiences: audiencesOf(posts, challenges),
+    proof,
   };
 }
 

@@ -5,6 +5,7 @@ import { lastAct } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import { actingAs, OFFICE_NAMES, type Actor, type HeldPost, type Office } from '@/domain/model';
 import { capacityFor, type Permission } from '@/domain/permissions';
+import { unproved } from '@/domain/proof';
 import { agreedVersion, compilePack, isInForce, signedVersion } from '@/domain/releases';
 import { db } from '../db';
 import { findDocumentOf } from '../documents/find-document';
@@ -70,6 +71,7 @@ export async function loadPack(actor: Actor, packId: string, at: Date) {
     compile,
     compileRefusal: refusalOf(decision),
     release: capacityOf(actor, 'annual-conversation.release', pack),
+    confirmFirst: unproved(actor, at) !== null,
     isReleasedNow: releases.some((release) => release.inForce && release.versionNumber === version?.number),
     releases,
     wasReleased: lastAct(pack, 'released') !== null,

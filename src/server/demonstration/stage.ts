@@ -84,7 +84,7 @@ export async function actorIn(office: Office, regionId: string, at: Date, { auth
     where: { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }], post: { office, regionId, ...place } },
     orderBy: [{ post: { remit: 'asc' } }, { acting: 'desc' }, { startsOn: 'desc' }],
   });
-  const actor = appointment && (await loadActor(appointment.personId, at, appointment.postId, at));
+  const actor = appointment && (await loadActor(appointment.personId, at, appointment.postId, at, { by: 'demonstration', at, freshUntil: new Date(at.getTime() + 600_000) }));
   if (!actor) throw new Error(`Nobody is ${office} of ${authority ?? group ?? 'the region'} on ${today(at)}`);
   return actor;
 }

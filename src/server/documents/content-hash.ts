@@ -6,7 +6,8 @@ export function contentHash(sections: readonly SectionText[]): string {
   return createHash('sha256').update(canonical(sections)).digest('hex');
 }
 
-function canonical(value: unknown): string {
+/** JSON with its keys in order, so that the same content is written in one way only. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value && typeof value === 'object') {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -2,6 +2,7 @@ import { isDigestTime, nightlyDue } from '@/domain/notifications/sending';
 import type { Day } from '@/domain/model';
 import { escalateOverdueActions } from '../action-plans/escalate-overdue-actions';
 import { db } from '../db';
+import { seal } from '../ledger/seal';
 import { deliverEvents } from './deliver-events';
 import { queueReminders } from './remind';
 import { sendDigests } from './send-digests';
@@ -19,7 +20,7 @@ export interface RoundReport {
   because?: string;
 }
 
-/** One round: the night’s work once a day, then what has happened is told, then what is due is sent. */
+/** One round: the night’s work once a day, then what has happened is sealed and told, then what is due is sent. */
 export async function runRound(rounds: Rounds, at: Date): Promise<RoundReport> {
   const nightly = nightlyDue(at, rounds.nightlyDoneOn);
   let written = 0;
@@ -28,6 +29,7 @@ export async function runRound(rounds: Rounds, at: Date): Promise<RoundReport> {
     written += await queueReminders(at);
     rounds.nightlyDoneOn = nightly;
   }
+  await seal();
   written += await deliverEvents(at);
   const messages = await sendMessages(at);
   const digests = await sendDigests(at);
@@ -41,6 +43,7 @@ export async function hasWork(rounds: Rounds, at: Date): Promise<boolean> {
   const urgencies = isDigestTime(at) ? ['now', 'digest'] : ['now'];
   const [row] = await db.$queryRaw<{ any: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM "Event" WHERE "toldAt" IS NULL)
+      OR EXISTS (SELECT 1 FROM "LedgerEntry" WHERE number IS NULL)
       OR EXISTS (SELECT 1 FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "droppedAt" IS NULL AND urgency = ANY(${urgencies})
         AND "sendAfter" <= (${at}::timestamptz AT TIME ZONE 'UTC')) AS any`;
   return row?.any ?? false;

@@ -10,7 +10,7 @@ import { sign } from '@/domain/sign-off';
 import { seesDraft } from '@/domain/visibility';
 import { db } from '../db';
 import { loadDocumentHead } from '../documents/load';
-import { findLiveText, findTemplate, findVersionText } from '../documents/store';
+import { findLiveText, findOwnHolding, findTemplate, findVersionText } from '../documents/store';
 import { NotFound } from '../not-found';
 import { unscopedStepFacts } from '../step-facts/load';
 
@@ -30,7 +30,8 @@ export async function loadMemorandum(actor: Actor, documentId: string, at: Date)
   ]);
   const as = capacityFor(actor, 'document.sign', subjectOf(doc));
   const out = versionForSignature(doc);
-  const trial = as && out && sign({ doc, actor: actingAs(actor, as.id)!, read: { versionId: out.id, contentHash: out.contentHash } });
+  const signatory = as && actingAs(actor, as.id);
+  const trial = signatory && out && sign({ doc, actor: signatory, read: { versionId: out.id, contentHash: out.contentHash }, holding: await findOwnHolding(db, signatory, at), now: at });
   return {
     ...head,
     heading: template?.title ?? head.title,
@@ -39,7 +40,7 @@ export async function loadMemorandum(actor: Actor, documentId: string, at: Date)
     text: documentInWords(content, template),
     state: stateOf(doc),
     signed: signaturesThatCount(doc).length,
-    signAs: trial && !isRefusal(trial) ? as : null,
+    signAs: trial && (!isRefusal(trial) || trial.refused === 'confirm-first') ? as : null,
     mayPut: !out && capacityFor(actor, 'mou.put-for-signature', subjectOf(doc)) !== null,
     mayRecord: out !== null && !isSigned(doc) && capacityFor(actor, 'document.record-paper-signature', subjectOf(doc)) !== null,
     dueOn,

@@ -5,6 +5,7 @@ import { lastAct, sharedVersion } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import { actingAs, type Actor } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
+import { unproved } from '@/domain/proof';
 import { paperState, putToBoard } from '@/domain/regional-papers';
 import { seesDraft } from '@/domain/visibility';
 import { db } from '../db';
@@ -47,6 +48,7 @@ export async function loadPaper(actor: Actor, { cycleId, paperId }: { cycleId: s
     writer,
     putRefusal: put && isRefusal(put) ? put : null,
     chair: paperState(doc) === 'with-board' ? chair : null,
+    confirmFirst: unproved(actor, at) !== null,
     returned: returned?.kind === 'returned' ? returned : null,
     signedOff: doc.signatures.find((signature) => signature.versionId === lastAct(doc, 'signed-off')?.versionId) ?? null,
   };

@@ -2,6 +2,8 @@ import { isRefusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/regional-papers';
 import { saveDocumentChange } from '../documents/save-change';
+import { findOwnHolding } from '../documents/store';
+import { sealAfter } from '../ledger/seal';
 import { transact } from '../transact';
 import { findPaper } from './store';
 
@@ -13,9 +15,11 @@ export interface PaperRead {
 }
 
 export const signOffPaper = (actor: Actor, { paperId, versionId, contentHash }: PaperRead, at: Date) =>
-  transact(actor, at, async (tx) => {
-    const doc = await findPaper(tx, actor, paperId, at);
-    const decision = rules.signOffPaper({ doc, read: { versionId, contentHash }, actor });
-    if (!isRefusal(decision)) await saveDocumentChange(tx, actor, doc, decision, at);
-    return decision;
-  });
+  sealAfter(
+    transact(actor, at, async (tx) => {
+      const doc = await findPaper(tx, actor, paperId, at);
+      const decision = rules.signOffPaper({ doc, read: { versionId, contentHash }, actor, holding: await findOwnHolding(tx, actor, at), now: at });
+      if (!isRefusal(decision)) await saveDocumentChange(tx, actor, doc, decision, at);
+      return decision;
+    }),
+  );

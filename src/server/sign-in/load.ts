@@ -4,7 +4,7 @@ import { db } from '../db';
 import { dateOf } from '../days';
 import { isDemonstration } from '../is-demonstration';
 import { tokenHash } from './secrets';
-import { findPersonByEmail, findRequestByToken } from './store';
+import { findAddress, findDemonstrationPerson, findPersonByEmail, findRequestByToken } from './store';
 
 /** Who the link would sign in; null when it can no longer be used. Looking uses nothing up, so a mail scanner may look as well. */
 export async function loadLink(token: string, at: Date): Promise<{ name: string } | null> {
@@ -44,4 +44,9 @@ export async function loadDemonstrationPeople(today: string): Promise<Demonstrat
       return { office, place: authority?.name ?? post.group?.name ?? post.region.name, name: postName({ ...post, office, acting, authority }) };
     }),
   }));
+}
+
+/** How this person can confirm who they are: by a code to their address, and in the demonstration by a press on their own name. */
+export async function loadConfirming(personId: string): Promise<{ address: string; byName: boolean }> {
+  return { address: await findAddress(personId), byName: isDemonstration() && (await findDemonstrationPerson(personId)) !== null };
 }

@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import { loadActor } from '../actor/load';
 import { env } from '../env';
 import { cookieOptions, SESSION_COOKIE } from '../session';
-import { sessionOf, SESSION_SECONDS } from '../session-token';
+import { claimsFor, sessionOf, SESSION_SECONDS } from '../session-token';
 import { endSessions } from './end-sessions';
 
 /** next-auth's own addresses, on the same cookie and by the same rules as our pages: a session that is over for us is over for it. */
@@ -15,9 +15,10 @@ export function nextAuthOptions(): NextAuthOptions {
     pages: { signIn: '/sign-in', signOut: '/sign-out', error: '/sign-in' },
     callbacks: {
       async jwt({ token }) {
-        const actor = await actorOf(token);
-        if (!actor) throw new SessionOver();
-        return { sub: token.sub, begunAt: token.begunAt, name: actor.name };
+        const session = sessionOf(token, new Date());
+        const actor = session && (await loadActor(session.personId, session.begunAt, null, new Date()));
+        if (!session || !actor) throw new SessionOver();
+        return { ...claimsFor(session), name: actor.name };
       },
       session: ({ session, token }) => ({ ...session, user: { name: token.name } }),
     },
@@ -36,8 +37,3 @@ export function nextAuthOptions(): NextAuthOptions {
 }
 
 class SessionOver extends Error {}
-
-function actorOf(claims: Record<string, unknown>) {
-  const session = sessionOf(claims, new Date());
-  return session ? loadActor(session.personId, session.begunAt, null, new Date()) : null;
-}

@@ -10,5 +10,5 @@ export async function signInByCode({ requestId, code }: { requestId: string; cod
   const isRight = isSameHash(codeHash(requestId, code), request.codeHash);
   const person = await findPersonByEmail(request.email);
   if (!isRight || !person || !(await claimRequest(requestId, at))) return refuse('wrong-code', 'That is not the code in the message.');
-  return { personId: person.id, begunAt: at };
+  return { personId: person.id, begunAt: at, proved: { by: 'code', at } };
 }

@@ -10,5 +10,5 @@ export async function signInByLink({ token }: { token: string }, at: Date): Prom
   if (!request || !person || !(await claimRequest(request.id, at))) {
     return refuse('link-over', 'This link has been used, or it is more than 15 minutes old.');
   }
-  return { personId: person.id, begunAt: at };
+  return { personId: person.id, begunAt: at, proved: { by: 'link', at } };
 }

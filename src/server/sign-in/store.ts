@@ -4,6 +4,8 @@ import type { Mail } from '../mail/transport';
 export interface NewRequest {
   id: string;
   email: string;
+  /** Set when someone who is signed in confirms who they are: the code then serves this person alone, and signs nobody in. */
+  personId?: string;
   tokenHash: string;
   codeHash: string;
   requestedAt: Date;
@@ -21,7 +23,7 @@ export function saveRequest(request: NewRequest): Promise<boolean> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sign-in requests'))`;
     if (await isOverLimit(tx, request)) return false;
     await tx.signInRequest.deleteMany({ where: { requestedAt: { lt: new Date(request.requestedAt.getTime() - 24 * 60 * MINUTE) } } });
-    await tx.signInRequest.create({ data: request });
+    await tx.signInRequest.create({ data: { ...request, purpose: request.personId ? 'confirm' : 'sign-in' } });
     return true;
   });
 }
@@ -39,12 +41,12 @@ export function findPersonByEmail(email: string) {
 
 /** The request that this link's token belongs to, if it can still be used; looking does not use it. */
 export function findRequestByToken(tokenHash: string, at: Date) {
-  return db.signInRequest.findFirst({ where: { tokenHash, usedAt: null, expiresAt: { gt: at } } });
+  return db.signInRequest.findFirst({ where: { tokenHash, purpose: 'sign-in', usedAt: null, expiresAt: { gt: at } } });
 }
 
-/** Counts a try and gives the request; null when it is used, too old, unknown or has had its tries. */
-export async function takeAttempt(id: string, at: Date) {
-  const live = { id, usedAt: null, expiresAt: { gt: at }, attempts: { lt: MOST_ATTEMPTS } };
+/** Counts a try and gives the request; null when it is used, too old, unknown, for something or someone else, or has had its tries. */
+export async function takeAttempt(id: string, at: Date, personId: string | null = null) {
+  const live = { id, purpose: personId ? 'confirm' : 'sign-in', personId, usedAt: null, expiresAt: { gt: at }, attempts: { lt: MOST_ATTEMPTS } };
   const { count } = await db.signInRequest.updateMany({ where: live, data: { attempts: { increment: 1 } } });
   return count === 1 ? db.signInRequest.findUnique({ where: { id } }) : null;
 }
@@ -58,6 +60,10 @@ export async function claimRequest(id: string, at: Date): Promise<boolean> {
 /** For the demonstration's outbox alone: elsewhere the link is nowhere but in the message itself. */
 export async function keepMessage(key: string, personId: string, { to, subject, text }: Mail, at: Date): Promise<void> {
   await db.outboxMessage.create({ data: { key, personId, email: to, subject, text, createdAt: at, sendAfter: at, sentAt: at } });
+}
+
+export async function findAddress(personId: string): Promise<string> {
+  return (await db.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })).email;
 }
 
 export function findDemonstrationPerson(id: string) {

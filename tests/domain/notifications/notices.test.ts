@@ -16,7 +16,7 @@ test('every event either tells somebody or stands in the list of those that tell
 
 test('these go at once, and everything else waits for the digest', () => {
   expect(Object.entries(NOTICES).filter(([, { urgency }]) => urgency === 'now').map(([type]) => type).sort()).toEqual([
-    'document.declined', 'document.put-for-signature', 'document.returned', 'forum-notes.made-final',
+    'document.declined', 'document.put-for-signature', 'document.recalled', 'document.returned', 'forum-notes.made-final',
     'forum.cancelled', 'forum.changed', 'invitation.sent', 'paper.put-to-board',
   ]);
 });

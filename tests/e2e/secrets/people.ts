@@ -86,6 +86,6 @@ async function newcomer(place: string | null, office: string): Promise<string> {
 async function looker(name: Person, personId: string): Promise<Looker> {
   process.env.NEXTAUTH_SECRET ??= 'only-for-the-browser-tests-of-one-run';
   process.env.DATABASE_URL ??= process.env.E2E_DATABASE_URL!;
-  const token = await issueToken({ personId, begunAt: new Date() });
+  const token = await issueToken({ personId, begunAt: new Date(), proved: { by: 'link', at: new Date() } });
   return { name, personId, cookie: `critical-friend.session=${token}` };
 }

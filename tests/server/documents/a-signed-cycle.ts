@@ -3,6 +3,7 @@ import type { SectionText } from '@/domain/documents/facts';
 import { versionForSignature } from '@/domain/documents/state';
 import type { Actor } from '@/domain/model';
 import { db } from '@/server/db';
+import { contentHash } from '@/server/documents/content-hash';
 import { createDocument } from '@/server/documents/create-document';
 import { unscopedDocument } from '@/server/documents/find-document';
 import { putDocumentForSignature } from '@/server/documents/put-document-for-signature';
@@ -77,9 +78,9 @@ export async function finalNotes({ cycle, as }: Cycle, text = 'What was said.'):
   const id = await createDocument(db, {
     kind: 'forum-notes', regionId, cycleId: cycle.cycleId, authorityId, sections,
     shares: [{ audience: `region-team:${regionId}`, because: 'It writes them.' }, { audience: `authority:${authorityId}`, because: 'Sent for comment', frozenOnly: true }],
-    putForSignatureBy: { personId: coordinator.personId, postId: coordinator.as!.id },
   }, JANUARY);
-  await db.documentAct.updateMany({ where: { documentId: id }, data: { kind: 'made-final' } });
+  const version = await db.documentVersion.create({ data: { documentId: id, number: 1, content: JSON.parse(JSON.stringify(sections)), contentHash: contentHash(sections), createdAt: JANUARY } });
+  await db.documentAct.create({ data: { documentId: id, kind: 'made-final', versionId: version.id, at: JANUARY, personId: coordinator.personId, postId: coordinator.as!.id } });
   return id;
 }
 

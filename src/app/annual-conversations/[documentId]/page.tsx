@@ -1,7 +1,9 @@
 import { loadPack } from '@/server/annual-conversations/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
+import { loadConfirming } from '@/server/sign-in/load';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { Moment } from '@/ui/day';
 import { DocumentSections } from '@/ui/document-sections';
@@ -28,10 +30,9 @@ export default async function AnnualConversationPage({ params, searchParams }: P
   const { documentId } = await params;
   const path = `/annual-conversations/${documentId}`;
   const actor = await requireActor(path);
-  const [page, returned] = await Promise.all([
-    orNotFound(() => loadPack(actor, documentId, new Date())),
-    readFormReturn(actor.personId, (await searchParams).return),
-  ]);
+  const kept = (await searchParams).return;
+  const [page, returned] = await Promise.all([orNotFound(() => loadPack(actor, documentId, new Date())), readFormReturn(actor.personId, kept)]);
+  const confirm = page.release && page.confirmFirst ? { confirming: { name: actor.name, ...(await loadConfirming(actor.personId)) }, kept } : null;
   const { place, version, compiledAt } = page;
   const authority = place.authority?.name ?? '';
   const back = returned ? { returned } : {};
@@ -59,9 +60,10 @@ export default async function AnnualConversationPage({ params, searchParams }: P
         aside={
           <div className="stack">
             {page.changedSince && <CompileAgain page={page} />}
-            <ReleaseForm page={page} {...back} />
+            <ReleaseForm page={page} confirm={confirm} {...back} />
             <Releases page={page} />
             {page.wasReleased && page.compile && <ConversationNotes page={page} {...back} />}
+            <CopyLinks base={`/documents/${documentId}`} of={`${authority}’s pack`} />
             <SeenBy shares={page.shares} names={{ authority, region: place.region.name }} not={page.shares.length > 1 ? 'Ofsted reads the released version and nothing else.' : 'Nobody else can open it, the regional team included.'} />
             <p className="s">
               <a href={`/documents/${documentId}/activity`}>What happened with it</a>

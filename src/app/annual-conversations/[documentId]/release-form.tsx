@@ -6,10 +6,18 @@ import { DateFields } from '@/ui/date-fields';
 import { Hidden } from '@/ui/hidden';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
+import { ConfirmFirst, type Confirming } from '../../confirm-first';
 import { release } from '../actions';
 
+interface ReleaseFormProps {
+  page: PackPage;
+  /** Set while the DCS must first confirm who they are. */
+  confirm: { confirming: Confirming; kept: string | undefined } | null;
+  returned?: FormReturn;
+}
+
 /** The DCS alone releases: what, why, until when. */
-export function ReleaseForm({ page: { doc, version, release: as, isReleasedNow, place, text }, returned }: { page: PackPage; returned?: FormReturn }) {
+export function ReleaseForm({ page: { doc, version, release: as, isReleasedNow, place, text }, confirm, returned }: ReleaseFormProps) {
   if (!version) return null;
   if (isReleasedNow) {
     return (
@@ -22,6 +30,13 @@ export function ReleaseForm({ page: { doc, version, release: as, isReleasedNow, 
     return (
       <Sheet heading="Release" id="h-release">
         <p className="s">The DCS of {place.authority?.name} alone can release it to Ofsted.</p>
+      </Sheet>
+    );
+  }
+  if (confirm) {
+    return (
+      <Sheet heading={`Release version ${version.number} to Ofsted`} id="h-release">
+        <ConfirmFirst {...confirm} back={`/annual-conversations/${doc.id}#h-release`} before="you release it" returned={returned} />
       </Sheet>
     );
   }

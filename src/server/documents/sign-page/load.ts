@@ -9,14 +9,14 @@ import type { DocumentTemplateDefinition } from '@/domain/documents/template';
 import { placeOf as journeyPlace, type Place } from '@/domain/journey-grid';
 import { actingAs, OFFICE_NAMES, type Actor, type Day, type HeldPost, type Office } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
-import { putForSignature, sign } from '@/domain/sign-off';
+import { putForSignature, recall, sign } from '@/domain/sign-off';
 import { valueOf } from '@/domain/self-views/content';
 import { db } from '../../db';
 import { NotFound } from '../../not-found';
 import { unscopedStepFacts } from '../../step-facts/load';
 import { visibleDocuments } from '../../visible';
 import { loadDocumentHead, type DocumentHead } from '../load';
-import { findLiveText, findTemplate, findVersionText, missingIn } from '../store';
+import { findLiveText, findOwnHolding, findTemplate, findVersionText, missingIn } from '../store';
 
 export interface JourneyShown {
   enablers: readonly { key: string; name: string }[];
@@ -31,7 +31,7 @@ export interface SignPage extends DocumentHead {
   /** The text of that version; while none is out, the live text for those who may read it. */
   text: readonly TextSection[];
   /** Why the text went back to its writers, for its own side; null when it did not. */
-  wentBack: { by: string; reason: string; at: Date } | null;
+  wentBack: { by: string; did: string; reason: string; at: Date } | null;
   journey: JourneyShown | null;
   /** What is new, and since when; null when there is nothing earlier to set it beside. */
   changes: { since: { is: 'signature'; at: Date; number: number; own: boolean } | { is: 'cycle'; name: string }; sections: readonly SectionChange[] } | null;
@@ -39,6 +39,10 @@ export interface SignPage extends DocumentHead {
   capacity: HeldPost | null;
   /** Why they may not sign now; null when they may. */
   refusal: Refusal | null;
+  /** True when they may, but must first confirm who they are. */
+  confirmFirst: boolean;
+  /** The post in which this person may take it back from signature. */
+  recallAs: HeldPost | null;
   isSigned: boolean;
   /** The post in which this person may put it out for signature, with why not yet. */
   put: { capacity: HeldPost; refusal: Refusal | null } | null;
@@ -63,17 +67,26 @@ export async function loadSignPage(actor: Actor, documentId: string, at: Date): 
     journey: version ? await journeyOf(actor, doc, template, content, at) : null,
     changes: version ? await changesOf(actor, doc, version, capacity, text, at) : null,
     capacity,
-    refusal: refusalOf(actor, doc, version, capacity),
+    ...(await signingOf(actor, doc, version, capacity, at)),
+    recallAs: recallOf(actor, doc),
     isSigned: isSigned(doc),
     put: await putOf(actor, doc),
     dueOn,
   };
 }
 
-function refusalOf(actor: Actor, doc: DocumentFacts, version: VersionFact | null, capacity: HeldPost | null): Refusal | null {
-  if (!capacity) return null;
-  const decision = sign({ doc, actor: actingAs(actor, capacity.id)!, read: { versionId: version?.id ?? '', contentHash: version?.contentHash ?? '' } });
-  return isRefusal(decision) ? decision : null;
+async function signingOf(actor: Actor, doc: DocumentFacts, version: VersionFact | null, capacity: HeldPost | null, at: Date): Promise<Pick<SignPage, 'refusal' | 'confirmFirst'>> {
+  if (!capacity) return { refusal: null, confirmFirst: false };
+  const signatory = actingAs(actor, capacity.id)!;
+  const read = { versionId: version?.id ?? '', contentHash: version?.contentHash ?? '' };
+  const decision = sign({ doc, actor: signatory, read, holding: await findOwnHolding(db, signatory, at), now: at });
+  if (!isRefusal(decision)) return { refusal: null, confirmFirst: false };
+  return decision.refused === 'confirm-first' ? { refusal: null, confirmFirst: true } : { refusal: decision, confirmFirst: false };
+}
+
+function recallOf(actor: Actor, doc: DocumentFacts): HeldPost | null {
+  const capacity = capacityFor(actor, 'document.recall', subjectOf(doc));
+  return capacity && !isRefusal(recall({ doc, actor: actingAs(actor, capacity.id)!, reason: 'Any' })) ? capacity : null;
 }
 
 async function putOf(actor: Actor, doc: DocumentFacts): Promise<SignPage['put']> {
@@ -85,10 +98,10 @@ async function putOf(actor: Actor, doc: DocumentFacts): Promise<SignPage['put']>
 }
 
 async function wentBackOf(doc: DocumentFacts): Promise<SignPage['wentBack']> {
-  const act = lastAct(doc, 'declined', 'returned', 'put-for-signature', 'made-final');
-  if (!act || (act.kind !== 'declined' && act.kind !== 'returned')) return null;
+  const act = lastAct(doc, 'declined', 'recalled', 'returned', 'put-for-signature', 'made-final');
+  if (!act || (act.kind !== 'declined' && act.kind !== 'recalled' && act.kind !== 'returned')) return null;
   const post = await db.post.findUnique({ where: { id: act.postId }, select: { office: true } });
-  return { by: post ? OFFICE_NAMES[post.office as Office] : '', reason: act.reason, at: act.at };
+  return { by: post ? OFFICE_NAMES[post.office as Office] : '', did: act.kind === 'recalled' ? 'took it back from signature' : 'returned it', reason: act.reason, at: act.at };
 }
 
 /** When the step is due at which this document is signed. */

@@ -20,6 +20,13 @@ const scanned = z
     return { ...file, mediaType: mediaType ?? 'application/pdf' };
   });
 
+/** "lead-member:<who>", as the page offers it. */
+const signatory = z
+  .string('Who signed: choose one')
+  .transform((value) => value.split(':'))
+  .pipe(z.tuple([z.enum(OFFICES, 'Who signed: choose one'), z.uuid('Who signed: choose one')], 'Who signed: choose one'))
+  .transform(([office, personId]) => ({ office, personId }));
+
 export async function record(form: FormData) {
   const path = `/documents/${encodeURIComponent(String(form.get('documentId') ?? ''))}/paper-signature`;
   const upload = form.get('scan');
@@ -28,13 +35,13 @@ export async function record(form: FormData) {
     documentId: z.uuid(),
     versionId: z.uuid(),
     contentHash: z.string(),
-    office: z.enum(OFFICES, 'Who signed: choose one'),
+    office: signatory,
     scan: z.unknown().refine(() => checked.success, checked.error?.issues[0]?.message ?? 'Scan: choose the file'),
   });
   return act(form, {
     back: path,
     input,
-    use: (actor, command, at) => recordPaperSignature(actor, { ...command, scan: checked.success ? checked.data : null }, at),
+    use: (actor, { office: { office, personId }, ...command }, at) => recordPaperSignature(actor, { ...command, office, personId, scan: checked.success ? checked.data : null }, at),
     done: () => ({ to: path, notice: 'Recorded as a signature on paper, with its scan. The signatory is told.' }),
   });
 }

@@ -1,8 +1,10 @@
 import { shortHash } from '@/domain/annual-conversation-pack';
-import { OFFICE_NAMES, postName } from '@/domain/model';
+import type { Holding } from '@/domain/holding';
+import { OFFICE_NAMES, postName, type Office } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
 import { loadPaperSignature } from '@/server/documents/paper-signature/load';
 import { requireActor } from '@/server/session';
+import { loadConfirming } from '@/server/sign-in/load';
 import { Button } from '@/ui/button';
 import { Crumbs } from '@/ui/crumbs';
 import { Empty } from '@/ui/empty';
@@ -13,6 +15,7 @@ import { PageHead } from '@/ui/page-head';
 import { Radios } from '@/ui/radios';
 import { Sheet } from '@/ui/sheet';
 import { WhoCanSee } from '@/ui/who-can-see';
+import { ConfirmFirst } from '../../../confirm-first';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
@@ -27,14 +30,13 @@ export default async function PaperSignaturePage({ params, searchParams }: Props
   const { documentId } = await params;
   const path = `/documents/${documentId}/paper-signature`;
   const actor = await requireActor(path);
-  const [page, returned] = await Promise.all([
-    orNotFound(() => loadPaperSignature(actor, documentId, new Date())),
-    readFormReturn(actor.personId, (await searchParams).return),
-  ]);
+  const kept = (await searchParams).return;
+  const [page, returned] = await Promise.all([orNotFound(() => loadPaperSignature(actor, documentId, new Date())), readFormReturn(actor.personId, kept)]);
+  const confirming = page.confirmFirst ? { name: actor.name, ...(await loadConfirming(actor.personId)) } : null;
   const form = returned ? { returned } : {};
   const authority = page.place.authority?.name ?? page.place.region.name;
   const title = 'Record a signature given on paper';
-  const open = page.version && page.offices.length > 0;
+  const open = page.version && page.signatories.length > 0;
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} back={path} {...form}>
       <FormReport {...form} heading="The signature has not been recorded" />
@@ -43,6 +45,8 @@ export default async function PaperSignaturePage({ params, searchParams }: Props
       <Sheet>
         {!open || !page.version ? (
           <Empty fact="Nobody has yet to sign">{page.version ? `Everyone who must has signed version ${page.version.number}.` : 'It is not out for signature now.'}</Empty>
+        ) : confirming ? (
+          <ConfirmFirst confirming={confirming} kept={kept} back={path} before="you record a signature" returned={returned} />
         ) : (
           <form action={record} className="stack">
             <Hidden name="as" value={page.capacity.id} />
@@ -55,7 +59,7 @@ export default async function PaperSignaturePage({ params, searchParams }: Props
             <Radios
               name="office"
               legend="Who signed?"
-              options={page.offices.map(({ office, holder }) => ({ value: office, label: `${OFFICE_NAMES[office]}, ${authority}`, hint: holder ?? 'Nobody holds this post now', disabled: holder === null }))}
+              options={page.signatories.flatMap((signatory) => choicesOf(signatory, authority))}
               {...form}
             />
             <FileInput name="scan" label="Scan of the signed page" hint="PDF, PNG or JPEG, at most 15 MB." accept=".pdf,.png,.jpg,.jpeg" {...form} />
@@ -68,4 +72,15 @@ export default async function PaperSignaturePage({ params, searchParams }: Props
       </Sheet>
     </Shell>
   );
+}
+
+/** Whoever could have signed in that post: its holder, and whoever covers it. */
+function choicesOf({ office, holdings }: { office: Office; holdings: readonly Holding[] }, authority: string) {
+  const label = `${OFFICE_NAMES[office]}, ${authority}`;
+  if (holdings.length === 0) return [{ value: office, label, hint: 'Nobody holds this post now', disabled: true }];
+  return holdings.map(({ personId, personName, cover }) => ({
+    value: `${office}:${personId}`,
+    label: cover ? `Acting ${label}` : label,
+    hint: cover?.of ? `${personName}, for ${cover.of.name}` : personName,
+  }));
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { act } from '@/server/action';
 import { declineDocument } from '@/server/documents/decline-document';
 import { putDocumentForSignature } from '@/server/documents/put-document-for-signature';
+import { recallDocument } from '@/server/documents/recall-document';
 import { signDocument } from '@/server/documents/sign-document';
 import { OFFICES } from '@/domain/model';
 import { signedNotice } from './words';
@@ -40,6 +41,15 @@ export async function decline(form: FormData) {
     input: z.object({ ...read, reason: z.string().trim().min(1, 'Reason: say what would have to change. It goes to those who wrote it').max(4000, 'Reason: at most 4,000 characters') }),
     use: declineDocument,
     done: () => ({ to: path(form), notice: 'Returned with your reason. Signatures on this version no longer count; you will be asked again when it is put out for signature.' }),
+  });
+}
+
+export async function takeBack(form: FormData) {
+  return act(form, {
+    back: `${path(form)}#h-sign`,
+    input: z.object({ documentId: z.uuid(), recallReason: z.string().trim().min(1, 'Why: say it in a few words. The signatories read it').max(4000, 'Why: at most 4,000 characters') }),
+    use: (actor, { documentId, recallReason }, at) => recallDocument(actor, { documentId, reason: recallReason }, at),
+    done: () => ({ to: path(form), notice: 'Taken back. Signatures on that version no longer count, and the signatories are told.' }),
   });
 }
 

@@ -4,6 +4,7 @@ import { postName } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
 import { loadSignPage, type SignPage } from '@/server/documents/sign-page/load';
 import { requireActor } from '@/server/session';
+import { loadConfirming } from '@/server/sign-in/load';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay, Moment } from '@/ui/day';
@@ -28,10 +29,9 @@ export default async function SignDocumentPage({ params, searchParams }: Props) 
   const { documentId } = await params;
   const path = `/documents/${documentId}/sign`;
   const actor = await requireActor(path);
-  const [page, returned] = await Promise.all([
-    orNotFound(() => loadSignPage(actor, documentId, new Date())),
-    readFormReturn(actor.personId, (await searchParams).return),
-  ]);
+  const kept = (await searchParams).return;
+  const [page, returned] = await Promise.all([orNotFound(() => loadSignPage(actor, documentId, new Date())), readFormReturn(actor.personId, kept)]);
+  const confirming = page.confirmFirst ? { name: actor.name, ...(await loadConfirming(actor.personId)) } : null;
   const title = headingOf(page);
   const changedFirst = page.changes?.since.is === 'signature';
   return (
@@ -39,9 +39,9 @@ export default async function SignDocumentPage({ params, searchParams }: Props) 
       <FormReport {...(returned ? { returned } : {})} heading="It has not been signed" next={<a href={path}>Open the text that is out for signature now</a>} />
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: page.title, href: `/documents/${documentId}` }, { label: 'Sign' }]} />
       <PageHead title={title} lead={<Lead page={page} />} big />
-      <Columns kind="signing" aside={<SignBox page={page} {...(returned ? { returned } : {})} />}>
+      <Columns kind="signing" aside={<SignBox page={page} confirm={confirming && { confirming, kept }} {...(returned ? { returned } : {})} />}>
         {page.wentBack && (
-          <Sheet heading={`The ${page.wentBack.by} returned it`} id="h-back">
+          <Sheet heading={`The ${page.wentBack.by} ${page.wentBack.did}`} id="h-back">
             <p className="pre">{page.wentBack.reason}</p>
             <p className="s soft">
               <Moment at={page.wentBack.at} />

@@ -10,12 +10,20 @@ import { Hidden } from '@/ui/hidden';
 import { Refusal } from '@/ui/refusal';
 import { TextArea } from '@/ui/text-area';
 import { WhoCanSee } from '@/ui/who-can-see';
-import { decline, putForSignature, signNow } from './actions';
+import { ConfirmFirst, type Confirming } from '../../../confirm-first';
+import { decline, putForSignature, signNow, takeBack } from './actions';
 import { wordsFor } from './words';
 
+interface SignBoxProps {
+  page: SignPage;
+  /** Set while this person must first confirm who they are. */
+  confirm: { confirming: Confirming; kept: string | undefined } | null;
+  returned?: FormReturn;
+}
+
 /** The place to sign: what it does, who sees it, who has signed, and the one act that is this person's. */
-export function SignBox({ page, returned }: { page: SignPage; returned?: FormReturn }) {
-  const { doc, place, version, capacity, refusal, put } = page;
+export function SignBox({ page, confirm, returned }: SignBoxProps) {
+  const { doc, place, version, capacity, refusal, put, recallAs } = page;
   const authority = place.authority?.name ?? place.region.name;
   const may = capacity && version && !refusal;
   return (
@@ -30,15 +38,20 @@ export function SignBox({ page, returned }: { page: SignPage; returned?: FormRet
         <WhoCanSee>{wordsFor(doc.kind).seen(authority)}</WhoCanSee>
       </div>
       <DocumentSignatures doc={doc} at={authority} narrow mine={may ? capacity.office : undefined} />
-      {may && <SignForm page={page} as={capacity} authority={authority} {...(returned ? { returned } : {})} />}
+      {may && confirm && <ConfirmFirst {...confirm} back={`/documents/${doc.id}/sign#h-sign`} before="you sign" returned={returned} />}
+      {may && !confirm && <SignForm page={page} as={capacity} authority={authority} {...(returned ? { returned } : {})} />}
       {may && <DeclineForm page={page} as={capacity} {...(returned ? { returned } : {})} />}
       {capacity && version && refusal && refusal.refused !== 'already-signed' && <Refusal>{refusal.because}</Refusal>}
       {put && <PutForm page={page} put={put} />}
+      {recallAs && <RecallForm page={page} as={recallAs} {...(returned ? { returned } : {})} />}
       {version && (
         <p className="xs soft">
           Version {version.number}, <abbr title="The first signs of the SHA-256 of the text">mark</abbr> {shortHash(version.contentHash)}. <a href={`/documents/${doc.id}/versions/${version.number}`}>All versions</a>
         </p>
       )}
+      <p className="s">
+        <a href={`/documents/${doc.id}/ledger`}>The record of its signatures</a>
+      </p>
     </section>
   );
 }
@@ -81,6 +94,22 @@ function DeclineForm({ page, as, returned }: { page: SignPage; as: HeldPost; ret
         <TextArea name="reason" label="What would have to change?" hint="It goes back to those who wrote it. Signatures already given on this version no longer count." rows={4} {...(returned ? { returned } : {})} />
         <div className="btns">
           <Button kind="second">Return it as {postName(as)}</Button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function RecallForm({ page, as, returned }: { page: SignPage; as: HeldPost; returned?: FormReturn }) {
+  return (
+    <details open={Boolean(returned?.errors.recallReason)}>
+      <summary>Take it back from signature</summary>
+      <form action={takeBack} className="stack">
+        <Hidden name="as" value={as.id} />
+        <Hidden name="documentId" value={page.doc.id} />
+        <TextArea name="recallReason" label="Why do you take it back?" hint="The signatories are told and read it. Signatures already given on this version no longer count; the text can be changed and put out again." rows={3} {...(returned ? { returned } : {})} />
+        <div className="btns">
+          <Button kind="second">Take it back as {postName(as)}</Button>
         </div>
       </form>
     </details>

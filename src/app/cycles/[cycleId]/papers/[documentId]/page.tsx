@@ -3,7 +3,9 @@ import { OFFICE_NAMES, postName } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
 import { loadPaper, type PaperPage } from '@/server/regional-papers/load';
 import { requireActor } from '@/server/session';
+import { loadConfirming } from '@/server/sign-in/load';
 import { Columns } from '@/ui/columns';
+import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
 import { Moment } from '@/ui/day';
 import { DocumentSections } from '@/ui/document-sections';
@@ -16,6 +18,7 @@ import { Sheet } from '@/ui/sheet';
 import { SignatureBlocks } from '@/ui/signature-blocks';
 import { Slip } from '@/ui/slip';
 import { StatusTag } from '@/ui/status-tag';
+import type { Confirming } from '../../../../confirm-first';
 import { orNotFound } from '../../../../or-not-found';
 import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
@@ -35,6 +38,7 @@ export default async function PaperPageOfCycle({ params, searchParams }: Props) 
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => loadPaper(actor, { cycleId, paperId: documentId }, new Date())), readFormReturn(actor.personId, back)]);
   const form = returned ? { returned } : {};
+  const confirm = page.chair && page.confirmFirst ? { confirming: { name: actor.name, ...(await loadConfirming(actor.personId)) }, kept: back } : null;
   const writing = page.writer && (page.state === 'writing' || write === 'yes');
   const title = page.chair ? `Read and sign off ${lower(page.title)}` : page.title;
   return (
@@ -47,7 +51,7 @@ export default async function PaperPageOfCycle({ params, searchParams }: Props) 
           <span className="pre">{page.returned.reason}</span>
         </Refusal>
       )}
-      <Columns kind={page.chair ? 'signing' : 'margin'} aside={<Aside page={page} path={path} {...form} />}>
+      <Columns kind={page.chair ? 'signing' : 'margin'} aside={<Aside page={page} path={path} confirm={confirm} {...form} />}>
         {writing ? (
           <WritePaper page={page} {...form} />
         ) : (
@@ -68,11 +72,11 @@ function State({ page: { state, signedOff } }: { page: PaperPage }) {
   return state === 'with-board' ? <StatusTag state="waiting">Waiting: with the Board chair</StatusTag> : <StatusTag state="in-progress">Being written</StatusTag>;
 }
 
-function Aside({ page, path, returned }: { page: PaperPage; path: string; returned?: FormReturn }) {
+function Aside({ page, path, confirm, returned }: { page: PaperPage; path: string; confirm: { confirming: Confirming; kept: string | undefined } | null; returned?: FormReturn }) {
   const { place, signedOff, versions, doc, writer, state } = page;
   return (
     <div className="stack">
-      {page.chair && <SignOff page={page} as={page.chair} {...(returned ? { returned } : {})} />}
+      {page.chair && <SignOff page={page} as={page.chair} confirm={confirm} {...(returned ? { returned } : {})} />}
       {signedOff && (
         <Slip heading="Signed off" id="h-signed">
           <SignatureBlocks narrow items={[{ post: `${signedOff.acting ? 'Acting ' : ''}${OFFICE_NAMES[signedOff.office]}, ${place.region.name}`, state: 'signed', name: signedOff.personName, at: signedOff.signedAt }]} />
@@ -82,6 +86,11 @@ function Aside({ page, path, returned }: { page: PaperPage; path: string; return
       {writer && state !== 'writing' && (
         <p>
           <a href={`${path}?write=yes`}>Change it</a> <span className="s soft">It then comes back from the Board and is put to them again. You write as {postName(writer)}.</span>
+        </p>
+      )}
+      {doc.signatures.length > 0 && (
+        <p className="s">
+          <a href={`/documents/${doc.id}/ledger`}>The record of its signatures</a>
         </p>
       )}
       {versions.length > 0 && (
@@ -98,6 +107,7 @@ function Aside({ page, path, returned }: { page: PaperPage; path: string; return
           </ul>
         </Slip>
       )}
+      <CopyLinks base={`/documents/${page.doc.id}`} of={page.title} />
       <SeenBy shares={page.shares} names={{ region: place.region.name }} not="The Board sees it from when it is put to them, and only that text." />
     </div>
   );

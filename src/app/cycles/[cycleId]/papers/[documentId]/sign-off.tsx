@@ -6,10 +6,19 @@ import { Checkbox } from '@/ui/checkbox';
 import { Hidden } from '@/ui/hidden';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
+import { ConfirmFirst, type Confirming } from '../../../../confirm-first';
 import { giveBack, signOff } from './actions';
 
+interface SignOffProps {
+  page: PaperPage;
+  as: HeldPost;
+  /** Set while the chair must first confirm who they are. */
+  confirm: { confirming: Confirming; kept: string | undefined } | null;
+  returned?: FormReturn;
+}
+
 /** The chair signs off this very version for the Board, or returns it. */
-export function SignOff({ page: { doc, version }, as, returned }: { page: PaperPage; as: HeldPost; returned?: FormReturn }) {
+export function SignOff({ page: { doc, version }, as, confirm, returned }: SignOffProps) {
   if (!version) return null;
   const exact = (
     <>
@@ -23,18 +32,22 @@ export function SignOff({ page: { doc, version }, as, returned }: { page: PaperP
   const form = returned ? { returned } : {};
   return (
     <Sheet heading="Sign off" id="h-sign">
-      <form action={signOff} className="stack">
-        {exact}
-        <p className="s">
-          <b>What your signature does.</b> Version {version.number} is signed off for the Board and kept for ever.
-        </p>
-        <Checkbox name="haveRead" label="The Board has read it and agreed it." {...form} />
-        <div className="btns">
-          <Button icon="signed" size="big">
-            Sign off as {postName(as)}
-          </Button>
-        </div>
-      </form>
+      {confirm ? (
+        <ConfirmFirst {...confirm} back={`/cycles/${doc.cycleId}/papers/${doc.id}#h-sign`} before="you sign it off" returned={returned} />
+      ) : (
+        <form action={signOff} className="stack">
+          {exact}
+          <p className="s">
+            <b>What your signature does.</b> Version {version.number} is signed off for the Board and kept for ever.
+          </p>
+          <Checkbox name="haveRead" label="The Board has read it and agreed it." {...form} />
+          <div className="btns">
+            <Button icon="signed" size="big">
+              Sign off as {postName(as)}
+            </Button>
+          </div>
+        </form>
+      )}
       <details open={Boolean(returned?.errors.reason)}>
         <summary>Return it</summary>
         <form action={giveBack} className="stack">
