@@ -32,6 +32,7 @@ export const EVENTS = {
   'date.moved': { says: (d) => `${d.step} was moved from ${d.from} to ${d.to}: ${d.reason}` },
   'step.completed': { says: (d) => `${d.step} was recorded as done` },
   'step.waived': { says: (d) => `${d.step} is not needed: ${d.reason}` },
+  'step.reopened': { says: (d) => `${d.step} was opened again: ${d.reason}` },
   'authority.chased': { says: (d) => `A reminder was sent about ${d.step}` },
   'section.assigned': { says: (d) => `${d.section} was given to ${d.to}`, ownSideOnly: true },
   'section.ready': { says: (d) => `${d.section} was marked ready for review`, ownSideOnly: true },

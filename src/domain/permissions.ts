@@ -67,6 +67,7 @@ const PERMISSIONS = {
   'cycle.close': coordinator,
   'cycle.move-date': coordinator,
   'cycle.waive-step': coordinator,
+  'cycle.reopen-step': coordinator,
   'cycle.complete-step': any(coordinator, groupLead),
   'cycle.see-board': any(regionTeam, dataGroup, ofRegion('board-chair', 'board-member', 'regional-chair')),
   'cycle.chase': coordinator,

@@ -8,6 +8,7 @@ export const POLICY: Record<Permission, readonly string[]> = {
   'cycle.close': ['coordinator as sli-coordinator'],
   'cycle.move-date': ['coordinator as sli-coordinator'],
   'cycle.waive-step': ['coordinator as sli-coordinator'],
+  'cycle.reopen-step': ['coordinator as sli-coordinator'],
   'cycle.complete-step': ['traffordDcs as group-lead', 'coordinator as sli-coordinator'],
   'cycle.see-board': ['coordinator as sli-coordinator', 'facilitator as facilitator', 'dataGroupChair as data-group-chair', 'dataGroupMember as data-group-member', 'boardChair as board-chair', 'boardMember as board-member', 'regionalChair as regional-chair'],
   'cycle.chase': ['coordinator as sli-coordinator'],

@@ -11,6 +11,7 @@ import { completeStep } from '@/server/cycles/complete-step';
 import { loadOpening, loadTimetable } from '@/server/cycles/load';
 import { moveDate } from '@/server/cycles/move-date';
 import { openCycle } from '@/server/cycles/open-cycle';
+import { reopenStep } from '@/server/cycles/reopen-step';
 import { waiveStep } from '@/server/cycles/waive-step';
 import { today } from '@/server/days';
 import { keepFormReturn } from '@/server/form-return';
@@ -96,6 +97,16 @@ export async function waive(form: FormData) {
     input: z.object({ ...stepInput, reason: z.string().trim().min(1, 'Reason: say why the step is not needed').max(1000, 'Reason: at most 1,000 characters') }),
     use: waiveStep,
     done: () => ({ to: back, notice: 'Marked as not needed. What waited for it no longer does.' }),
+  });
+}
+
+export async function reopen(form: FormData) {
+  const back = stepPath(form);
+  return act(form, {
+    back,
+    input: z.object({ ...stepInput, reason: z.string().trim().min(1, 'Reason: say why the step is opened again').max(1000, 'Reason: at most 1,000 characters') }),
+    use: reopenStep,
+    done: () => ({ to: back, notice: 'Opened again. What was recorded stays among what happened.' }),
   });
 }
 

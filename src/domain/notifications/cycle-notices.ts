@@ -62,6 +62,14 @@ export const CYCLE_NOTICES = {
     says: (happened) => `${capital(by(happened))} has recorded why.`,
     opens: () => '/cycle',
   },
+  'step.reopened': {
+    urgency: 'digest',
+    needs: ['steps'],
+    to: thoseItFallsTo(namedStep),
+    subject: (happened) => `${place(happened)}“${happened.data.step}” is open again`,
+    says: (happened) => `${capital(by(happened))} has recorded why.`,
+    opens: () => '/cycle',
+  },
   'section.assigned': {
     urgency: 'digest',
     needs: ['document'],

@@ -1,9 +1,10 @@
+import { eventSays } from '@/domain/events';
 import type { Actor, Day } from '@/domain/model';
 import { permits } from '@/domain/permissions';
 import { notToClose, unsettled } from '@/domain/processes/close-cycle';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { NewPlace, OpeningFacts } from '@/domain/processes/open-cycle';
-import { notToRecord, notToWaive, type StepInCycle } from '@/domain/processes/record-step';
+import { notToRecord, notToReopen, notToWaive, type StepInCycle } from '@/domain/processes/record-step';
 import { refuse, type Refusal } from '@/domain/decision';
 import type { StepAt } from '@/domain/workflow';
 import { dayOf, dayOrNull, today } from '../days';
@@ -110,7 +111,10 @@ export interface StepPage {
   /** Null: it can be recorded as done, by this actor, now. */
   notToRecord: Refusal | null;
   notToWaive: Refusal | null;
+  notToReopen: Refusal | null;
   note: string;
+  /** When it was recorded, and taken back, newest first. */
+  recorded: readonly { id: string; at: Date; says: string }[];
 }
 
 /** One step for an authority, a group or the region. Seen by those who see the board, by the authority itself and by its group lead. */
@@ -124,7 +128,7 @@ export async function loadStep(actor: Actor, asked: { cycleId: string; stepKey: 
   const completion = await db.stepCompletion.findUnique({ where: { cycleId_stepKey_scope: { cycleId, stepKey, scope } }, select: { note: true } });
   const group = groupId ? await db.group.findUnique({ where: { id: groupId }, select: { name: true } }) : null;
   const subject = { regionId, authorityId: place?.authorityId ?? null, groupId: found.at.step.per === 'group' ? groupId : null };
-  const may = (permission: 'cycle.complete-step' | 'cycle.waive-step') => actor.as !== null && permits(permission, actor.as, subject);
+  const may = (permission: 'cycle.complete-step' | 'cycle.waive-step' | 'cycle.reopen-step') => actor.as !== null && permits(permission, actor.as, subject);
   const notYours = refuse('not-permitted', 'This is not for the post in which you act.');
   return {
     cycle: found.cycle,
@@ -132,8 +136,19 @@ export async function loadStep(actor: Actor, asked: { cycleId: string; stepKey: 
     groupName: group?.name ?? null,
     notToRecord: may('cycle.complete-step') ? notToRecord(found) : notYours,
     notToWaive: may('cycle.waive-step') ? notToWaive(found) : notYours,
+    notToReopen: may('cycle.reopen-step') ? notToReopen(found) : notYours,
     note: completion?.note ?? '',
+    recorded: await whatWasRecorded({ cycleId, stepKey, scope }),
   };
+}
+
+async function whatWasRecorded({ cycleId, stepKey, scope }: { cycleId: string; stepKey: string; scope: string }): Promise<StepPage['recorded']> {
+  const rows = await db.event.findMany({
+    where: { cycleId, type: { in: ['step.completed', 'step.waived', 'step.reopened'] }, AND: [{ data: { path: ['stepKey'], equals: stepKey } }, { data: { path: ['scope'], equals: scope } }] },
+    orderBy: { id: 'desc' },
+    select: { id: true, type: true, at: true, data: true },
+  });
+  return rows.map(({ id, type, at, data }) => ({ id: String(id), at, says: eventSays(type, data as Record<string, unknown>) }));
 }
 
 async function scopeAsked({ authority, group }: { authority?: string; group?: string }): Promise<string> {

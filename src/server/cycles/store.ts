@@ -4,10 +4,11 @@ import { OUTSIDE_OFFICES, type Actor } from '@/domain/model';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { DateMoved } from '@/domain/processes/move-date';
 import type { OpenedCycle, OpeningFacts } from '@/domain/processes/open-cycle';
-import type { StepRecorded, StepWaived } from '@/domain/processes/record-step';
+import type { StepRecorded, StepReopened, StepWaived } from '@/domain/processes/record-step';
 import { processTemplate } from '@/domain/processes/template';
 import { dateOf, dayOf, dayOrNull } from '../days';
 import type { Tx } from '../db';
+import type { NewDocument } from '../documents/create-document';
 import { createDocuments } from '../documents/create-documents';
 import { isUuid, NotFound } from '../not-found';
 import { firstDocuments, type Formats } from './first-documents';
@@ -38,7 +39,8 @@ export async function findOpening(tx: Tx, actor: Actor, templateId?: string): Pr
   };
 }
 
-export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Opening, { change: cycle }: Accepted<OpenedCycle>, at: Date): Promise<void> {
+/** Gives the documents that are out for signature from the start. */
+export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Opening, { change: cycle }: Accepted<OpenedCycle>, at: Date): Promise<(NewDocument & { id: string })[]> {
   const { regionId } = facts;
   await tx.cycle.create({
     data: {
@@ -64,6 +66,7 @@ export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Ope
   });
   const ids = await createDocuments(tx, documents, at);
   await tx.questionSet.createMany({ data: ids.filter((_, index) => documents[index]!.kind === 'questions').map((documentId) => ({ documentId })) });
+  return documents.flatMap((document, index) => (document.putForSignatureBy ? [{ ...document, id: ids[index]! }] : []));
 }
 
 async function findFormats(tx: Tx, regionId: string): Promise<Formats> {
@@ -130,6 +133,20 @@ export async function saveStepCompletion(tx: Tx, actor: Actor, cycleId: string, 
 
 export async function saveStepWaiver(tx: Tx, actor: Actor, cycleId: string, { change }: Accepted<StepWaived>, at: Date): Promise<void> {
   await tx.stepWaiver.create({ data: { cycleId, ...change, waivedAt: at, personId: actor.personId } });
+}
+
+/** What was recorded of a step, as done or as not needed; empty when nothing was said. */
+export async function findRecorded(tx: Tx, of: { cycleId: string; stepKey: string; scope: string }): Promise<string> {
+  const completion = await tx.stepCompletion.findUnique({ where: { cycleId_stepKey_scope: of }, select: { note: true } });
+  const waiver = await tx.stepWaiver.findUnique({ where: { cycleId_stepKey_scope: of }, select: { reason: true } });
+  return completion?.note ?? waiver?.reason ?? '';
+}
+
+/** The fact goes; that it stood there, and what was said, stays among the events. */
+export async function saveStepReopened(tx: Tx, cycleId: string, { change }: Accepted<StepReopened>): Promise<void> {
+  const { stepKey, scope } = change;
+  await tx.stepCompletion.deleteMany({ where: { cycleId, stepKey, scope } });
+  await tx.stepWaiver.deleteMany({ where: { cycleId, stepKey, scope } });
 }
 
 export async function saveClosing(tx: Tx, { change }: Accepted<{ cycleId: string }>, at: Date): Promise<void> {

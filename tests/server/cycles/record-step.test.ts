@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import { closeCycle } from '@/server/cycles/close-cycle';
 import { completeStep } from '@/server/cycles/complete-step';
+import { loadStep } from '@/server/cycles/load';
 import { moveDate } from '@/server/cycles/move-date';
+import { reopenStep } from '@/server/cycles/reopen-step';
 import { waiveStep } from '@/server/cycles/waive-step';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
@@ -72,6 +74,36 @@ describe('a step that is not needed', () => {
     expect(await db.stepWaiver.findMany({ select: { stepKey: true, reason: true } })).toEqual([{ stepKey: 'sign-mou', reason: 'Signed for two years last autumn' }]);
     const event = await db.event.findFirstOrThrow({ where: { type: 'step.waived' } });
     expect([event.authorityId, event.cycleId]).toEqual([cycle.places['Wigan']!.authorityId, cycle.cycleId]);
+  });
+});
+
+describe('a step that was recorded by mistake', () => {
+  const enquiries = () => ({ cycleId: cycle.cycleId, stepKey: 'ofsted-enquiries', scope: 'region', reason: 'One was missing' });
+  const stateOf = async (stepKey: string, authority?: string) => (await loadStep(await as('coordinator'), { cycleId: cycle.cycleId, stepKey, ...(authority ? { authority } : {}) }, AT)).at.state.is;
+
+  it('is opened again by the coordinator with a reason, once, and what happened keeps both', async () => {
+    const before = await written();
+    expect(codeOf(await reopenStep(await as('facilitator'), enquiries(), AT))).toBe('not-permitted');
+    expect(codeOf(await reopenStep(await as('coordinator'), { ...enquiries(), reason: ' ' }, AT))).toBe('no-reason');
+    expect(codeOf(await reopenStep(await as('coordinator'), { ...enquiries(), stepKey: 'open-cycle' }, AT))).toBe('follows-from-facts');
+    await expect(reopenStep(await as('otherRegionsCoordinator'), enquiries(), AT)).rejects.toThrow(NotFound);
+    expect(await written()).toEqual(before);
+    const coordinator = await as('coordinator');
+    const both = await Promise.all([reopenStep(coordinator, enquiries(), AT), reopenStep(coordinator, enquiries(), AT)]);
+    expect(both.map(codeOf).sort()).toEqual(['accepted', 'not-recorded']);
+    expect([await stateOf('ofsted-enquiries'), await db.stepCompletion.count()]).toEqual(['open', 0]);
+    const { recorded } = await loadStep(coordinator, { cycleId: cycle.cycleId, stepKey: 'ofsted-enquiries' }, AT);
+    expect(recorded.map(({ says }) => says)).toEqual(['Ofsted’s key lines of enquiry received was opened again: One was missing', 'Ofsted’s key lines of enquiry received was recorded as done']);
+    expect((await db.event.findFirstOrThrow({ where: { type: 'step.reopened' } })).data).toMatchObject({ recorded: 'done', words: 'Came by mail' });
+  });
+
+  it('is needed again, and can be marked as not needed again', async () => {
+    const scope = `authority:${cycle.places['Wigan']!.authorityId}`;
+    const mou = { cycleId: cycle.cycleId, stepKey: 'sign-mou', scope };
+    expect(await stateOf('sign-mou', 'wigan')).toBe('not-needed');
+    expect(codeOf(await reopenStep(await as('coordinator'), { ...mou, reason: 'Not signed after all' }, AT))).toBe('accepted');
+    expect(await stateOf('sign-mou', 'wigan')).toBe('overdue');
+    expect(codeOf(await waiveStep(await as('coordinator'), { ...mou, reason: 'Signed on paper' }, AT))).toBe('accepted');
   });
 });
 

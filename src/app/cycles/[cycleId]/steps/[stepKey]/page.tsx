@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay } from '@/ui/day';
+import { EventList } from '@/ui/event-list';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
@@ -20,7 +21,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../../or-not-found';
 import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
-import { record, waive } from '../../../actions';
+import { record, reopen, waive } from '../../../actions';
 
 interface Props {
   params: Promise<{ cycleId: string; stepKey: string }>;
@@ -76,6 +77,21 @@ export default async function Step({ params, searchParams }: Props) {
               <TextArea name="reason" label="Reason" rows={2} returned={returned} />
               <Button kind="second">{`Mark as not needed for ${whose(page)}`}</Button>
             </form>
+          </Sheet>
+        )}
+        {page.notToReopen === null && (
+          <Sheet id="h-reopen" heading="That was a mistake">
+            <form action={reopen} className="stack">
+              {hidden}
+              <p className="s">{`Takes back that it was recorded as ${state.is === 'done' ? 'done' : 'not needed'}. Whoever owes it finds it in their work again.`}</p>
+              <TextArea name="reason" label="Reason" rows={2} returned={returned} />
+              <Button kind="second">{`Open it again for ${whose(page)}`}</Button>
+            </form>
+          </Sheet>
+        )}
+        {page.recorded.length > 0 && (
+          <Sheet id="h-recorded" heading="When it was recorded">
+            <EventList items={page.recorded} />
           </Sheet>
         )}
         <WhoCanSee>{seenBy(page)}</WhoCanSee>
