@@ -72,7 +72,7 @@ describe('opening a cycle', () => {
     expect(cycle.places['Wigan']!.leadChallengerAuthorityId).toBe(cycle.places['Halton']!.authorityId);
 
     const events = await db.event.groupBy({ by: ['type'], where: { cycleId: cycle.cycleId }, _count: true, orderBy: { type: 'asc' } });
-    expect(events.map(({ type, _count }) => [type, _count])).toEqual([['authority.placed', 23], ['cycle.opened', 1]]);
+    expect(events.map(({ type, _count }) => [type, _count])).toEqual([['authority.placed', 23], ['cycle.opened', 1], ['document.put-for-signature', 23]]);
   });
 
   it('shares each new document with those who write it and with nobody else', async () => {
