@@ -2,17 +2,10 @@
 // a withheld figure keeps its marker and is never read as nought (domain: benchmarking and indicators).
 import { z } from 'zod';
 import { decide, refuse, type Decision } from './decision';
+import { MARKERS, MARKER_NAMES, type Marker } from './figure-markers';
 import type { Actor } from './model';
 
-export const MARKERS = ['c', 'x', 'z', 'low', 'u'] as const;
-export type Marker = (typeof MARKERS)[number];
-export const MARKER_NAMES: Record<Marker, string> = {
-  c: 'held back: small numbers',
-  x: 'not available',
-  z: 'does not apply',
-  low: 'rounds to 0 but is not 0',
-  u: 'low reliability',
-};
+export { MARKERS, MARKER_NAMES, type Marker };
 
 export interface FigureRow {
   authorityId: string;

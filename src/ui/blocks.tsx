@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Block, Run } from '@/domain/markdown/blocks';
+import { plainText, type Block, type Run } from '@/domain/markdown/blocks';
 
 interface BlocksProps {
   blocks: readonly Block[];
@@ -53,27 +53,32 @@ function List({ list: { ordered, start, items }, headings }: { list: Extract<Blo
 }
 
 function Table({ table: { header, rows } }: { table: Extract<Block, { kind: 'table' }> }) {
+  const name = header.map(plainText).filter((words) => words.trim() !== '').join(', ');
   return (
-    <table>
-      <thead>
-        <tr>
-          {header.map((cell, index) => (
-            <th scope="col" key={index}>
-              {inlines(cell)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, place) => (
-              <td key={place}>{inlines(cell)}</td>
+    // Wider than a phone, it moves by itself; by keyboard too, so it takes the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="scrolls" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {header.map((cell, index) => (
+              <th scope="col" key={index}>
+                {inlines(cell)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, place) => (
+                <td key={place}>{inlines(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

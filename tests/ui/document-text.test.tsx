@@ -38,7 +38,7 @@ test('only harmless addresses become links', () => {
 test('lists, tables and bold are kept', () => {
   expect(markup(<Markdown text={'3. **Three**\n4. Four'} />)).toBe('<ol start="3"><li><strong>Three</strong></li><li>Four</li></ol>');
   expect(markup(<Markdown text={'| Measure | Wigan |\n|---|---|\n| Second plans | 23.8 |'} />)).toBe(
-    '<table><thead><tr><th scope="col">Measure</th><th scope="col">Wigan</th></tr></thead><tbody><tr><td>Second plans</td><td>23.8</td></tr></tbody></table>',
+    '<div class="scrolls" role="region" aria-label="Table: Measure, Wigan" tabindex="0"><table><thead><tr><th scope="col">Measure</th><th scope="col">Wigan</th></tr></thead><tbody><tr><td>Second plans</td><td>23.8</td></tr></tbody></table></div>',
   );
 });
 

@@ -1,8 +1,7 @@
 // A figure stands in a text by reference and is never retyped: `{{figure:key}}`, the key being the indicator's. Whoever reads the text
 // meets the figure of the cycle with its period and England's; a version is frozen with the words that the figure had at that moment,
 // so that a signature covers them (domain: "DATA pulled from the data pack, never retyped").
-import { format, parseISO } from 'date-fns';
-import { MARKER_NAMES, type Marker } from '../figures';
+import { MARKER_NAMES, type Marker } from '../figure-markers';
 import type { Day } from '../model';
 import type { QuotedFigure, SectionText } from './facts';
 
@@ -125,4 +124,5 @@ function inside(value: unknown, figures: readonly QuotableFigure[]): unknown {
 const keyOf = (key: string) => key.replaceAll('\\', '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 /** Without the signs that mean something in Markdown: it came from a table of figures, not from a writer. */
 const quiet = (words: string) => words.replaceAll(/[*_`[\]<>|\\{}#~]+/g, ' ').replaceAll(/ {2,}/g, ' ').trim();
-const dayInWords = (day: Day) => format(parseISO(day), 'd MMMM yyyy');
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dayInWords = (day: Day) => DAY.format(new Date(`${day}T00:00:00Z`));

@@ -26,9 +26,18 @@ function answersInWords({ key, content }: SectionText, template: Template | null
   return paragraphs(
     fields.map((field) => {
       const words = fieldInWords(field, content, template?.journey);
-      return words === '' || only ? words : `### ${field.label}\n\n${words}`;
+      return words === '' || only ? words : `### ${field.label}\n\n${under(words)}`;
     }),
   );
+}
+
+const HEADINGS = /^( {0,3})(#{1,6})(?=\s|$)/gm;
+
+/** Headings that a writer set stand below the question that they answer. */
+function under(words: string): string {
+  const depths = [...words.matchAll(HEADINGS)].map(([, , marks]) => marks!.length);
+  const deeper = 4 - Math.min(4, ...depths);
+  return deeper === 0 ? words : words.replaceAll(HEADINGS, (_line, indent: string, marks: string) => `${indent}${'#'.repeat(Math.min(6, marks.length + deeper))}`);
 }
 
 function fieldInWords(field: FieldDefinition, content: SectionText['content'], grid: DocumentTemplateDefinition['journey']): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { SectionText } from '@/domain/documents/facts';
+import { sectionInWords } from '@/domain/documents/in-words';
 import { signaturesThatCount, stillToSign, versionForSignature } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import { isDraftAgreed, openComments, seesComments, stageOf, versionOutForComment } from '@/domain/forum-notes';
@@ -6,6 +8,7 @@ import type { Actor } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { isLive, seesDraft } from '@/domain/visibility';
 import { db } from '../db';
+import { findQuotableFigures, sectionsWithFigures } from '../documents/figures/store';
 import { NotFound } from '../not-found';
 import { namesOfPosts } from '../post-names/load';
 import { findNotes, SECTION } from './store';
@@ -22,10 +25,12 @@ export async function loadNotes(actor: Actor, documentId: string, at: Date) {
   const [place, texts, live, comments] = await Promise.all([
     whereabouts(documentId),
     db.documentVersion.findMany({ where: { id: { in: [shown?.id, previous?.id].filter((id): id is string => Boolean(id)) } }, select: { id: true, content: true } }),
-    draft ? db.section.findUnique({ where: { documentId_key: { documentId, key: SECTION } }, select: { content: true, version: true, savedAt: true } }) : null,
+    draft ? db.section.findUnique({ where: { documentId_key: { documentId, key: SECTION } }, select: { content: true, version: true, savedAt: true, revisions: { where: { conflict: true }, orderBy: { savedAt: 'asc' }, select: { id: true } } } }) : null,
     seesComments(actor, notes) ? namedComments(notes.comments) : [],
   ]);
-  const textOf = (id: string | undefined) => (texts.find((version) => version.id === id)?.content as { content: { text?: string } }[] | undefined)?.[0]?.content.text ?? '';
+  const textOf = (id: string | undefined) => wordsOf((texts.find((version) => version.id === id)?.content ?? []) as unknown as SectionText[]);
+  const mayDraft = capacityFor(actor, 'forum-notes.draft', subjectOf(notes));
+  const draftText = live ? String((live.content as { text?: string }).text ?? '') : '';
   const subject = subjectOf(notes);
   return {
     notes,
@@ -33,7 +38,12 @@ export async function loadNotes(actor: Actor, documentId: string, at: Date) {
     stage,
     shown: shown ? { ...shown, text: textOf(shown.id) } : null,
     since: previous && previous.id !== shown?.id ? textOf(previous.id) : null,
-    live: live ? { text: (live.content as { text?: string }).text ?? '', version: live.version, savedAt: live.savedAt } : null,
+    /** As it is written, and as it reads. */
+    live: live ? { text: draftText, read: wordsOf(await sectionsWithFigures(db, documentId, [{ key: SECTION, title: '', content: { text: draftText } }])), version: live.version, savedAt: live.savedAt } : null,
+    /** Texts that were set beside because two changed the same words. */
+    beside: live?.revisions.map(({ id }) => id) ?? [],
+    /** Figures that the draft may quote: the authority's. */
+    quotable: live && mayDraft ? await findQuotableFigures(db, notes) : [],
     draftNumber: sent.length,
     sentAt: sent.at(-1)?.at ?? null,
     comments,
@@ -44,7 +54,7 @@ export async function loadNotes(actor: Actor, documentId: string, at: Date) {
     waitingFor: stillToSign(notes),
     shares: notes.shares.filter((share) => isLive(share, at)),
     may: {
-      draft: capacityFor(actor, 'forum-notes.draft', subject),
+      draft: mayDraft,
       send: capacityFor(actor, 'forum-notes.send', subject),
       comment: capacityFor(actor, 'forum-notes.comment', subject),
       agree: capacityFor(actor, 'forum-notes.agree-draft', subject),
@@ -54,6 +64,9 @@ export async function loadNotes(actor: Actor, documentId: string, at: Date) {
     },
   };
 }
+
+/** The one section of the notes, with the sources of its figures. */
+const wordsOf = (sections: readonly SectionText[]) => (sections[0] ? sectionInWords(sections[0], null) : '');
 
 const whereaboutsRow = z.object({
   sessionId: z.string(),

@@ -1,4 +1,6 @@
 import type { Accepted } from '@/domain/decision';
+import type { SectionText } from '@/domain/documents/facts';
+import { sectionInWords } from '@/domain/documents/in-words';
 import { paragraphsOf } from '@/domain/documents/paragraphs';
 import { draftFromTheDay, type DayNotes, type NotesFacts, type Settlement } from '@/domain/forum-notes';
 import type { Actor } from '@/domain/model';
@@ -96,6 +98,7 @@ export async function saveWithdrawal(tx: Tx, actor: Actor, { change }: Accepted<
 /** The words of one paragraph of a frozen version, as the comment quotes them. */
 export async function findParagraph(tx: Tx, versionId: string, paragraph: number): Promise<string> {
   const version = await tx.documentVersion.findUniqueOrThrow({ where: { id: versionId }, select: { content: true } });
-  const text = (version.content as { content: { text?: string } }[])[0]?.content.text ?? '';
+  const [section] = version.content as unknown as SectionText[];
+  const text = section ? sectionInWords(section, null) : '';
   return paragraphsOf(text).find(({ number }) => number === paragraph)?.text ?? '';
 }

@@ -78,7 +78,7 @@ function headingLevel(node: Element): number | null {
 /** Comments of Word and their marks in the text; tracked deletions where Word wrote them as a class. */
 function isWordsComment(node: Element): boolean {
   const element = styleOf(node)['mso-element'] ?? '';
-  return /^comment/.test(element) || classesOf(node).some((name) => /^(msocom|MsoComment|msoDel)/i.test(name));
+  return element.startsWith('comment') || classesOf(node).some((name) => /^(msocom|MsoComment|msoDel)/i.test(name));
 }
 
 const isSpacer = ({ properties: { width, height } }: Element) => Number(width) <= 1 && Number(height) <= 1 && width !== undefined && height !== undefined;

@@ -18,7 +18,7 @@ export function ConversationNotes({ page: { doc, text, compile: as }, returned }
         <Hidden name="as" value={as!.id} />
         <Hidden name="packId" value={doc.id} />
         <DateFields name="metOn" legend="When was the meeting?" {...(returned ? { returned } : {})} />
-        <TextArea name="text" label="Notes, as agreed in the meeting" hint="They become part of the pack and of the evidence for next year’s self-view." rows={8} doc value={notes} {...(returned ? { returned } : {})} />
+        <TextArea name="text" label="Notes, as agreed in the meeting" hint="They become part of the pack and of the evidence for next year’s self-view." rows={8} doc tools="whole" value={notes} {...(returned ? { returned } : {})} />
         <div className="btns">
           <Button kind="second">Add them as {postName(as!)}</Button>
         </div>

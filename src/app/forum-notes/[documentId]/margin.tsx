@@ -54,7 +54,7 @@ export function Margin({ paragraph, page, personId, opened, returned }: Props) {
             <Hidden name="documentId" value={notes.id} />
             <Hidden name="versionId" value={outForComment.id} />
             <Hidden name="paragraph" value={String(paragraph)} />
-            <TextArea name="body" id={`body-${paragraph}`} label={`Your comment on paragraph ${paragraph}`} rows={3} {...(returned ? { returned } : {})} />
+            <TextArea name="body" id={`body-${paragraph}`} label={`Your comment on paragraph ${paragraph}`} rows={3} tools="answer" {...(returned ? { returned } : {})} />
             <Buttons>
               <Button size="small">Add the comment as {postName(may.comment!)}</Button>
             </Buttons>

@@ -105,7 +105,7 @@ function State({ page: { stage, open, draftAgreed, waitingFor, notes } }: { page
 function Acts({ page }: { page: NotesPage }) {
   const { notes, stage, may, outForComment, draftAgreed, open, draftNumber, live, shown } = page;
   const path = `/forum-notes/${notes.id}`;
-  const changed = live && shown && live.text !== shown.text;
+  const changed = live && shown && live.read !== shown.text;
   const acts = [
     stage === 'not-drafted' && may.draft && notes.sessionEndedAt && (
       <Press key="draft" act={draft} as={may.draft.id} documentId={notes.id}>

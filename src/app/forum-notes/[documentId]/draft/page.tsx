@@ -53,7 +53,7 @@ export default async function Draft({ params, searchParams }: Props) {
                   ))}
                 </Slip>
                 <Slip id="how" heading="How to write">
-                  <p className="s">An empty line begins a new paragraph; each has its own number, and comments are made on it. ## begins a heading, ** ** makes words bold, - begins a list.</p>
+                  <p className="s">An empty line begins a new paragraph; each has its own number, and comments are made on it. ## begins a heading, ** ** makes words bold, - begins a list. What you paste from Word keeps its headings, lists and tables.</p>
                 </Slip>
               </>
             }
@@ -63,7 +63,7 @@ export default async function Draft({ params, searchParams }: Props) {
                 <Hidden name="as" value={may.draft.id} />
                 <Hidden name="documentId" value={documentId} />
                 <Hidden name="typedOver" value={String(live.version)} />
-                <TextArea name="text" label="Notes" hint="Say what was asked, what was answered and what was agreed. Nothing that identifies a child." doc rows={28} value={live.text} {...(returned ? { returned } : {})} />
+                <TextArea name="text" label="Notes" hint="Say what was asked, what was answered and what was agreed. Nothing that identifies a child." doc rows={28} tools="whole" figures={page.quotable} value={live.text} {...(returned ? { returned } : {})} />
                 <Buttons>
                   <Button>Save the draft as {postName(may.draft)}</Button>
                   <a href={notesPath}>Back to the notes</a>

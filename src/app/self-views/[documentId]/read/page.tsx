@@ -174,7 +174,7 @@ function CommentForm({ page, sectionKey, paragraph, quoted, returned }: Omit<Bes
       <Hidden name="quoted" value={quoted} />
       <Hidden name="from" value="read" />
       <Hidden name="as" value={page.may.comment?.id ?? ''} />
-      <TextArea name="body" label={paragraph === 0 ? 'Comment on the section' : `Comment on paragraph ${paragraph}`} rows={4} returned={returned} />
+      <TextArea name="body" label={paragraph === 0 ? 'Comment on the section' : `Comment on paragraph ${paragraph}`} rows={4} tools="answer" returned={returned} />
       <Button size="small" kind="second">
         Add the comment
       </Button>

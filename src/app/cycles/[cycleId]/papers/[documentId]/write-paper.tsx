@@ -34,7 +34,7 @@ export function WritePaper({ page, returned }: { page: PaperPage; returned?: For
           {sections.map(({ key, title, text, saves, hint }) => (
             <div className="stack-s" key={key}>
               <Hidden name={`saves-${key}`} value={String(saves)} />
-              <TextArea name={`text-${key}`} label={title} hint={hint} value={text} rows={8} doc {...(returned ? { returned } : {})} />
+              <TextArea name={`text-${key}`} label={title} hint={hint} value={text} rows={8} doc tools="whole" {...(returned ? { returned } : {})} />
               {isOther(returned, key, text) && (
                 <details open>
                   <summary>Saved meanwhile by someone else</summary>

@@ -22,7 +22,7 @@ export function AsksField(props: FieldProps) {
             <TextInput name={`${name}.topic`} label="Topic" value={row?.topic} width="full" returned={returned} />
             <Select name={`${name}.kind`} label="What would help" blank="Not said yet" options={choices(SUPPORT)} value={row?.kind} returned={returned} />
             <Select name={`${name}.urgency`} label="When" blank="Not said yet" options={choices(URGENCY)} value={row?.urgency} returned={returned} />
-            <TextArea name={`${name}.words`} label="In a few words" rows={2} value={row?.words} returned={returned} />
+            <TextArea name={`${name}.words`} label="In a few words" rows={2} tools="line" value={row?.words} returned={returned} />
           </RowFrame>
         );
       })}
@@ -45,7 +45,7 @@ export function OffersField(props: FieldProps) {
           <RowFrame key={id} name={name} legend={`Offer ${index + 1}`} anchor={fresh ? `${field.key}-new` : undefined} removable={row !== undefined}>
             <TextInput name={`${name}.topic`} label="Practice" value={row?.topic} width="full" returned={returned} />
             <TextInput name={`${name}.contact`} label="Whom to ask" value={row?.contact} width="m" returned={returned} />
-            <TextArea name={`${name}.evidence`} label="What shows that it works" rows={2} value={row?.evidence} returned={returned} />
+            <TextArea name={`${name}.evidence`} label="What shows that it works" rows={2} tools="line" value={row?.evidence} returned={returned} />
           </RowFrame>
         );
       })}

@@ -20,8 +20,8 @@ export function ExceptionsField({ field, page, returned }: FieldProps) {
               {row.name}: <b>{row.figure}</b>
             </p>
             <Radios name={`${name}.agree`} legend="Do you agree that it says something?" options={Object.entries(AGREES).map(([value, label]) => ({ value, label }))} value={row.agree} inline returned={returned} />
-            <TextArea name={`${name}.why`} label="Why is it so?" rows={3} most={field.limit} value={row.why} returned={returned} />
-            <TextArea name={`${name}.doing`} label="What are you doing?" rows={3} most={field.limit} value={row.doing} returned={returned} />
+            <TextArea name={`${name}.why`} label="Why is it so?" rows={3} tools="answer" figures={page.quotable} most={field.limit} value={row.why} returned={returned} />
+            <TextArea name={`${name}.doing`} label="What are you doing?" rows={3} tools="answer" figures={page.quotable} most={field.limit} value={row.doing} returned={returned} />
           </RowFrame>
         );
       })}

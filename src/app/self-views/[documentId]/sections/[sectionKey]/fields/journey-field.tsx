@@ -51,7 +51,7 @@ export function JourneyField({ field, page, returned }: FieldProps) {
                 ))}
               </dl>
             </details>
-            <TextArea name={`${field.key}.${key}.rationale`} label={<>Why there?<span className="vh"> {name}</span></>} rows={3} doc most={field.limit} value={placements[key]?.rationale} returned={returned} />
+            <TextArea name={`${field.key}.${key}.rationale`} label={<>Why there?<span className="vh"> {name}</span></>} rows={3} doc tools="answer" figures={page.quotable} most={field.limit} value={placements[key]?.rationale} returned={returned} />
             <TextInput name={`${field.key}.${key}.evidence`} label={<>How do you know?<span className="vh"> {name}</span></>} value={placements[key]?.evidence} width="full" returned={returned} />
           </div>
         );
@@ -72,7 +72,7 @@ export function JourneyField({ field, page, returned }: FieldProps) {
           value={placeOf(placements[OVERALL]) ? placeValue(placeOf(placements[OVERALL])!) : ''}
           returned={returned}
         />
-        <TextArea name={`${field.key}.${OVERALL}.rationale`} label="Your judgement" rows={5} doc most={300} value={placements[OVERALL]?.rationale} returned={returned} />
+        <TextArea name={`${field.key}.${OVERALL}.rationale`} label="Your judgement" rows={5} doc tools="answer" figures={page.quotable} most={300} value={placements[OVERALL]?.rationale} returned={returned} />
       </div>
     </div>
   );

@@ -26,7 +26,7 @@ export function PointsField(props: FieldProps) {
         return (
           <RowFrame key={id} name={name} legend={legend} anchor={fresh ? `${field.key}-new` : undefined} removable={point !== undefined}>
             <Hidden name={`${name}.thread`} value={point?.thread ?? from?.thread ?? id} />
-            <TextArea name={`${name}.text`} label="What it is" rows={2} doc value={point?.text ?? from?.text} returned={returned} />
+            <TextArea name={`${name}.text`} label="What it is" rows={2} doc tools="line" figures={page.quotable} value={point?.text ?? from?.text} returned={returned} />
             <TextInput name={`${name}.tag`} label="Theme" value={point?.tag ?? from?.tag} width="full" returned={returned} />
             {point && <p className="s soft">{page.yearsNamed(point.thread)}</p>}
           </RowFrame>

@@ -22,9 +22,9 @@ export function ProgressField(props: FieldProps) {
           <RowFrame key={id} name={name} legend={row ? `${FROM[row.from]}${row.cycle ? `, ${row.cycle}` : ''}` : `Priority ${index + 1}`} anchor={fresh ? `${field.key}-new` : undefined} removable={row !== undefined && !carried}>
             {carried ? <p className="doc">{row.title}</p> : <TextInput name={`${name}.title`} label="Priority" value={row?.title} width="full" returned={returned} />}
             <Select name={`${name}.status`} label="How far is it?" blank="Not said yet" options={Object.entries(PROGRESS).map(([value, label]) => ({ value, label }))} value={row?.status} returned={returned} />
-            <TextArea name={`${name}.impact`} label="What do children notice?" rows={3} most={field.limit} value={row?.impact} returned={returned} />
+            <TextArea name={`${name}.impact`} label="What do children notice?" rows={3} tools="answer" figures={page.quotable} most={field.limit} value={row?.impact} returned={returned} />
             <TextInput name={`${name}.evidence`} label="How do you know?" value={row?.evidence} width="full" returned={returned} />
-            <TextArea name={`${name}.next`} label="What is next?" rows={2} value={row?.next} returned={returned} />
+            <TextArea name={`${name}.next`} label="What is next?" rows={2} tools="answer" figures={page.quotable} value={row?.next} returned={returned} />
           </RowFrame>
         );
       })}

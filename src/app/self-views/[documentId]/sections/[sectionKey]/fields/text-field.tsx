@@ -11,6 +11,8 @@ export function TextField({ field, page, returned }: FieldProps) {
       label={label}
       hint={hint}
       question
+      tools="whole"
+      figures={page.quotable}
       doc
       rows={limit && limit <= 100 ? 5 : 12}
       most={limit}
