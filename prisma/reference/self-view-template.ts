@@ -3,6 +3,7 @@
 // questions and of the cells is our own, to be replaced by the region's.
 import type { z } from 'zod';
 import { documentTemplate, type sectionDefinition } from '@/domain/documents/template';
+import { FIRST_RULES } from '@/domain/self-views/x-ray-rules';
 
 type Section = z.input<typeof sectionDefinition>;
 type Field = Section['fields'][number];
@@ -196,6 +197,7 @@ const SECTIONS: Section[] = [
 export const SELF_VIEW_TEMPLATE = documentTemplate.parse({
   title: 'Self-view',
   sections: SECTIONS,
+  advice: [...FIRST_RULES],
   journey: {
     stages: ['Poor to fair', 'Fair to good', 'Good to great'],
     enablers: [

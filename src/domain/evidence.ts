@@ -1,12 +1,12 @@
 // A file given as evidence is known by what it is, not by its name; it is seen by those who see the text that it stands in, and by
-// nobody else. Old formats and files with macros are refused: they can do things when they are opened.
+// nobody else. Old formats, locked files and files with macros are refused: they cannot be read, or do things when they are opened.
 import { decide, refuse, type Decision } from './decision';
 import { eventOf } from './documents/about';
 import { closedToEditing, type EditedFacts, type EditedSection } from './documents/edit';
 import type { SectionText } from './documents/facts';
+import type { FileReading } from './file-reading';
 import type { Actor } from './model';
-
-export const MOST_BYTES = 15 * 1024 * 1024;
+import { FILE_FAULTS, type FileFault } from './office-files';
 
 export const FILE_KINDS = {
   'application/pdf': { extension: 'pdf', name: 'PDF' },
@@ -26,7 +26,8 @@ export interface OfferedFile {
   size: number;
   /** Found in the bytes; null when they are nothing known. */
   mediaType: string | null;
-  hasMacros: boolean;
+  /** Why it is not opened; null when it is. */
+  fault: FileFault | null;
 }
 
 export interface AcceptedFile {
@@ -46,11 +47,8 @@ export function addEvidenceFile({ doc, section, actor, file }: Adding): Decision
   return decide<AcceptedFile>(actor, 'self-view.write', { regionId, authorityId, givenToPostIds: section.givenToPostIds }, () => {
     const closed = closedToEditing(doc);
     if (closed) return closed;
-    if (file.size === 0) return refuse('empty', 'This file is empty.');
-    if (file.size > MOST_BYTES) return refuse('too-large', 'This file is larger than 15 MB. Save a smaller copy, or give the part that matters.');
-    if (file.mediaType === 'application/x-cfb') return refuse('old-format', 'This is an old Word, Excel or PowerPoint file, or one with a password. Save it as .docx, .xlsx, .pptx or PDF without a password and add that.');
-    if (file.hasMacros) return refuse('macros', 'This file holds macros. Save it without them, or as a PDF, and add that.');
-    if (!isAccepted(file.mediaType)) return refuse('not-a-kind', 'This file is not a PDF, a Word, Excel or PowerPoint file, or a PNG or JPEG picture.');
+    if (file.fault) return refuse(file.fault, FILE_FAULTS[file.fault]);
+    if (!isAccepted(file.mediaType)) return refuse('not-a-kind', FILE_FAULTS['not-a-kind']);
     const name = fileName(file.name, FILE_KINDS[file.mediaType].extension);
     return { change: { name, mediaType: file.mediaType }, events: [eventOf(doc, 'evidence.added', { file: name, section: section.title })] };
   });
@@ -80,6 +78,25 @@ export function removeEvidenceFile({ doc, section, actor, file }: { doc: EditedF
     if (closed) return closed;
     if (file.removedAt) return refuse('removed', 'This file has been removed already.');
     return { change: { fileId: file.id }, events: [eventOf(doc, 'evidence.removed', { file: file.name, section: section.title })] };
+  });
+}
+
+export interface HeldFile extends EvidenceFact {
+  reading: FileReading | null;
+  /** The first version that holds it as it was frozen; null when none does. */
+  frozenIn: number | null;
+}
+
+/** Takes those who made it out of a file, on request of those who gave it. What a frozen version holds stays as it was read and signed. */
+export function removeAuthorship({ doc, section, actor, file }: { doc: EditedFacts; section: EditedSection; actor: Actor; file: HeldFile }): Decision<{ fileId: string }> {
+  const { regionId, authorityId } = doc;
+  return decide<{ fileId: string }>(actor, 'self-view.write', { regionId, authorityId, givenToPostIds: section.givenToPostIds }, () => {
+    const closed = closedToEditing(doc);
+    if (closed) return closed;
+    if (file.removedAt) return refuse('removed', 'This file has been removed already.');
+    if (file.frozenIn !== null) return refuse('frozen', `This file belongs to version ${file.frozenIn}, which was frozen for signature, and stays as it is. Take it out and add a copy without the names.`);
+    if ((file.reading?.authorship.length ?? 0) === 0) return refuse('no-authorship', 'This file names nobody.');
+    return { change: { fileId: file.id }, events: [eventOf(doc, 'evidence.authorship-removed', { file: file.name, section: section.title })] };
   });
 }
 

@@ -1,18 +1,27 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { isRefusal } from '@/domain/decision';
-import { fileName, MOST_BYTES } from '@/domain/evidence';
+import { fileName } from '@/domain/evidence';
+import { fileReading } from '@/domain/file-reading';
+import { MOST_BYTES } from '@/domain/office-files';
+import { confirmNotAChild } from '@/server/child-data/confirm-not-a-child';
 import { db } from '@/server/db';
 import { addEvidenceFile } from '@/server/evidence/add-evidence-file';
-import { loadEvidenceFile } from '@/server/evidence/load';
+import { loadEvidenceFile, loadEvidenceFiles } from '@/server/evidence/load';
+import { removeAuthorship } from '@/server/evidence/remove-authorship';
 import { removeEvidenceFile } from '@/server/evidence/remove-evidence-file';
 import { NotFound } from '@/server/not-found';
 import { saveDraft } from '@/server/self-views/save-draft';
+import { loadXRay } from '@/server/self-views/x-ray/load';
 import { freshDatabase } from '../support/database';
+import { aCompoundFile } from './office-files/an-office-file';
+import { aLockedPdf, aPdfFile } from './office-files/pdf-file';
+import { aWordFile } from './office-files/word-file';
 import { aSelfView, eventsOf, sectionRow, SUMMER } from './self-views/a-self-view';
 
 const KEY = 'help-and-protection';
-const PDF = new TextEncoder().encode('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF');
+const PDF = await aPdfFile('84 of 120 assessments were good.');
 const PNG = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
 const html = new TextEncoder().encode('<!doctype html><script>alert(1)</script>');
 const oldWord = new Uint8Array(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)]));
@@ -44,6 +53,10 @@ test('a file is known by what is in it, whatever it is called', async () => {
   expect(await said('Audit.pdf', html)).toBe('not-a-kind');
   expect(await said('Audit.docx', zip({ 'evil.exe': 'MZ' }))).toBe('not-a-kind');
   expect(await said('old.doc', oldWord)).toBe('old-format');
+  expect(await said('locked.docx', aCompoundFile('EncryptedPackage'))).toBe('password');
+  expect(await said('locked.pdf', await aLockedPdf())).toBe('password');
+  expect(await said('broken.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF'))).toBe('malformed');
+  expect(await said('broken.docx', WORD.slice(0, WORD.length - 30))).toBe('malformed');
   expect(await said('macros.docx', MACROS)).toBe('macros');
   expect(await said('macros.xlsx', MACRO_TYPE)).toBe('macros');
   expect(await said('nothing.pdf', new Uint8Array())).toBe('empty');
@@ -126,6 +139,78 @@ test('a file taken out is gone, unless a version that was frozen holds it', asyn
   await removeEvidenceFile(ad, { documentId, sectionKey: KEY, fileId }, SUMMER);
   expect((await loadEvidenceFile(await as('coordinator'), documentId, fileId, SUMMER)).name).toBe('Audit.pdf');
   expect(await removeEvidenceFile(ad, { documentId, sectionKey: KEY, fileId }, SUMMER)).toMatchObject({ refused: 'removed' });
+});
+
+async function aWordFileGiven(): Promise<string> {
+  const added = await add('Audit.docx', await aWordFile());
+  if (isRefusal(added)) throw new Error(added.because);
+  expect(added.change.reading?.found).toHaveLength(7);
+  return added.change.fileId!;
+}
+
+test('what looks like data about a child is kept with the file, masked, and asked about until somebody says that it is none', async () => {
+  const { documentId, as } = wigan;
+  const ad = await as('wiganAd');
+  const fileId = await aWordFileGiven();
+  const stored = await db.evidenceFile.findUniqueOrThrow({ where: { id: fileId } });
+  expect(['Chloe', 'Jones', '943 476', 'Adam', 'Mill'].filter((word) => JSON.stringify(stored.reading).includes(word))).toEqual([]);
+  const { hash } = fileReading.parse(stored.reading).found.find(({ kind }) => kind === 'upn')!;
+  const confirm = (role: Parameters<typeof as>[0], command: object = {}) => as(role).then((actor) => confirmNotAChild(actor, { documentId, sectionKey: KEY, fileId, hash, ...command }, SUMMER));
+  expect(await confirm('wiganLeadMember')).toMatchObject({ refused: 'not-permitted' });
+  await expect(confirm('haltonDcs')).rejects.toThrow(NotFound);
+  await expect(confirm('coordinator')).rejects.toThrow(NotFound);
+  expect(await confirm('wiganAd', { hash: 'of other words' })).toMatchObject({ refused: 'words-changed' });
+  expect(isRefusal(await confirm('wiganAd'))).toBe(false);
+  expect(await confirm('wiganAd')).toMatchObject({ refused: 'confirmed' });
+  expect(await db.childDataConfirmation.findMany({ select: { hash: true, kind: true, place: true, confirmedBy: true, confirmedAt: true } })).toEqual([{ hash, kind: 'upn', place: 'Audit.docx, comments, paragraph 1', confirmedBy: ad.personId, confirmedAt: SUMMER }]);
+  const event = await db.event.findFirstOrThrow({ where: { type: 'child-data.confirmed' } });
+  expect(event.data).toEqual({ document: 'self-view', what: 'a unique pupil number', place: 'Audit.docx, comments, paragraph 1' });
+});
+
+test('confirmed words in the text are not asked about again; changed ones are', async () => {
+  const { documentId, as } = wigan;
+  const ad = await as('wiganAd');
+  const write = async (judgement: string, baseVersion: number) => saveDraft(ad, { documentId, sectionKey: KEY, baseVersion, typed: { judgement } }, SUMMER);
+  const asked = async () => (await loadXRay(ad, documentId, SUMMER))!.childData.map(({ where, masked }) => `${where}: ${masked}`);
+  await write('First.\n\nThe number 943 476 5919 stands here.', 1);
+  expect(await asked()).toEqual(['Help and protection, “What is it like to be a child who needs help here?”, paragraph 2: ••• ••• ••19']);
+  const { hash } = (await loadXRay(ad, documentId, SUMMER))!.childData[0]!;
+  await confirmNotAChild(ad, { documentId, sectionKey: KEY, hash }, SUMMER);
+  await write('Another beginning.\n\nThe number  943 476 5919 stands here still.', 2);
+  expect(await asked()).toEqual([]);
+  await write('The number 401 023 2137 stands here.', 3);
+  expect(await asked()).toHaveLength(1);
+});
+
+test('those who made a file are told to those who gave it, taken out on their request, and named in no event', async () => {
+  const { documentId, as } = wigan;
+  const ad = await as('wiganAd');
+  const fileId = await aWordFileGiven();
+  const before = await db.evidenceFile.findUniqueOrThrow({ where: { id: fileId } });
+  const shown = async (role: Parameters<typeof as>[0]) => (await loadEvidenceFiles(await as(role), documentId, SUMMER)).files.map(({ name, reading }) => `${name}: ${reading!.authorship.map(({ kind }) => kind).join(' ')}`);
+  expect([await shown('wiganAd'), await shown('wiganLeadMember')]).toEqual([['Audit.docx: author last-saved-by comments custom'], ['Audit.docx: ']]);
+  await expect(shown('coordinator')).rejects.toThrow(NotFound);
+  await expect(shown('haltonDcs')).rejects.toThrow(NotFound);
+  const remove = (actor: typeof ad) => removeAuthorship(actor, { documentId, sectionKey: KEY, fileId }, SUMMER);
+  expect(await remove(await as('wiganLeadMember'))).toMatchObject({ refused: 'not-permitted' });
+  expect(isRefusal(await remove(ad))).toBe(false);
+  const after = await db.evidenceFile.findUniqueOrThrow({ where: { id: fileId }, include: { bytes: true } });
+  expect([after.givenSha256, after.cleanedAt, after.cleanedBy, after.sha256 === before.sha256]).toEqual([before.sha256, SUMMER, ad.personId, false]);
+  expect(after.sha256).toBe(createHash('sha256').update(after.bytes!.bytes).digest('hex'));
+  expect(fileReading.parse(after.reading)).toMatchObject({ authorship: [], found: fileReading.parse(before.reading).found });
+  expect(await remove(ad)).toMatchObject({ refused: 'no-authorship' });
+  const event = await db.event.findFirstOrThrow({ where: { type: 'evidence.authorship-removed' } });
+  expect(event.data).toEqual({ document: 'self-view', file: 'Audit.docx', section: 'Help and protection' });
+});
+
+test('a file that a frozen version holds stays as it was read', async () => {
+  const { documentId, as } = wigan;
+  const ad = await as('wiganAd');
+  const fileId = await aWordFileGiven();
+  await saveDraft(ad, { documentId, sectionKey: KEY, baseVersion: 1, typed: { 'evidence.e1.kind': 'audit', 'evidence.e1.words': 'Audit' }, files: { e1: fileId } }, SUMMER);
+  await handOn();
+  await db.documentAct.create({ data: { documentId, kind: 'returned', at: new Date(SUMMER.getTime() + 1000), personId: ad.personId, postId: ad.as!.id } });
+  expect(await removeAuthorship(ad, { documentId, sectionKey: KEY, fileId }, SUMMER)).toMatchObject({ refused: 'frozen' });
 });
 
 /** A zip file with the entries, deflated, as an office program writes it. */

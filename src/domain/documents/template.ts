@@ -1,5 +1,6 @@
 // A document template in data: sections of fields. Regions word and order them; code knows only the kinds of field.
 import { z } from 'zod';
+import { xRayRules } from '../self-views/x-ray-rules';
 import type { SectionText } from './facts';
 
 export const FIELD_KINDS = ['text', 'points', 'evidence', 'choice', 'progress', 'journey', 'checklist', 'exceptions', 'tracker', 'asks', 'offers'] as const;
@@ -40,6 +41,8 @@ export const documentTemplate = z.object({
       stages: z.tuple([z.string(), z.string(), z.string()]),
     })
     .optional(),
+  /** What the advice before signature asks, for a self-view; the region may change it meanwhile. */
+  advice: xRayRules.optional(),
 });
 export type DocumentTemplateDefinition = z.infer<typeof documentTemplate>;
 

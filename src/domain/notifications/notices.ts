@@ -18,6 +18,10 @@ export const TELLS_NOBODY = [
   'section.carried-forward',
   'evidence.added',
   'evidence.removed',
+  'evidence.authorship-removed',
+  'child-data.confirmed',
+  // It is advice: whoever looks next reads it.
+  'advice.changed',
   'document.saved',
   'document.joined',
   'document.comment-settled',

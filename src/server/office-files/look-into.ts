@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { masked, wordsKey } from '@/domain/child-data/masked';
-import { childDataIn, type ChildData } from '@/domain/child-data/find';
+import { masked } from '@/domain/child-data/masked';
+import { childDataIn } from '@/domain/child-data/find';
 import { childDataInTable } from '@/domain/child-data/in-table';
 import type { FileReading, FoundInFile } from '@/domain/file-reading';
 import type { Day } from '@/domain/model';
 import { authorshipOfOffice, withoutOfficeAuthorship } from './authorship/of-office';
 import { authorshipOfPicture, withoutPictureAuthorship } from './authorship/of-picture';
+import { hashOfWords } from './hash-of-words';
 import { openOfficeFile, type OfficeFile } from './open-office-file';
 import type { FileWords, Piece } from './words/file-words';
 import { wordsOfDocx } from './words/words-of-docx';
@@ -65,9 +65,4 @@ function readingOf({ pieces, onlyPictures, pagesWithoutWords, cut }: FileWords, 
   const all = pieces.flatMap((piece) => ('rows' in piece ? childDataInTable(piece.rows, on) : childDataIn(piece.text, on).map((one) => ({ ...one, where: piece.where }))));
   const found = all.slice(0, MOST_LISTED).map(({ kind, words: said, where }): FoundInFile => ({ kind, where, masked: masked(said), hash: hashOfWords(documentId, { kind, words: said }) }));
   return { outcome: onlyPictures ? 'only-pictures' : 'read', found, more: all.length - found.length, pagesWithoutWords: pagesWithoutWords.slice(0, 200), cut };
-}
-
-/** What a confirmation is kept for: these words, in this document. */
-export function hashOfWords(documentId: string, found: Pick<ChildData, 'kind' | 'words'>): string {
-  return createHash('sha256').update(`${documentId}\n${wordsKey(found)}`).digest('hex');
 }

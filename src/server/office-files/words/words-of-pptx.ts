@@ -10,5 +10,5 @@ export function wordsOfPptx(file: OfficeFile): FileWords {
     const place = kind.startsWith('slides') ? `slide ${number}, ` : kind.startsWith('notes') ? `notes of slide ${number}, ` : 'comments, ';
     return place === 'comments, ' ? piecesOf((file.text(name) ?? '').replace(/<(\/?)p:text\b/g, '<$1a:p').replace(/<a:p>([^<]*)<\/a:p>/g, '<a:p><a:t>$1</a:t></a:p>'), place) : piecesOf(file.text(name) ?? '', place);
   });
-  return words(pieces, { onlyPictures: pieces.length === 0 && file.names.some((name) => /^ppt\/media\//.test(name)) });
+  return words(pieces, { onlyPictures: pieces.length === 0 && file.names.some((name) => name.startsWith('ppt/media/')) });
 }
