@@ -161,5 +161,5 @@ describe('a reminder', () => {
 async function sign(kind: 'mou', office: 'lead-member', personId: string): Promise<void> {
   const version = await db.documentVersion.findFirstOrThrow({ where: { documentId: cycle.document(kind, 'Wigan') }, orderBy: { number: 'desc' } });
   const { postId } = await db.appointment.findFirstOrThrow({ where: { personId } });
-  await db.signature.create({ data: { versionId: version.id, office, postId, personId, personName: 'Wigan Lead Member', signedAt: NOW } });
+  await db.signature.create({ data: { versionId: version.id, office, postId, personId, personName: 'Wigan Lead Member', provedBy: 'link', provedAt: NOW, signedAt: NOW } });
 }

@@ -5,6 +5,7 @@ import { deliverEvents } from '@/server/jobs/deliver-events';
 import { sendDigests } from '@/server/jobs/send-digests';
 import { sendMessages } from '@/server/jobs/send-messages';
 import { aCycle, type Cycle } from '../documents/a-signed-cycle';
+import { unguarded } from '../../support/unguarded';
 import { openPostOffice, type PostOffice } from '../mail/post-office';
 
 export interface PostRoom {
@@ -23,7 +24,7 @@ export function postRoom(): PostRoom {
   beforeEach(async () => {
     room.office.reset();
     await db.outboxMessage.deleteMany();
-    await db.event.deleteMany();
+    await unguarded((tx) => tx.event.deleteMany());
   });
   afterAll(() => room.office.close());
   return room;

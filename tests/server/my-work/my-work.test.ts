@@ -7,6 +7,7 @@ import { loadMyWork } from '@/server/my-work/load';
 import { actorFor, castPeople, findOrCreatePost, ROLES, type Role } from '../../support/cast';
 import { openTestCycle, type TestCycle } from '../../support/cycle';
 import { queriesOf } from '../../support/queries';
+import { unguarded } from '../../support/unguarded';
 
 const OPENED = new Date('2017-07-26T09:00:00Z');
 const NOW = new Date('2017-10-20T09:00:00Z');
@@ -214,7 +215,7 @@ test('takes four queries, for the Lead Member of one authority and for the coord
 async function signMou(office: 'dcs', personId: string): Promise<void> {
   const version = await db.documentVersion.findFirstOrThrow({ where: { documentId: cycle.document('mou', 'Wigan') }, orderBy: { number: 'desc' } });
   const { postId } = await db.appointment.findFirstOrThrow({ where: { personId } });
-  await db.signature.create({ data: { versionId: version.id, office, postId, personId, personName: 'Wigan Director', signedAt: NOW } });
+  await db.signature.create({ data: { versionId: version.id, office, postId, personId, personName: 'Wigan Director', provedBy: 'link', provedAt: NOW, signedAt: NOW } });
 }
 
 /** Signed and submitted, as the database holds it. */
@@ -227,11 +228,8 @@ async function submitted(authority: string): Promise<void> {
     const version = existing ?? (await db.documentVersion.create({ data: { documentId, number: 1, content: [], contentHash: 'none', createdAt: NOW } }));
     if (!existing) await db.documentAct.create({ data: { documentId, kind: 'put-for-signature', versionId: version.id, at: NOW, personId: person, postId } });
     for (const office of offices) {
-      await db.signature.upsert({
-        where: { versionId_office: { versionId: version.id, office } },
-        create: { versionId: version.id, office, postId, personId: person, personName: 'Someone', signedAt: NOW },
-        update: {},
-      });
+      const signature = { versionId: version.id, office, postId, personId: person, personName: 'Someone', signedAt: NOW };
+      await unguarded((tx) => tx.signature.upsert({ where: { versionId_office: { versionId: version.id, office } }, create: signature, update: {} }));
     }
     await db.documentAct.create({ data: { documentId, kind: 'submitted', versionId: version.id, at: new Date(NOW.getTime() + 1000), personId: person, postId } });
   }
