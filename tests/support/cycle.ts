@@ -63,7 +63,7 @@ export async function testPlaces(only?: readonly string[]): Promise<NewPlace[]> 
   return placed.map((place) => ({ ...place, leadChallengerAuthorityId: leads.get(place.authorityId) ?? null }));
 }
 
-async function readTestCycle(cycleId: string, openedAt: Date): Promise<TestCycle> {
+export async function readTestCycle(cycleId: string, openedAt: Date): Promise<TestCycle> {
   const rows = await db.cycleAuthority.findMany({ where: { cycleId }, include: { authority: true } });
   const documents = await db.document.findMany({ where: { cycleId }, include: { authority: true } });
   const ids = new Map(documents.map((document) => [`${document.kind}|${document.authority?.shortName ?? ''}`, document.id]));
