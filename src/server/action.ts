@@ -6,6 +6,7 @@ import { actingAs, type Actor } from '@/domain/model';
 import { keepFormReturn } from './form-return';
 import { isMissing } from './not-found';
 import { currentActor, lapsedPersonId } from './session';
+import { personOf } from './writer-token';
 
 interface Act<Input, Change> {
   /** The page that holds the form; it reads `?return=`. */
@@ -46,16 +47,18 @@ export async function act<Input, Change>(form: FormData, { back, input, use, don
  */
 export async function actorOf(form: FormData, back: string): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) return redirect(`/sign-in?next=${encodeURIComponent(await keptForLater(form, back))}`);
+  const writer = personOf(form.get('writer'));
+  const isTheirs = actor !== null && (writer === null || writer === actor.personId);
+  if (!isTheirs) return redirect(`/sign-in?next=${encodeURIComponent(await keptForLater(form, back, writer ?? (await lapsedPersonId())))}`);
   const as = form.get('as');
   if (typeof as !== 'string' || as === '') return actor;
   return actingAs(actor, as) ?? { ...actor, as: null };
 }
 
-async function keptForLater(form: FormData, back: string): Promise<string> {
-  const personId = await lapsedPersonId();
+/** Kept under an id for the person for whom the page was made, or whose session it was; nobody else is shown it. */
+async function keptForLater(form: FormData, back: string, personId: string | null): Promise<string> {
   if (!personId) return back;
-  const refusal = 'Your session had ended, so nothing was sent. What you typed is here: send it again.';
+  const refusal = 'You were signed out, so nothing was sent. What you typed is here: send it again.';
   return withReturn(back, await keepFormReturn(personId, { values: textsOf(valuesOf(form)), refusal }));
 }
 
@@ -63,7 +66,7 @@ async function keptForLater(form: FormData, back: string): Promise<string> {
 export function valuesOf(form: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const key of new Set(form.keys())) {
-    if (key.startsWith('$ACTION')) continue;
+    if (key.startsWith('$ACTION') || key === 'writer') continue;
     const all = form.getAll(key).map((value) => (typeof value === 'string' ? storableText(value) : value));
     values[key] = all.length > 1 ? all : all[0];
   }

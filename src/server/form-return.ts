@@ -1,7 +1,8 @@
 import type { FormReturn } from '@/domain/form';
 import { db } from './db';
 
-const DAY = 86_400_000;
+/** Words that were typed when a session had ended wait for their writer over a long weekend. */
+const KEPT = 7 * 86_400_000;
 
 /**
  * Keeps what a form brings back to its page; gives the id for `?return=`. It is text inside the JSON column, because PostgreSQL
@@ -10,7 +11,7 @@ const DAY = 86_400_000;
 export async function keepFormReturn(personId: string | null, content: Partial<FormReturn>): Promise<string> {
   const whole: FormReturn = { values: {}, errors: {}, ...content };
   const kept = await db.formReturn.create({ data: { personId, content: JSON.stringify(whole) } });
-  if (Math.random() < 0.02) await db.formReturn.deleteMany({ where: { at: { lt: new Date(Date.now() - DAY) } } });
+  if (Math.random() < 0.02) await db.formReturn.deleteMany({ where: { at: { lt: new Date(Date.now() - KEPT) } } });
   return kept.id;
 }
 

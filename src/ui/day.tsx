@@ -9,6 +9,7 @@ const WITHOUT_YEAR = ofDay({ weekday: 'long', day: 'numeric', month: 'long' });
 const SHORT = ofDay({ day: 'numeric', month: 'short' });
 const FULL_IN_LONDON = inLondon({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const CLOCK = inLondon({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const SECONDS = inLondon({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 const plain = (words: string) => words.replaceAll(',', '').replace(/\bSept\b/, 'Sep');
@@ -21,6 +22,8 @@ export const dayAndMonth = (day: Day): string => plain(WITHOUT_YEAR.format(asDat
 export const shortDay = (day: Day): string => plain(SHORT.format(asDate(day)));
 /** "14:32" in London */
 export const clockTime = (at: Date): string => CLOCK.format(at);
+/** "14:32:09" in London */
+export const clockSeconds = (at: Date): string => SECONDS.format(at);
 /** "Friday 27 October 2017, 17:05" in London */
 export const moment = (at: Date): string => `${plain(FULL_IN_LONDON.format(at))}, ${clockTime(at)}`;
 

@@ -21,4 +21,7 @@ export function hasErrors(returned: FormReturn | undefined): boolean {
   return Object.keys(returned?.errors ?? {}).length > 0;
 }
 
-const cameBack = (returned: FormReturn | undefined) => Object.keys(returned?.values ?? {}).length > 0;
+/** With what was typed in it: that is not saved. */
+export function cameBack(returned: FormReturn | undefined): boolean {
+  return Object.keys(returned?.values ?? {}).length > 0;
+}

@@ -10,7 +10,7 @@ export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]'];
 export const NOT_SERVED = ['/empty'];
 
 /** Pages that are looked at within a journey, because they come to be in it. */
-export const IN_A_JOURNEY = ['/self-views/[documentId]/sections/[sectionKey]/beside/[besideId]'];
+export const IN_A_JOURNEY = ['/documents/[documentId]/sections/[sectionKey]/beside/[besideId]'];
 
 /** Who opens what: every page of the product, as somebody whom it concerns. */
 export const PAGES: Record<string, () => Promise<Place[]>> = {
@@ -93,6 +93,7 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/self-views/[documentId]', `/self-views/${view}`],
       ['/self-views/[documentId]/read', `/self-views/${view}/read`],
       ...sections.map(({ key }): Place => ['/self-views/[documentId]/sections/[sectionKey]', `/self-views/${view}/sections/${key}`]),
+      ['/documents/[documentId]/sections/[sectionKey]/saves', `/documents/${view}/sections/context/saves`],
       ['/memoranda/[documentId]', `/memoranda/${await documentId('mou', 'warrington')}`],
       ['/documents/[documentId]/submit', `/documents/${view}/submit`],
     ];

@@ -28,7 +28,7 @@ test('the authority comments, the team settles and makes final, three sign in an
   const draft = facilitator.getByLabel('Notes', { exact: true });
   await draft.fill(`${await draft.inputValue()}\n\nThis has been so since September.`);
   await facilitator.getByRole('button', { name: /^Save the draft/ }).click();
-  await isTold(facilitator, 'Saved.');
+  await isTold(facilitator, /Saved at \d/);
   await facilitator.goto(notes);
   await facilitator.getByRole('button', { name: 'Make the notes final' }).click();
   await isTold(facilitator, 'Final.');

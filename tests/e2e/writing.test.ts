@@ -17,12 +17,12 @@ test('two colleagues write one section: each word is saved by itself, and each s
   }
 
   await director.getByLabel(SAID).fill('They want to be told before a worker changes.');
-  await expect(director.getByRole('status').getByText(/Saved at \d/).first()).toBeVisible();
+  await expect(director.locator('.saved').getByText(/^Saved \d\d:\d\d:\d\d/).first()).toBeVisible();
 
   // The second wrote on a page that is older than what the first has saved.
   await officer.getByLabel(CHANGED).fill('Every change of worker now begins with a visit together.');
   await expect(officer.getByLabel(SAID)).toHaveValue('They want to be told before a worker changes.');
-  await expect(officer.getByRole('status').getByText(/Saved at \d/).first()).toBeVisible();
+  await expect(officer.locator('.saved').getByText(/^Saved \d\d:\d\d:\d\d/).first()).toBeVisible();
 
   await director.reload();
   await expect(director.getByLabel(SAID)).toHaveValue('They want to be told before a worker changes.');

@@ -1,11 +1,11 @@
 'use server';
 
 import { z } from 'zod';
+import { saveWritten } from '@/app/save-written';
 import { act } from '@/server/action';
 import { agreeDraft } from '@/server/forum-notes/agree-draft';
 import { commentOnNotes } from '@/server/forum-notes/comment-on-notes';
 import { draftNotes } from '@/server/forum-notes/draft-notes';
-import { editDraft } from '@/server/forum-notes/edit-draft';
 import { makeNotesFinal } from '@/server/forum-notes/make-notes-final';
 import { sendNotes } from '@/server/forum-notes/send-notes';
 import { settleComment } from '@/server/forum-notes/settle-comment';
@@ -21,15 +21,8 @@ export async function draft(form: FormData) {
 }
 
 export async function saveDraft(form: FormData) {
-  return act(form, {
-    back: `${notes(form)}/draft`,
-    input: one.extend({ text: z.string().trim().min(1, 'Notes: there is no text').max(100_000, 'Notes: at most 100,000 characters'), typedOver: z.coerce.number().int() }),
-    use: editDraft,
-    done: ({ change }) =>
-      change.section.beside
-        ? { to: `${notes(form)}/draft`, notice: 'Someone changed the same words meanwhile. Theirs stand in the draft; yours are kept beside it.' }
-        : { to: `${notes(form)}/draft`, notice: 'Saved.' },
-  });
+  const empty = (typed: Readonly<Record<string, string>>): Record<string, string> => (typed.text?.trim() ? {} : { text: 'Notes: there is no text' });
+  return saveWritten(form, { back: `${notes(form)}/draft`, documentId: text(form, 'documentId'), wrong: empty });
 }
 
 export async function send(form: FormData) {

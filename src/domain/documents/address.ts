@@ -22,3 +22,25 @@ export function documentAddress({ id, kind, cycleId }: Pick<DocumentFacts, 'id' 
       return `/cycles/${cycleId}/papers/${id}`;
   }
 }
+
+/** The page on which a section is written. A preparation stands at its session (`forumId`). */
+export function writingAddress(doc: Pick<DocumentFacts, 'id' | 'kind' | 'cycleId' | 'slot'>, sectionKey: string, forumId: string | null = null): string {
+  switch (doc.kind) {
+    case 'self-view':
+      return `/self-views/${doc.id}/sections/${encodeURIComponent(sectionKey)}`;
+    case 'forum-notes':
+      return `/forum-notes/${doc.id}/draft`;
+    case 'preparation':
+      return `/forums/${forumId}/sessions/${doc.slot}/prepare`;
+    default:
+      return documentAddress(doc);
+  }
+}
+
+const sectionAddress = (documentId: string, sectionKey: string) => `/documents/${documentId}/sections/${encodeURIComponent(sectionKey)}`;
+
+/** The two texts of a section that two people changed in the same place. */
+export const besideAddress = (documentId: string, sectionKey: string, besideId: string) => `${sectionAddress(documentId, sectionKey)}/beside/${besideId}`;
+
+/** Every earlier save of a section. */
+export const savesAddress = (documentId: string, sectionKey: string) => `${sectionAddress(documentId, sectionKey)}/saves`;

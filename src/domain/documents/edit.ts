@@ -1,7 +1,7 @@
 // A text can be changed until it is submitted, and again once it is returned. A change to a text that is out for signature or signed
 // takes the signatures off: they were given to other words. Saving the same words again changes nothing and voids nothing
 // (shared design: documents are one mechanism; North West process 2017/18: the Lead Member signs the exact text).
-import { decide, refuse, type Decision, type Refusal } from '../decision';
+import { decide, refuse, type Decision } from '../decision';
 import type { DomainEvent } from '../events';
 import type { Actor } from '../model';
 import type { Permission } from '../permissions';
@@ -9,9 +9,12 @@ import { eventOf } from './about';
 import type { DocumentChange } from './change';
 import { DOCUMENT_NAMES, type DocumentFacts } from './facts';
 import { mergeContent, same } from './merge';
-import { lastAct, signaturesThatCount, versionForSignature } from './state';
+import { signaturesThatCount, versionForSignature } from './state';
+import { closedToWriting, SAVED_EVENT, type WrittenFacts } from './writing';
 
-export type EditedFacts = Pick<DocumentFacts, 'id' | 'kind' | 'regionId' | 'cycleId' | 'authorityId' | 'acts' | 'versions' | 'signatures'>;
+export { closedToEditing } from './writing';
+
+export type EditedFacts = Pick<DocumentFacts, 'id' | 'kind' | 'regionId' | 'cycleId' | 'authorityId' | 'acts' | 'versions' | 'signatures'> & Pick<WrittenFacts, 'signatories' | 'session'>;
 
 /** One section as it is saved now. */
 export interface EditedSection {
@@ -27,7 +30,7 @@ export interface SectionChange extends DocumentChange {
     /** The section's text from now on; null when only a text to set beside it came. */
     content: Record<string, unknown> | null;
     /** What was typed, where the same words were changed by someone else meanwhile: kept beside, over nothing. */
-    beside: { content: Record<string, unknown>; baseVersion: number; conflicts: readonly string[] } | null;
+    beside: { id: string | null; content: Record<string, unknown>; baseVersion: number; conflicts: readonly string[] } | null;
     /** The set-aside text that this save settles. */
     settles?: string;
   };
@@ -38,8 +41,8 @@ interface SectionEdit {
   section: EditedSection;
   actor: Actor;
   permission: Permission;
-  /** What the writer began from: the version that the page showed. */
-  base: { version: number; content: Record<string, unknown> };
+  /** What the writer began from: the version that the page showed, and their text that was set beside it since and is not joined yet. */
+  base: { version: number; content: Record<string, unknown>; besideId?: string | null };
   mine: Record<string, unknown>;
   settles?: string;
 }
@@ -48,37 +51,22 @@ interface SectionEdit {
 export function editSection({ doc, section, actor, permission, base, mine, settles }: SectionEdit): Decision<SectionChange> {
   const { regionId, authorityId } = doc;
   return decide<SectionChange>(actor, permission, { regionId, authorityId, givenToPostIds: section.givenToPostIds }, () => {
-    const closed = closedToEditing(doc);
+    const closed = closedToWriting(doc);
     if (closed) return closed;
     const { value, conflicts } = mergeContent(base.content, section.content, mine);
     const merged = value as Record<string, unknown>;
-    const beside = conflicts.length > 0 ? { content: mine, baseVersion: base.version, conflicts } : null;
+    const besideId = base.besideId ?? null;
+    // A text that was set beside grows with what its writer types on, wherever that is: it is their whole text.
+    const beside = conflicts.length > 0 || besideId ? { id: besideId, content: mine, baseVersion: base.version, conflicts } : null;
     const content = same(merged, section.content) ? null : merged;
     if (!content && !beside && !settles) return refuse('unchanged', 'These words are saved already.');
-    const events: [DomainEvent, ...DomainEvent[]] = [
-      eventOf(doc, beside ? 'document.set-beside' : settles ? 'document.joined' : 'document.saved', { section: section.title, sectionKey: section.key }),
-    ];
+    const saved = SAVED_EVENT[doc.kind] ?? 'document.saved';
+    const type = beside && !besideId ? 'document.set-beside' : settles ? 'document.joined' : saved;
+    const events: [DomainEvent, ...DomainEvent[]] = [eventOf(doc, type, type === SAVED_EVENT[doc.kind] ? {} : { section: section.title, sectionKey: section.key })];
     const reopening = content ? reopen(doc) : null;
     if (reopening) events.push(eventOf(doc, 'document.reopened'));
     return { change: { section: { content, beside, ...(settles && { settles }) }, ...reopening }, events };
   });
-}
-
-/** The sentence why the text cannot be changed now; null when it can. */
-export function closedToEditing(doc: Pick<EditedFacts, 'kind' | 'acts'>): Refusal | null {
-  const name = DOCUMENT_NAMES[doc.kind];
-  switch (lastAct(doc, 'submitted', 'accepted', 'returned', 'issued', 'signed-off')?.kind) {
-    case 'submitted':
-      return refuse('submitted', `The ${name} has been submitted. It can be changed when the regional team returns it.`);
-    case 'accepted':
-      return refuse('accepted', `The ${name} has been accepted. It can be changed only if the regional team returns it.`);
-    case 'issued':
-      return refuse('issued', `The ${name} has been issued and can no longer be changed.`);
-    case 'signed-off':
-      return refuse('signed-off', `The ${name} has been signed off and can no longer be changed.`);
-    default:
-      return null;
-  }
 }
 
 /** What an edit does to a text that is out for signature: the signatures go, and it says so; null when it is not out. */

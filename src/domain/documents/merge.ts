@@ -1,6 +1,8 @@
 // Nothing that was typed is overwritten: two people's changes to one section are put together by field, by row, and by paragraph
 // within a text. Only where both changed the same words do they stand side by side for a person to choose.
 
+import { isClash, stretchesOf, textOf } from './merge-text';
+
 export interface Merged {
   value: unknown;
   /** Where both changed the same, as paths ("judgement", "strengths.<id>.text"); theirs stands in `value`. */
@@ -14,8 +16,9 @@ export function mergeContent(base: unknown, theirs: unknown, mine: unknown, path
   if (isRows(theirs) && isRows(mine)) return mergeRows(isRows(base) ? base : [], theirs, mine, path);
   if (isRecord(theirs) && isRecord(mine)) return mergeRecords(isRecord(base) ? base : {}, theirs, mine, path);
   if (typeof theirs === 'string' && typeof mine === 'string') {
-    const text = mergeText(typeof base === 'string' ? base : '', theirs, mine);
-    return text === null ? { value: theirs, conflicts: [path] } : { value: text, conflicts: [] };
+    // What clashes stays as it is saved; the other paragraphs of both are put together all the same.
+    const stretches = stretchesOf(typeof base === 'string' ? base : '', theirs, mine);
+    return { value: textOf(stretches, (clash) => clash.theirs), conflicts: stretches.some(isClash) ? [path] : [] };
   }
   return { value: theirs, conflicts: [path] };
 }
@@ -78,55 +81,6 @@ export function withValueAt(content: unknown, path: string, value: unknown): unk
   const { [part]: held, ...others } = isRecord(content) ? content : {};
   const next = inner(held);
   return next === undefined ? others : { ...others, [part]: next };
-}
-
-/** Paragraph by paragraph; null when both changed the same ones. */
-export function mergeText(base: string, theirs: string, mine: string): string | null {
-  const [from, one, two] = [paragraphs(base), paragraphs(theirs), paragraphs(mine)];
-  const keptInOne = keeping(from, one);
-  const keptInTwo = keeping(from, two);
-  const merged: string[] = [];
-  let [b, o, t] = [0, 0, 0];
-  while (b <= from.length) {
-    // The next paragraph of the base that both kept; all before it is one stretch that either may have changed.
-    let next = b;
-    while (next < from.length && !(keptInOne.has(next) && keptInTwo.has(next))) next += 1;
-    const oneEnd = next < from.length ? keptInOne.get(next)! : one.length;
-    const twoEnd = next < from.length ? keptInTwo.get(next)! : two.length;
-    const stretch = chosen(from.slice(b, next), one.slice(o, oneEnd), two.slice(t, twoEnd));
-    if (stretch === null) return null;
-    merged.push(...stretch);
-    if (next < from.length) merged.push(from[next]!);
-    [b, o, t] = [next + 1, oneEnd + 1, twoEnd + 1];
-  }
-  return merged.join('\n\n');
-}
-
-function chosen(base: string[], one: string[], two: string[]): string[] | null {
-  if (same(two, base) || same(one, two)) return one;
-  if (same(one, base)) return two;
-  if (base.length < 2 || base.length !== one.length || base.length !== two.length) return null;
-  const each = base.map((paragraph, index) => chosen([paragraph], [one[index]!], [two[index]!]));
-  return each.includes(null) ? null : each.flatMap((paragraph) => paragraph!);
-}
-
-const paragraphs = (text: string) => text.replace(/\r\n?/g, '\n').split(/\n{2,}/).map((part) => part.trimEnd()).filter((part) => part !== '');
-
-/** Longest run of paragraphs kept in order: index in `from` → index in `to`. */
-function keeping(from: readonly string[], to: readonly string[]): Map<number, number> {
-  const lengths = Array.from({ length: from.length + 1 }, () => Array.from({ length: to.length + 1 }, () => 0));
-  for (let i = from.length - 1; i >= 0; i -= 1) {
-    for (let j = to.length - 1; j >= 0; j -= 1) {
-      lengths[i]![j] = from[i] === to[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-    }
-  }
-  const kept = new Map<number, number>();
-  for (let [i, j] = [0, 0]; i < from.length && j < to.length; ) {
-    if (from[i] === to[j]) kept.set(i++, j++);
-    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i += 1;
-    else j += 1;
-  }
-  return kept;
 }
 
 /** The same words, whatever the order of keys. */

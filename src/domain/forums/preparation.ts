@@ -2,7 +2,7 @@
 // Neither sees the other's (North West process 2017/18, step 9: "to challenge and to be challenged").
 import { decide, refuse, type Decision } from '../decision';
 import type { Actor, Day } from '../model';
-import { dayWords } from './clock';
+import { closedToWriting } from '../documents/writing';
 
 export type Side = 'host' | 'challenger';
 
@@ -24,13 +24,6 @@ export interface PreparationSection {
   text: string;
   /** 0 when it has not been saved yet. */
   version: number;
-}
-
-export interface TypedSection {
-  key: string;
-  text: string;
-  /** The version that it was typed over. */
-  over: number;
 }
 
 const OWN_SECTIONS: Record<Side, readonly { key: string; title: string }[]> = {
@@ -59,31 +52,24 @@ export function sectionsFor(side: Side, questions: readonly { id: string }[], sa
 }
 
 export interface PreparationChange {
-  /** What is new: the text of each section and the version it gets. */
-  sections: readonly PreparationSection[];
+  /** Sections that get their first words now. */
+  opens: readonly PreparationSection[];
 }
 
-export function savePreparation({ actor, session, authorityId, sections, typed }: {
+/** May this side write in its preparation now? What is written goes the way of every document (documents/edit.ts). */
+export function writePreparation({ actor, session, authorityId, sections, keys }: {
   actor: Actor;
   session: PreparedSession;
   authorityId: string;
   sections: readonly PreparationSection[];
-  typed: readonly TypedSection[];
+  keys: readonly string[];
 }): Decision<PreparationChange> {
   return decide(actor, 'preparation.write', { regionId: session.regionId, authorityId }, () => {
     if (!sideOf(session, authorityId)) return refuse('no-part', 'Your authority neither has this session nor challenges it.');
-    if (session.cancelledAt) return refuse('cancelled', 'This forum was cancelled. What you have written stays here for the next day.');
-    if (session.endedAt) return refuse('ended', `The session was held on ${dayWords(session.onDay)}: the preparation is closed.`);
-    const known = new Map(sections.map((section) => [section.key, section]));
-    const changed = typed.flatMap(({ key, text, over }) => {
-      const section = known.get(key);
-      return section && section.text !== text ? [{ ...section, text, over }] : [];
-    });
-    if (changed.length === 0) return refuse('nothing-changed', 'Everything here was saved already.');
-    const since = changed.find(({ version, over }) => version !== over);
-    if (since) return refuse('changed-since', `A colleague has changed “${since.title}” since you opened it. Both texts stand below: put together what you want to keep and save again.`);
+    const closed = closedToWriting({ kind: 'preparation', acts: [], session });
+    if (closed) return closed;
     return {
-      change: { sections: changed.map(({ key, title, text, version }) => ({ key, title, text, version: version + 1 })) },
+      change: { opens: sections.filter(({ key, version }) => version === 0 && keys.includes(key)) },
       events: [{ type: 'preparation.saved', regionId: session.regionId, cycleId: session.cycleId, authorityId, subjectId: session.id }],
     };
   });

@@ -84,15 +84,3 @@ export const attendanceForm = z.record(z.string(), z.unknown()).transform((value
   }
   return { forumId: String(values['forumId'] ?? ''), recorded };
 });
-
-/** Fields `text-<section>` and `over-<section>`, the version that it was typed over. */
-export const preparationForm = z.record(z.string(), z.unknown()).transform((values, context) => {
-  const typed = Object.entries(values).flatMap(([name, value]) => {
-    if (!name.startsWith('text-')) return [];
-    const key = name.slice('text-'.length);
-    const text = String(value).replaceAll('\r\n', '\n').trim();
-    if (text.length > 20_000) context.addIssue({ code: 'custom', path: [name], message: 'At most 20,000 characters' });
-    return [{ key, text, over: Number(values[`over-${key}`]) || 0 }];
-  });
-  return { sessionId: String(values['sessionId'] ?? ''), typed };
-});

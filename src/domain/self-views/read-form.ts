@@ -46,7 +46,7 @@ function readField(field: FieldDefinition, base: Content, typed: Typed, files: T
   }
 }
 
-const MOST_CHARACTERS = 60_000;
+const MOST_CHARACTERS = 100_000;
 
 function readText(name: string, typed: Typed, before: string, errors: Errors): string {
   const text = lines(typed[name] ?? before);

@@ -61,10 +61,10 @@ export function forumActs(place: StagePlace, year: number, { on, prepares, answe
         const director = await stage.actor('dcs', at, { authority: place.name });
         const { id } = await sessionOf(place);
         const sections = [
-          { key: 'who-comes', text: 'The Director, both Assistant Directors and the Lead Member. The principal social worker for question 2.', over: 0 },
-          { key: 'support', text: theme.support, over: 0 },
+          { sectionKey: 'who-comes', baseVersion: 0, typed: { text: 'The Director, both Assistant Directors and the Lead Member. The principal social worker for question 2.' } },
+          { sectionKey: 'support', baseVersion: 0, typed: { text: theme.support } },
         ];
-        await done('prepare', savePreparation(director, { sessionId: id, typed: sections }, at));
+        await done('prepare', savePreparation(director, { sessionId: id, sections }, at));
       },
     });
   }

@@ -22,11 +22,12 @@ export async function loadPaper(actor: Actor, { cycleId, paperId }: { cycleId: s
   const chair = capacityFor(actor, 'regional-paper.sign-off', subjectOf(doc));
   const draft = seesDraft(actor, doc.shares, at);
   const version = sharedVersion(doc);
-  const [place, template, live, frozen] = await Promise.all([
+  const [place, template, live, frozen, beside] = await Promise.all([
     placeOf(doc),
     findTemplate(db, paperId),
     draft ? findSections(db, paperId) : [],
     version ? findVersionText(db, version.id) : [],
+    draft ? db.sectionRevision.findMany({ where: { conflict: true, section: { documentId: paperId } }, select: { id: true, section: { select: { key: true } } } }) : [],
   ]);
   const empty = live.filter(({ content }) => String(content.text ?? '').trim() === '').map(({ title }) => title);
   const put = writer && putToBoard({ doc, empty, actor: actingAs(actor, writer.id)! });
@@ -43,6 +44,8 @@ export async function loadPaper(actor: Actor, { cycleId, paperId }: { cycleId: s
       title,
       text: String(content.text ?? ''),
       saves: doc.sections.find((section) => section.key === key)?.version ?? 1,
+      /** Texts that were set beside because two changed the same words. */
+      beside: beside.filter(({ section }) => section.key === key).map(({ id }) => id),
       hint: template?.sections.find((section) => section.key === key)?.fields[0]?.hint ?? '',
     })),
     writer,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { editWarning, closedToEditing } from '@/domain/documents/edit';
-import { differences } from '@/domain/documents/join-texts';
 import { sharedVersion, stillToSign, versionForSignature } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import type { DocumentTemplateDefinition, SectionDefinition } from '@/domain/documents/template';
@@ -20,7 +19,7 @@ import { NotFound } from '../not-found';
 import { namesOfPosts } from '../post-names/load';
 import { visibleDocuments } from '../visible';
 import { unscopedStepFacts } from '../step-facts/load';
-import { findBeside, findEarlierViews, findSelfView, findTemplateById, sectionOf } from './store';
+import { findEarlierViews, findSelfView, findTemplateById, sectionOf } from './store';
 
 export interface SectionLine {
   key: string;
@@ -155,30 +154,6 @@ export async function loadReading(actor: Actor, documentId: string, at: Date) {
       /** Those who write a section settle its comments. */
       settle: (sectionKey: string) => (live ? capacityFor(actor, 'self-view.write', { ...subject, givenToPostIds: doc.sections.find(({ key }) => key === sectionKey)?.givenToPostIds ?? [] }) : null),
     },
-  };
-}
-
-/** Two texts of the same words, place by place. */
-export async function loadBeside(actor: Actor, documentId: string, sectionKey: string, besideId: string, at: Date) {
-  const doc = await findSelfView(db, actor, documentId, at);
-  if (!seesDraft(actor, doc.shares, at)) throw new NotFound();
-  const section = sectionOf(doc, sectionKey);
-  const [about, beside, now] = await Promise.all([aboutOf(doc), findBeside(db, section.id, besideId), db.section.findUniqueOrThrow({ where: { id: section.id }, select: { content: true, version: true, savedAt: true, savedBy: true } })]);
-  const base = await db.sectionRevision.findFirst({ where: { sectionId: section.id, version: beside.baseVersion, conflict: false }, select: { content: true } });
-  const definition = about.template.sections.find(({ key }) => key === sectionKey);
-  if (!definition) throw new NotFound();
-  const names = await namesOf([beside.savedBy, now.savedBy]);
-  return {
-    doc,
-    ...about,
-    section,
-    definition,
-    againstVersion: now.version,
-    content: now.content as Content,
-    theirs: { by: names.get(now.savedBy ?? '') ?? 'A colleague', at: now.savedAt },
-    mine: { by: names.get(beside.savedBy ?? '') ?? 'A colleague', at: beside.savedAt, own: beside.savedBy === actor.personId },
-    places: differences({ base: (base?.content ?? {}) as Content, theirs: now.content as Content, mine: beside.content }),
-    may: capacityFor(actor, 'self-view.write', { ...subjectOf(doc), givenToPostIds: section.givenToPostIds }),
   };
 }
 

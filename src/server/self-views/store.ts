@@ -68,22 +68,6 @@ export async function saveSettlement(tx: Tx, actor: Actor, { change }: Accepted<
   await tx.comment.update({ where: { id: change.commentId }, data: { settledAt: at, settledBy: actor.personId, settledAs: change.as, answer: change.answer } });
 }
 
-export interface BesideText {
-  id: string;
-  baseVersion: number;
-  content: Record<string, unknown>;
-  savedAt: Date;
-  savedBy: string | null;
-}
-
-/** A text that was set beside the section because two changed the same words, and not settled yet. */
-export async function findBeside(tx: Tx, sectionId: string, besideId: string): Promise<BesideText> {
-  if (!isUuid(besideId)) throw new NotFound();
-  const kept = await tx.sectionRevision.findFirst({ where: { id: besideId, sectionId, conflict: true } });
-  if (!kept) throw new NotFound();
-  return { id: kept.id, baseVersion: kept.version, content: kept.content as Record<string, unknown>, savedAt: kept.savedAt, savedBy: kept.savedBy };
-}
-
 /** The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were). */
 export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null; cycleId: string }, most = 2): Promise<EarlierView[]> {
   if (!doc.authorityId) return [];

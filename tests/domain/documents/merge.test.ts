@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { bothTexts, joinTexts } from '@/domain/documents/join-texts';
-import { mergeContent, mergeText, valueAt, withValueAt } from '@/domain/documents/merge';
+import { bothTexts, differences, joinTexts } from '@/domain/documents/join-texts';
+import { mergeContent, valueAt, withValueAt } from '@/domain/documents/merge';
+import { mergeText, stretchesOf } from '@/domain/documents/merge-text';
 
 const row = (id: string, text: string) => ({ id, thread: id, text, tag: '' });
 
@@ -62,7 +63,30 @@ test('a value is found and replaced by the path that a conflict names', () => {
 test('a person chooses whose words stand, or writes them anew', () => {
   const texts = { base: { know: 'a', how: 'a' }, theirs: { know: 'b', how: 'b' }, mine: { know: 'c', how: 'c' } };
   expect(joinTexts({ ...texts, choices: {} })).toEqual({ know: 'b', how: 'b' });
-  expect(joinTexts({ ...texts, choices: { know: { whose: 'mine' }, how: { words: 'b and c' } } })).toEqual({ know: 'c', how: 'b and c' });
+  expect(joinTexts({ ...texts, choices: { 'know:0': { whose: 'mine' }, 'how:0': { words: 'b and c' } } })).toEqual({ know: 'c', how: 'b and c' });
+});
+
+test('within a text a person chooses paragraph by paragraph; what only one of them changed stands by itself', () => {
+  const base = 'One.\n\nTwo.\n\nThree.';
+  const texts = { base: { know: base }, theirs: { know: 'One, theirs.\n\nTwo, theirs.\n\nThree.' }, mine: { know: 'One.\n\nTwo, mine.\n\nThree, mine.' } };
+  expect(mergeContent(texts.base, texts.theirs, texts.mine)).toEqual({ value: { know: 'One, theirs.\n\nTwo, theirs.\n\nThree, mine.' }, conflicts: ['know'] });
+  expect(differences(texts)).toEqual([{ path: 'know', stretches: [{ words: 'One, theirs.' }, { base: 'Two.', theirs: 'Two, theirs.', mine: 'Two, mine.' }, { words: 'Three, mine.' }] }]);
+  expect(joinTexts({ ...texts, choices: { 'know:0': { whose: 'mine' } } })).toEqual({ know: 'One, theirs.\n\nTwo, mine.\n\nThree, mine.' });
+});
+
+test('values that are no texts are chosen whole', () => {
+  const texts = { base: { confidence: '' }, theirs: { areas: [row('a', 'A')], confidence: 1 }, mine: { areas: [row('a', 'B')], confidence: 2 } };
+  expect(joinTexts({ ...texts, choices: { confidence: { whose: 'mine' }, 'areas.a.text:0': { whose: 'mine' } } })).toEqual({ areas: [row('a', 'B')], confidence: 2 });
+});
+
+test('paragraphs that two add at one place of a text are both kept, once', () => {
+  expect(mergeText('One.', 'One.\n\nTheirs.', 'One.\n\nMine.')).toBe('One.\n\nTheirs.\n\nMine.');
+  expect(mergeText('One.', 'One.\n\nBoth.\n\nTheirs.', 'One.\n\nBoth.')).toBe('One.\n\nBoth.\n\nTheirs.');
+  expect(mergeText('', 'Theirs.', 'Mine.')).toBe(null);
+});
+
+test('a paragraph that one took out and the other changed is a place to choose', () => {
+  expect(stretchesOf('One.\n\nTwo.', 'One.', 'One.\n\nTwo, mine.')).toEqual([{ words: 'One.' }, { base: 'Two.', theirs: '', mine: 'Two, mine.' }]);
 });
 
 test('the joined text begins with theirs and what only mine says', () => {

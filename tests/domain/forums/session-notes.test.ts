@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isRefusal, type Decision } from '@/domain/decision';
 import { sessionState, timeLeft } from '@/domain/forums/session-state';
 import { endSession, strikeNote, takeNote, type NotedSession } from '@/domain/forums/session-notes';
-import { savePreparation, sectionsFor } from '@/domain/forums/preparation';
+import { sectionsFor, writePreparation } from '@/domain/forums/preparation';
 import { actorAs, coordinator, DAY, facilitator, groupLead, haltonDcs, post, REGION, when, wiganDcs } from './a-forum';
 
 const now = when(`${DAY} 10:28`);
@@ -99,13 +99,15 @@ test('each side prepares its own parts, and nobody else prepares', () => {
   const session = { id: 'session', forumId: 'forum', regionId: REGION.id, cycleId: 'cycle', onDay: DAY, cancelledAt: null, endedAt: null, hostAuthorityId: 'wigan', challengerAuthorityIds: ['halton'] };
   expect(sectionsFor('host', [{ id: 'one' }], []).map(({ key }) => key)).toEqual(['question-one', 'who-comes', 'support']);
   expect(sectionsFor('challenger', [{ id: 'one' }], []).map(({ key }) => key)).toEqual(['question-one', 'lines']);
-  const save = (actor = wiganDcs, authorityId = 'wigan', over = 0, version = 0) =>
-    code(savePreparation({ actor, session, authorityId, sections: [{ key: 'support', title: 'Support', text: version ? 'Theirs' : '', version }], typed: [{ key: 'support', text: 'Mine', over }] }));
+  const sections = [{ key: 'support', title: 'Support', text: '', version: 0 }, { key: 'who-comes', title: 'Who comes', text: 'All', version: 3 }];
+  const save = (actor = wiganDcs, authorityId = 'wigan', now: object = {}) => code(writePreparation({ actor, session: { ...session, ...now }, authorityId, sections, keys: ['support', 'who-comes'] }));
   expect(save()).toBe(null);
   expect(save(haltonDcs, 'halton')).toBe(null);
   expect(save(haltonDcs, 'wigan')).toBe('not-permitted');
   expect(save(actorAs(post('dcs', { authority: 'Bury' })), 'bury')).toBe('no-part');
   expect(save(actorAs(post('lead-member', { authority: 'Wigan' })))).toBe('not-permitted');
-  expect(save(wiganDcs, 'wigan', 1, 2)).toBe('changed-since');
-  expect(save(wiganDcs, 'wigan', 2, 2)).toBe(null);
+  expect(save(wiganDcs, 'wigan', { endedAt: now })).toBe('ended');
+  expect(save(wiganDcs, 'wigan', { cancelledAt: now })).toBe('cancelled');
+  const decision = writePreparation({ actor: wiganDcs, session, authorityId: 'wigan', sections, keys: ['support', 'who-comes'] });
+  expect(!isRefusal(decision) && decision.change.opens.map(({ key }) => key)).toEqual(['support']);
 });

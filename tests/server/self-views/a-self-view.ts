@@ -22,8 +22,8 @@ export async function sectionRow(documentId: string, key: string) {
 }
 
 /** Saves and expects it to be accepted. */
-export async function write(actor: Actor, documentId: string, sectionKey: string, typed: Typed, baseVersion: number, at = SUMMER) {
-  const saved = await saveDraft(actor, { documentId, sectionKey, baseVersion, typed }, at);
+export async function write(actor: Actor, documentId: string, sectionKey: string, typed: Typed, baseVersion: number, at = SUMMER, besideId: string | null = null) {
+  const saved = await saveDraft(actor, { documentId, sectionKey, baseVersion, besideId, typed }, at);
   if (isRefusal(saved)) throw new Error(`${saved.refused}: ${saved.because}`);
   return saved.change;
 }

@@ -6,7 +6,7 @@ import { putDocumentForSignature } from '@/server/documents/put-document-for-sig
 import { signDocument } from '@/server/documents/sign-document';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
-import { joinSectionTexts } from '@/server/self-views/join-texts';
+import { joinSectionTexts } from '@/server/documents/join-texts';
 import { saveDraft } from '@/server/self-views/save-draft';
 import { freshDatabase } from '../../support/database';
 import { queriesOf } from '../../support/queries';
@@ -58,14 +58,14 @@ test('two who change the same words overwrite nothing: the second is kept beside
   const second = await write(officer, documentId, KEY, { judgement: 'By the policy officer.', confidence: 'high' }, 1);
   expect(second.besideId).not.toBeNull();
   expect(second.stands).toMatchObject({ judgement: 'By the AD.', confidence: 'high' });
-  const again = await write(officer, documentId, KEY, { judgement: 'By the policy officer, who types on.', confidence: 'high' }, 1);
+  const again = await write(officer, documentId, KEY, { judgement: 'By the policy officer, who types on.', confidence: 'high' }, second.version, SUMMER, second.besideId);
   expect(again.besideId).toBe(second.besideId);
   const beside = (await sectionRow(documentId, KEY)).revisions.filter((revision) => revision.conflict);
   expect(beside).toHaveLength(1);
   expect(beside[0]).toMatchObject({ version: 1, content: { judgement: 'By the policy officer, who types on.' } });
 
   const { version } = await sectionRow(documentId, KEY);
-  const joined = await joinSectionTexts(ad, { documentId, sectionKey: KEY, besideId: second.besideId!, againstVersion: version, choices: { judgement: { words: 'By both.' } } }, SUMMER);
+  const joined = await joinSectionTexts(ad, { documentId, sectionKey: KEY, besideId: second.besideId!, againstVersion: version, choices: { 'judgement:0': { words: 'By both.' } } }, SUMMER);
   expect(isRefusal(joined)).toBe(false);
   const section = await sectionRow(documentId, KEY);
   expect(section.content).toMatchObject({ judgement: 'By both.', confidence: 'high' });

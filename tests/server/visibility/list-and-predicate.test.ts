@@ -75,7 +75,7 @@ async function challengersPrepare(_: Stage, at: Date): Promise<void> {
   const session = await db.forumSession.findFirstOrThrow({ where: { cycleAuthority: { authority: { shortName: 'Wigan' } } }, include: { challengers: true } });
   const halton = stage.places.find(({ name }) => name === 'Halton')!.authorityId;
   if (!session.challengers.some(({ authorityId }) => authorityId === halton)) await db.sessionChallenger.create({ data: { sessionId: session.id, authorityId: halton, lead: true } });
-  await done('prepare', savePreparation(await actorFor(people.haltonDcs, at), { sessionId: session.id, typed: [{ key: 'lines', text: 'What we know of it.', over: 0 }] }, at));
+  await done('prepare', savePreparation(await actorFor(people.haltonDcs, at), { sessionId: session.id, sections: [{ sectionKey: 'lines', baseVersion: 0, typed: { text: 'What we know of it.' } }] }, at));
 }
 
 async function revoke(_: Stage, at: Date): Promise<void> {

@@ -3,16 +3,20 @@
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { isRefusal } from '@/domain/decision';
+import { besideAddress } from '@/domain/documents/address';
+import { shownBeside, shownVersions } from '@/domain/documents/typed-sections';
 import { readDay } from '@/domain/day-fields';
 import type { Actor } from '@/domain/model';
 import { act, actorOf, valuesOf, withReturn } from '@/server/action';
+import { sentencesOnFile } from '@/domain/file-reading';
+import { confirmNotAChild } from '@/server/child-data/confirm-not-a-child';
 import { addEvidenceFile } from '@/server/evidence/add-evidence-file';
+import { removeAuthorship } from '@/server/evidence/remove-authorship';
 import { removeEvidenceFile } from '@/server/evidence/remove-evidence-file';
 import { keepFormReturn } from '@/server/form-return';
 import { NotFound } from '@/server/not-found';
 import { commentOnSection } from '@/server/self-views/comment-on-section';
 import { giveSection } from '@/server/self-views/give-section';
-import { joinSectionTexts } from '@/server/self-views/join-texts';
 import { markSection } from '@/server/self-views/mark-section';
 import { putForReview } from '@/server/self-views/put-for-review';
 import { saveDraft } from '@/server/self-views/save-draft';
@@ -23,8 +27,6 @@ import { clockTime } from '@/ui/day';
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 const selfViewPath = (form: FormData) => `/self-views/${encodeURIComponent(text(form, 'documentId'))}`;
 const sectionPath = (form: FormData) => `${selfViewPath(form)}/sections/${encodeURIComponent(text(form, 'sectionKey'))}`;
-/** The version that the page showed; what is none counts as the first. */
-const shownVersion = z.coerce.number().pipe(z.int32().min(1)).catch(1);
 const aSection = z.object({ documentId: z.string(), sectionKey: z.string() });
 
 /** The writing form: keeps files, saves the words over the version that was shown, then does what the button said. */
@@ -34,12 +36,14 @@ export async function saveSection(form: FormData) {
   const of = { documentId: text(form, 'documentId'), sectionKey: text(form, 'sectionKey') };
   const typed = Object.fromEntries(Object.entries(valuesOf(form)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   const then = text(form, 'then');
+  let inFiles: string[] = [];
   try {
-    const { files, errors } = await keepFiles(actor, of, form);
-    const saved = await saveDraft(actor, { ...of, baseVersion: shownVersion.parse(text(form, 'baseVersion')), typed, files }, new Date());
+    const { files, errors, seen } = await keepFiles(actor, of, form);
+    inFiles = seen;
+    const saved = await saveDraft(actor, { ...of, baseVersion: shownVersions(typed)[of.sectionKey] ?? 1, besideId: shownBeside(typed)[of.sectionKey] ?? null, typed, files }, new Date());
     if (isRefusal(saved) && saved.refused !== 'unchanged') return goBack(actor, back, { values: typed, refusal: saved.because });
     if (!isRefusal(saved)) {
-      if (saved.change.besideId) redirect(`${back}/beside/${saved.change.besideId}`);
+      if (saved.change.besideId) redirect(besideAddress(of.documentId, of.sectionKey, saved.change.besideId));
       Object.assign(errors, saved.change.errors);
     }
     if (Object.keys(errors).length > 0) return goBack(actor, back, { values: typed, errors });
@@ -49,7 +53,7 @@ export async function saveSection(form: FormData) {
   }
   const removedFile = typed.remove ? typed[`file:${typed.remove}`] : undefined;
   if (removedFile) await removeEvidenceFile(actor, { ...of, fileId: removedFile }, new Date()).catch(ignoreMissing);
-  return goOn(actor, of, back, then, typed.remove);
+  return goOn(actor, of, back, then, typed.remove, inFiles);
 }
 
 /** An input in which nothing was chosen comes as an empty file without a name, or, sent by script, named "undefined". */
@@ -63,19 +67,23 @@ function ignoreMissing(error: unknown) {
 async function keepFiles(actor: Actor, of: { documentId: string; sectionKey: string }, form: FormData) {
   const files: Record<string, string> = {};
   const errors: Record<string, string> = {};
+  const seen: string[] = [];
   for (const [name, file] of form) {
     const row = /^[a-z][a-z0-9-]*\.([0-9a-zA-Z-]+)\.file$/.exec(name)?.[1];
     if (!row || typeof file === 'string' || isNoFile(file)) continue;
     const kept = await addEvidenceFile(actor, { ...of, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, new Date());
     if (isRefusal(kept)) errors[name] = kept.because;
-    else if (kept.change.fileId) files[row] = kept.change.fileId;
+    else if (kept.change.fileId) {
+      files[row] = kept.change.fileId;
+      if (kept.change.reading) seen.push(...sentencesOnFile(kept.change.name, kept.change.reading));
+    }
   }
-  return { files, errors };
+  return { files, errors, seen };
 }
 
 /** What the button said: another row, a point that goes on from last year, the next section, ready or not. */
-async function goOn(actor: Actor, of: { documentId: string; sectionKey: string }, back: string, then: string, removed: string | undefined) {
-  const notice = `Saved at ${clockTime(new Date())}.`;
+async function goOn(actor: Actor, of: { documentId: string; sectionKey: string }, back: string, then: string, removed: string | undefined, inFiles: readonly string[]) {
+  const notice = [`Saved at ${clockTime(new Date())}.`, ...inFiles].join(' ');
   const [what, field = '', thread = ''] = then.split(':');
   if (what === 'add') return redirect(`${back}?add=${encodeURIComponent(field)}#${encodeURIComponent(field)}-new`);
   if (what === 'carry') return redirect(`${back}?carry=${encodeURIComponent(`${field}:${thread}`)}#${encodeURIComponent(field)}-new`);
@@ -146,20 +154,23 @@ export async function settle(form: FormData) {
   });
 }
 
-/** Whose words stand at each place where two changed the same. */
-export async function join(form: FormData) {
-  const back = `${sectionPath(form)}/beside/${encodeURIComponent(text(form, 'besideId'))}`;
-  const places = [...form.keys()].filter((name) => name.startsWith('whose:')).map((name) => name.slice('whose:'.length));
-  const choices = Object.fromEntries(
-    places.map((path) => {
-      const whose = text(form, `whose:${path}`);
-      return [path, whose === 'words' ? { words: text(form, `words:${path}`).replace(/\r\n?/g, '\n') } : { whose: whose === 'mine' ? ('mine' as const) : ('theirs' as const) }];
-    }),
-  );
+/** Somebody who writes the section says that words are not about a child. */
+export async function sayNotAChild(form: FormData) {
+  const to = `${selfViewPath(form)}/${text(form, 'from') === 'files' ? 'files' : 'x-ray'}`;
   return act(form, {
-    back,
-    input: aSection.extend({ besideId: z.string(), againstVersion: z.coerce.number().int() }),
-    use: (actor, input, at) => joinSectionTexts(actor, { ...input, choices }, at),
-    done: () => ({ to: sectionPath(form), notice: 'The two texts are one again. The other words stay among the earlier saves.' }),
+    back: to,
+    input: aSection.extend({ fileId: z.string().transform((id) => id || undefined), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    use: confirmNotAChild,
+    done: () => ({ to, notice: 'Kept, with your name. You are not asked again for these words.' }),
+  });
+}
+
+export async function takeNamesOut(form: FormData) {
+  const to = `${selfViewPath(form)}/files`;
+  return act(form, {
+    back: to,
+    input: aSection.extend({ fileId: z.string() }),
+    use: removeAuthorship,
+    done: ({ change }) => ({ to: `${to}#file-${change.fileId}`, notice: 'Done. A copy without the names has taken the place of the file; its words are the same.' }),
   });
 }

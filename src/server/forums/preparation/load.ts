@@ -34,10 +34,26 @@ export async function loadPreparation(actor: Actor, forumId: string, sessionId: 
     session: slot,
     pack,
     figures,
+    documentId: saved.documentId,
+    savedAt: saved.savedAt,
+    beside: saved.beside,
     sections: sectionsFor(side, pack.questions?.items ?? [], saved.sections),
     closed: session.endedAt !== null || session.cancelledAt !== null,
     may: capacityFor({ ...actor, as }, 'preparation.write', { regionId: session.regionId, authorityId: authority.id }),
   };
+}
+
+/** Each authority prepares in a place of its own: neither side sees that the other writes. */
+export const placeOf = (sessionId: string, authorityId: string | undefined) => `preparation/${sessionId}/${authorityId ?? ''}`;
+
+/** Where one side prepares, and how far each of its sections is, for those who write there; NotFound for everyone else. */
+export async function loadWriters(actor: Actor, sessionId: string, at: Date): Promise<{ place: string; versions: Record<string, number> }> {
+  const session = await findPreparedSession(db, actor, sessionId);
+  const as = [actor.as, ...actor.posts].find((post) => post && sideOf(session, post.authority?.id));
+  const authorityId = as?.authority?.id;
+  if (!authorityId || !capacityFor({ ...actor, as }, 'preparation.write', { regionId: session.regionId, authorityId })) throw new NotFound();
+  const { sections } = await findPreparation(db, actor, session, authorityId, at);
+  return { place: placeOf(sessionId, authorityId), versions: Object.fromEntries(sections.map(({ key, version }) => [key, version])) };
 }
 
 /** On which side the actor's authorities take part in a session; null for none, or where there is no such session. */

@@ -47,6 +47,10 @@ export async function findQuestions(tx: Tx, actor: Actor, { cycleId, hostAuthori
 
 export interface SavedPreparation {
   documentId: string | null;
+  /** When anything was last written in it; null when nothing was. */
+  savedAt: number | null;
+  /** Texts that were set beside because two changed the same words. */
+  beside: { id: string; sectionKey: string }[];
   sections: PreparationSection[];
 }
 
@@ -54,31 +58,31 @@ export interface SavedPreparation {
 export async function findPreparation(tx: Tx, actor: Actor, session: PreparedSession, authorityId: string, at: Date): Promise<SavedPreparation> {
   const row = await tx.document.findFirst({
     where: { AND: [visibleDocuments(actor, at), { cycleId: session.cycleId, kind: 'preparation', authorityId, slot: session.id }] },
-    select: { id: true, sections: { orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true, version: true } } },
+    select: { id: true, sections: { orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true, version: true, savedAt: true, revisions: { where: { conflict: true }, select: { id: true } } } } },
   });
   const text = (content: unknown) => (content && typeof content === 'object' && 'text' in content && typeof content.text === 'string' ? content.text : '');
-  return { documentId: row?.id ?? null, sections: row?.sections.map(({ key, title, content, version }) => ({ key, title, text: text(content), version })) ?? [] };
+  const written = row?.sections.filter(({ version }) => version > 0) ?? [];
+  return {
+    documentId: row?.id ?? null,
+    savedAt: written.length > 0 ? Math.max(...written.map(({ savedAt }) => savedAt.getTime())) : null,
+    beside: row?.sections.flatMap(({ key, revisions }) => revisions.map(({ id }) => ({ id, sectionKey: key }))) ?? [],
+    sections: row?.sections.map(({ key, title, content, version }) => ({ key, title, text: text(content), version })) ?? [],
+  };
 }
 
-/** Each text is kept beside the ones before it: nothing that was typed is lost. */
-export async function savePreparationSections(
+/** Makes the document and the sections that get their first words: empty, before their first version. Gives the document's id. */
+export async function openSections(
   tx: Tx,
-  actor: Actor,
   { session, authorityId, saved }: { session: PreparedSession; authorityId: string; saved: SavedPreparation },
   { change }: Accepted<PreparationChange>,
   at: Date,
-): Promise<void> {
+): Promise<string> {
   const documentId = saved.documentId ?? (await openPreparation(tx, session, authorityId, at));
+  const ordinal = saved.sections.length;
   const known = new Set(saved.sections.map(({ key }) => key));
-  let ordinal = saved.sections.length;
-  for (const { key, title, text, version } of change.sections) {
-    const content = { text };
-    const written = { title, content, savedAt: at, savedBy: actor.personId };
-    const section = known.has(key)
-      ? await tx.section.update({ where: { documentId_key: { documentId, key }, version: version - 1 }, data: { ...written, version } })
-      : await tx.section.create({ data: { documentId, key, ordinal: (ordinal += 1), ...written } });
-    await tx.sectionRevision.create({ data: { sectionId: section.id, version: section.version, content, savedAt: at, savedBy: actor.personId } });
-  }
+  const opened = change.opens.filter(({ key }) => !known.has(key));
+  if (opened.length > 0) await tx.section.createMany({ data: opened.map(({ key, title }, index) => ({ documentId, key, title, ordinal: ordinal + index + 1, content: { text: '' }, version: 0, savedAt: at })) });
+  return documentId;
 }
 
 async function openPreparation(tx: Tx, session: PreparedSession, authorityId: string, at: Date): Promise<string> {

@@ -1,7 +1,9 @@
+import { besideAddress, savesAddress } from '@/domain/documents/address';
 import { postName } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
 import { loadNotes } from '@/server/forum-notes/load';
 import { requireActor } from '@/server/session';
+import { writerToken } from '@/server/writer-token';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
 import { Columns } from '@/ui/columns';
@@ -10,14 +12,20 @@ import { moment } from '@/ui/day';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
+import { Refusal } from '@/ui/refusal';
 import { Refused } from '@/ui/refused';
+import { cameBack } from '@/ui/returned';
 import { Sheet } from '@/ui/sheet';
 import { Slip } from '@/ui/slip';
 import { TextArea } from '@/ui/text-area';
+import { TypedOver } from '@/ui/typed-over';
 import { VoiceBlock } from '@/ui/voice-block';
+import { AutosaveForm } from '../../../autosave-form';
 import { orNotFound } from '../../../or-not-found';
+import { SavedLine } from '../../../saved-line';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
+import { WhoIsHere } from '../../../who-is-here';
 import { saveDraft } from '../../actions';
 
 interface Props {
@@ -28,8 +36,9 @@ interface Props {
 export default async function Draft({ params, searchParams }: Props) {
   const { documentId } = await params;
   const path = `/forum-notes/${documentId}/draft`;
+  const { return: back } = await searchParams;
   const actor = await requireActor(path);
-  const [page, returned] = await Promise.all([orNotFound(() => loadNotes(actor, documentId, new Date())), readFormReturn(actor.personId, (await searchParams).return)]);
+  const [page, returned] = await Promise.all([orNotFound(() => loadNotes(actor, documentId, new Date())), readFormReturn(actor.personId, back)]);
   const { place, live, may, stage, comments } = page;
   const notesPath = `/forum-notes/${documentId}`;
   const open = comments.filter((comment) => !comment.settledAt);
@@ -41,7 +50,13 @@ export default async function Draft({ params, searchParams }: Props) {
         <Refused heading="There is no draft to write on" because={stage === 'agreed' ? 'These notes are agreed and signed.' : 'The regional team drafts the notes, from the day, when the session has ended.'} next={<a href={notesPath}>Read the notes</a>} />
       ) : (
         <>
-          <PageHead title={`Draft the notes of ${place.authority}’s forum`} lead={`Saved ${moment(live.savedAt)}. ${stage === 'for-signature' ? 'These notes are out for signature: a change takes the signatures off, and they must be made final again.' : `${place.authority} sees a draft only when you send it.`}`} />
+          <PageHead title={`Draft the notes of ${place.authority}’s forum`} aside={<SavedLine at={live.savedAt.getTime()} spoken />} lead={`Last saved ${moment(live.savedAt)}. ${stage === 'for-signature' ? 'These notes are out for signature: a change takes the signatures off, and they must be made final again.' : `${place.authority} sees a draft only when you send it.`}`} />
+          <WhoIsHere />
+          {page.beside.map((id) => (
+            <Refusal key={id} heading="Two of you changed the same words" next={<a href={besideAddress(documentId, 'notes', id)}>See both texts and choose</a>}>
+              Both are kept. Nothing is lost.
+            </Refusal>
+          ))}
           <Columns
             aside={
               <>
@@ -59,16 +74,18 @@ export default async function Draft({ params, searchParams }: Props) {
             }
           >
             <Sheet>
-              <form action={saveDraft} className="stack">
+              <AutosaveForm key={`${live.version}-${back ?? ''}`} action={saveDraft} to={`/documents/${documentId}/draft?section=notes`} savedAt={live.savedAt.getTime()} personId={actor.personId} title={`Notes of ${place.authority}’s forum`} unsaved={cameBack(returned)} className="stack">
                 <Hidden name="as" value={may.draft.id} />
                 <Hidden name="documentId" value={documentId} />
-                <Hidden name="typedOver" value={String(live.version)} />
-                <TextArea name="text" label="Notes" hint="Say what was asked, what was answered and what was agreed. Nothing that identifies a child." doc rows={28} tools="whole" figures={page.quotable} value={live.text} {...(returned ? { returned } : {})} />
+                <Hidden name="writer" value={writerToken(actor.personId)} />
+                <TypedOver section="notes" version={live.version} returned={returned} />
+                <TextArea name="text" label="Notes" hint="Say what was asked, what was answered and what was agreed. Nothing that identifies a child." doc rows={28} tools="whole" figures={page.quotable} value={live.text} saved={<SavedLine at={live.savedAt.getTime()} />} {...(returned ? { returned } : {})} />
                 <Buttons>
                   <Button>Save the draft as {postName(may.draft)}</Button>
                   <a href={notesPath}>Back to the notes</a>
+                  <a href={savesAddress(documentId, 'notes')}>Earlier saves</a>
                 </Buttons>
-              </form>
+              </AutosaveForm>
             </Sheet>
           </Columns>
         </>

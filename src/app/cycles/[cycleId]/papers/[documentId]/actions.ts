@@ -1,11 +1,11 @@
 'use server';
 
 import { z } from 'zod';
+import { saveWritten } from '@/app/save-written';
 import { act } from '@/server/action';
 import { fillProfile } from '@/server/regional-papers/fill-profile';
 import { putToBoard } from '@/server/regional-papers/put-to-board';
 import { returnPaper } from '@/server/regional-papers/return-paper';
-import { savePaper } from '@/server/regional-papers/save-paper';
 import { signOffPaper } from '@/server/regional-papers/sign-off-paper';
 
 const text = (form: FormData, name: string) => encodeURIComponent(String(form.get(name) ?? ''));
@@ -13,22 +13,8 @@ const path = (form: FormData) => `/cycles/${text(form, 'cycleId')}/papers/${text
 const one = z.object({ paperId: z.uuid() });
 const read = z.object({ paperId: z.uuid(), versionId: z.uuid(), contentHash: z.string() });
 
-const MOST = 60_000;
-
-const written = z.looseObject({ paperId: z.uuid() }).transform((form, context) => {
-  const named = (prefix: string) => Object.entries(form).flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value] as const] : []));
-  for (const [key, value] of named('text-')) {
-    if (value.length > MOST) context.addIssue({ code: 'custom', path: [`text-${key}`], message: 'At most 60,000 characters. Take some of it out.' });
-  }
-  return {
-    paperId: form.paperId,
-    texts: Object.fromEntries(named('text-')),
-    read: Object.fromEntries(named('saves-').map(([key, value]) => [key, Number(value)])),
-  };
-});
-
 export async function save(form: FormData) {
-  return act(form, { back: path(form), input: written, use: savePaper, done: () => ({ to: path(form), notice: 'Saved. The Board sees it when you put it to them.' }) });
+  return saveWritten(form, { back: path(form), documentId: String(form.get('paperId') ?? '') });
 }
 
 export async function fill(form: FormData) {

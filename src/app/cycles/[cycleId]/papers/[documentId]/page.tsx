@@ -53,7 +53,7 @@ export default async function PaperPageOfCycle({ params, searchParams }: Props) 
       )}
       <Columns kind={page.chair ? 'signing' : 'margin'} aside={<Aside page={page} path={path} confirm={confirm} {...form} />}>
         {writing ? (
-          <WritePaper page={page} {...form} />
+          <WritePaper page={page} personId={actor.personId} {...form} />
         ) : (
           <Sheet as="article">
             <DocumentTitle under={page.version ? `Version ${page.version.number}` : undefined}>{page.title}</DocumentTitle>

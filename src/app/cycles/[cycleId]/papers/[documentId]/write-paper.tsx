@@ -1,16 +1,24 @@
+import { besideAddress, savesAddress } from '@/domain/documents/address';
 import type { FormReturn } from '@/domain/form';
 import { postName } from '@/domain/model';
 import type { PaperPage } from '@/server/regional-papers/load';
+import { writerToken } from '@/server/writer-token';
 import { Button } from '@/ui/button';
 import { Hidden } from '@/ui/hidden';
-import { Markdown } from '@/ui/markdown';
+import { Refusal } from '@/ui/refusal';
+import { cameBack } from '@/ui/returned';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
+import { TypedOver } from '@/ui/typed-over';
+import { AutosaveForm } from '../../../../autosave-form';
+import { SavedLine } from '../../../../saved-line';
+import { WhoIsHere } from '../../../../who-is-here';
 import { fill, save } from './actions';
 
 /** Every section of the paper in one form. */
-export function WritePaper({ page, returned }: { page: PaperPage; returned?: FormReturn }) {
+export function WritePaper({ page, personId, returned }: { page: PaperPage; personId: string; returned?: FormReturn }) {
   const { doc, writer, sections } = page;
+  const savedAt = Math.max(...doc.sections.map((section) => section.savedAt.getTime()));
   const hidden = (
     <>
       <Hidden name="as" value={writer!.id} />
@@ -28,34 +36,35 @@ export function WritePaper({ page, returned }: { page: PaperPage; returned?: For
           </Button>
         </form>
       )}
+      {sections.flatMap(({ key, title, beside }) =>
+        beside.map((id) => (
+          <Refusal key={id} heading={`Two of you changed the same words of “${title}”`} next={<a href={besideAddress(doc.id, key, id)}>See both texts and choose</a>}>
+            Both are kept. Nothing is lost.
+          </Refusal>
+        )),
+      )}
+      <WhoIsHere />
       <Sheet heading="Write it" id="h-write">
-        <form action={save} className="stack-l">
+        <AutosaveForm key={sections.map(({ saves }) => saves).join('-')} action={save} to={`/documents/${doc.id}/draft`} savedAt={savedAt} personId={personId} title={page.title} unsaved={cameBack(returned)} className="stack-l">
           {hidden}
+          <Hidden name="writer" value={writerToken(personId)} />
           {sections.map(({ key, title, text, saves, hint }) => (
             <div className="stack-s" key={key}>
-              <Hidden name={`saves-${key}`} value={String(saves)} />
-              <TextArea name={`text-${key}`} label={title} hint={hint} value={text} rows={8} doc tools="whole" {...(returned ? { returned } : {})} />
-              {isOther(returned, key, text) && (
-                <details open>
-                  <summary>Saved meanwhile by someone else</summary>
-                  <div className="doc">
-                    <Markdown text={text} />
-                  </div>
-                </details>
-              )}
+              <TypedOver section={key} version={saves} returned={returned} />
+              <TextArea name={`${key}/text`} label={title} hint={hint} value={text} rows={8} doc saved={<SavedLine at={savedAt} />} {...(returned ? { returned } : {})} />
+              <p className="s">
+                <a href={savesAddress(doc.id, key)}>
+                  Earlier saves<span className="vh"> of {title}</span>
+                </a>
+              </p>
             </div>
           ))}
           <div className="btns">
             <Button>Save as {postName(writer!)}</Button>
+            <SavedLine at={savedAt} spoken />
           </div>
-        </form>
+        </AutosaveForm>
       </Sheet>
     </>
   );
-}
-
-/** The words typed differ from those saved: someone else saved in between. */
-function isOther(returned: FormReturn | undefined, key: string, text: string): boolean {
-  const typed = returned?.values[`text-${key}`];
-  return Boolean(returned?.refusal) && typeof typed === 'string' && typed.replaceAll('\r\n', '\n').trim() !== text.trim();
 }

@@ -1,3 +1,4 @@
+import { besideAddress, savesAddress } from '@/domain/documents/address';
 import { sectionInWords } from '@/domain/documents/in-words';
 import { isRefusal } from '@/domain/decision';
 import { listed } from '@/domain/self-views/completeness';
@@ -19,6 +20,7 @@ import { orNotFound } from '../../../../or-not-found';
 import { SavedLine } from '../../../../saved-line';
 import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
+import { WhoIsHere } from '../../../../who-is-here';
 import { SectionForm } from './section-form';
 import { ReviewComment } from '../../review-comment';
 
@@ -46,7 +48,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="Not everything could be saved" />
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}`, href: `/self-views/${documentId}` }, { label: title }]} />
-      <PageHead title={title} lead={<Lead page={page} />} aside={writer && <SavedLine at={section.version > 1 ? section.savedAt.getTime() : null} spoken>{page.saves > 1 && <span>{page.saves} saves are kept.</span>}</SavedLine>} />
+      <PageHead title={title} lead={<Lead page={page} />} aside={writer && <SavedLine at={section.version > 1 ? section.savedAt.getTime() : null} spoken>{page.saves > 1 && <a href={savesAddress(documentId, sectionKey)}>Earlier saves</a>}</SavedLine>} />
       <div className="write">
         <SectionList
           label="Sections of the self-view"
@@ -54,8 +56,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
           items={page.lines.map(({ key, title: name, ordinal, state }) => ({ id: key, label: `${ordinal} ${name}`, href: `/self-views/${documentId}/sections/${key}`, state }))}
         />
         <div className="stack">
+          {writer && <WhoIsHere />}
           {page.beside.map(({ id, savedBy }) => (
-            <Refusal key={id} heading="Two of you changed the same words" next={<a href={`${path}/beside/${id}`}>See both texts and choose</a>}>
+            <Refusal key={id} heading="Two of you changed the same words" next={<a href={besideAddress(documentId, sectionKey, id)}>See both texts and choose</a>}>
               {savedBy === actor.personId ? 'Yours' : `Those of ${page.writtenBy.get(savedBy ?? '') ?? 'a colleague'}`} are kept beside what is saved here. Nothing is lost.
             </Refusal>
           ))}

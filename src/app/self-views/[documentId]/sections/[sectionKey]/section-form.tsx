@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import type { FieldDefinition } from '@/domain/documents/template';
 import { sectionInWords } from '@/domain/documents/in-words';
 import { mayIdentify, warningOf } from '@/domain/privacy';
+import { writerToken } from '@/server/writer-token';
 import { Button } from '@/ui/button';
 import { Hidden } from '@/ui/hidden';
+import { cameBack } from '@/ui/returned';
+import { TypedOver } from '@/ui/typed-over';
 import { WhoCanSee } from '@/ui/who-can-see';
 import { AutosaveForm } from '../../../../autosave-form';
 import { SavedLine } from '../../../../saved-line';
@@ -48,14 +51,15 @@ export function SectionForm({ as, personId, beside, ...props }: SectionFormProps
   const next = lines[lines.findIndex(({ key }) => key === section.key) + 1];
   const savedAt = section.version > 1 ? section.savedAt.getTime() : null;
   return (
-    <AutosaveForm action={saveSection} to={`/self-views/${doc.id}/sections/${section.key}/draft`} version={section.version} savedAt={savedAt} personId={personId} warnings={mayIdentify(sectionInWords({ key: section.key, title: section.title, content: page.content }, page.template)).map(warningOf)} className="sheet">
+    <AutosaveForm action={saveSection} to={`/documents/${doc.id}/draft?section=${encodeURIComponent(section.key)}`} savedAt={savedAt} personId={personId} title={`${section.title}, ${page.authority}’s self-view`} unsaved={cameBack(props.returned)} warnings={mayIdentify(sectionInWords({ key: section.key, title: section.title, content: page.content }, page.template)).map(warningOf)} className="sheet">
       {/* The first button of a form is the one that Enter presses. */}
       <button className="vh" tabIndex={-1} aria-hidden="true">
         Save
       </button>
       <Hidden name="documentId" value={doc.id} />
       <Hidden name="sectionKey" value={section.key} />
-      <Hidden name="baseVersion" value={String(section.version)} />
+      <TypedOver section={section.key} version={section.version} returned={props.returned} />
+      <Hidden name="writer" value={writerToken(personId)} />
       <Hidden name="as" value={as} />
       {definition.fields.map((field, index) => {
         const Kind = FIELDS[field.kind];

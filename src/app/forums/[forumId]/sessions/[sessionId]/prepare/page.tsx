@@ -1,3 +1,4 @@
+import { besideAddress, savesAddress } from '@/domain/documents/address';
 import { clockSpan } from '@/domain/forums/clock';
 import type { FormReturn } from '@/domain/form';
 import { FOCUS_NAMES, SOURCE_NAMES } from '@/domain/questions';
@@ -5,6 +6,7 @@ import { mayIdentify, warningOf } from '@/domain/privacy';
 import { readFormReturn } from '@/server/form-return';
 import { loadPreparation, type PreparationPage } from '@/server/forums/preparation/load';
 import { requireActor } from '@/server/session';
+import { writerToken } from '@/server/writer-token';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
 import { CopyLinks } from '@/ui/copy-links';
@@ -15,14 +17,20 @@ import { FormReport } from '@/ui/form-report';
 import { ForumQuestion } from '@/ui/forum-question';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
+import { Refusal } from '@/ui/refusal';
+import { cameBack } from '@/ui/returned';
 import { Sheet } from '@/ui/sheet';
 import { Slip } from '@/ui/slip';
 import { TextArea } from '@/ui/text-area';
+import { TypedOver } from '@/ui/typed-over';
 import { VoiceBlock } from '@/ui/voice-block';
 import { WhoCanSee } from '@/ui/who-can-see';
+import { AutosaveForm } from '../../../../../autosave-form';
 import { orNotFound } from '../../../../../or-not-found';
+import { SavedLine } from '../../../../../saved-line';
 import { Shell } from '../../../../../shell';
 import { viewerOf } from '../../../../../viewer';
+import { WhoIsHere } from '../../../../../who-is-here';
 import { Differences } from '../differences';
 import { prepare } from './actions';
 import { PackFigures } from './pack-figures';
@@ -53,7 +61,9 @@ export default async function Prepare({ params, searchParams }: Props) {
         <Differences authority={session.authority.name} pack={pack} />
         <Sheet id="h-questions" heading={side === 'host' ? 'The questions, and your answers' : 'The questions, and yours'}>
           {!pack.questions && <Empty fact="The questions are not issued yet">They come with the packs. The rest can be prepared now.</Empty>}
-          <PreparationForm page={page} returned={returned} />
+          <WhoIsHere />
+          <Beside page={page} />
+          <PreparationForm page={page} personId={actor.personId} returned={returned} />
         </Sheet>
         {figures.length > 0 && <PackFigures authority={session.authority.name} figures={figures} />}
         {page.preparationId && <CopyLinks base={`/documents/${page.preparationId}`} of="preparation" />}
@@ -71,15 +81,30 @@ const HINTS: Record<string, string> = {
   lines: 'What the questions do not reach: what you would want to hear, and from whom.',
 };
 
-function PreparationForm({ page, returned }: { page: PreparationPage; returned: FormReturn | undefined }) {
-  const { sections, pack, forum, session, may, side, closed } = page;
+/** Texts of which two changed the same words. */
+function Beside({ page: { beside, documentId, sections } }: { page: PreparationPage }) {
+  return beside.map(({ id, sectionKey }) => (
+    <Refusal key={id} heading={`Two of you changed the same words of “${sections.find(({ key }) => key === sectionKey)?.title ?? sectionKey}”`} next={<a href={besideAddress(documentId ?? '', sectionKey, id)}>See both texts and choose</a>}>
+      Both are kept. Nothing is lost.
+    </Refusal>
+  ));
+}
+
+function PreparationForm({ page, personId, returned }: { page: PreparationPage; personId: string; returned: FormReturn | undefined }) {
+  const { sections, savedAt, pack, forum, session, may, side, closed } = page;
   const items = pack.questions?.items ?? [];
   const field = ({ key, title, text, version }: PreparationPage['sections'][number], hidden: boolean) =>
     may && !closed ? (
       <div key={key}>
-        <Hidden name={`over-${key}`} value={String(version)} />
-        <Colleague text={text} name={`text-${key}`} version={version} returned={returned} />
-        <TextArea name={`text-${key}`} label={title} value={text} rows={hidden ? 4 : 5} doc saved={<Warnings text={text} />} {...(HINTS[key] ? { hint: HINTS[key] } : {})} {...(returned ? { returned } : {})} />
+        <TypedOver section={key} version={version} returned={returned} />
+        <TextArea name={`${key}/text`} label={title} value={text} rows={hidden ? 4 : 5} doc saved={<SavedLine at={savedAt} />} {...(HINTS[key] ? { hint: HINTS[key] } : {})} {...(returned ? { returned } : {})} />
+        {page.documentId && version > 0 && (
+          <p className="s">
+            <a href={savesAddress(page.documentId, key)}>
+              Earlier saves<span className="vh"> of {title}</span>
+            </a>
+          </p>
+        )}
       </div>
     ) : (
       <div key={key}>
@@ -102,33 +127,28 @@ function PreparationForm({ page, returned }: { page: PreparationPage; returned: 
   );
   if (!may || closed) return body;
   return (
-    <form action={prepare} className="stack">
+    <AutosaveForm
+      key={sections.map(({ version }) => version).join('-')}
+      action={prepare}
+      to={`/forums/${forum.id}/sessions/${session.id}/prepare/draft`}
+      savedAt={savedAt}
+      personId={personId}
+      title={`Preparation for ${session.authority.name}’s forum session`}
+      unsaved={cameBack(returned)}
+      warnings={mayIdentify(sections.map(({ text }) => text).join('\n')).map(warningOf)}
+      className="stack"
+    >
+      <Hidden name="writer" value={writerToken(personId)} />
+      <Hidden name="documentId" value={page.documentId ?? ''} />
       <Hidden name="as" value={may.id} />
       <Hidden name="forumId" value={forum.id} />
       <Hidden name="sessionId" value={session.id} />
       {body}
-      <Button>Save the preparation</Button>
-    </form>
-  );
-}
-
-/** It warns and stops nobody. */
-function Warnings({ text }: { text: string }) {
-  return mayIdentify(text).map((found) => (
-    <span className="saved failing" key={found.what}>
-      {warningOf(found)} Nothing here may tell who a child is.
-    </span>
-  ));
-}
-
-/** When a colleague saved in between: their words beside those that were typed. */
-function Colleague({ text, name, version, returned }: { text: string; name: string; version: number; returned: FormReturn | undefined }) {
-  const over = Number(returned?.values[name.replace('text-', 'over-')] ?? version);
-  if (!returned?.refusal || over === version || returned.values[name] === text) return null;
-  return (
-    <VoiceBlock voice="friend" who="Saved by a colleague since">
-      <p className="doc whitespace-pre-line">{text}</p>
-    </VoiceBlock>
+      <div className="btns">
+        <Button>Save the preparation</Button>
+        <SavedLine at={savedAt} spoken />
+      </div>
+    </AutosaveForm>
   );
 }
 

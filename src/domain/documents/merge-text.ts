@@ -1,0 +1,87 @@
+// Two people's changes to one text are put together paragraph by paragraph; where both changed the same paragraphs, both stay to be seen.
+
+/** Part of a text that two have changed: agreed words, or the same place in three texts. */
+export type Stretch = { words: string } | Clash;
+
+export interface Clash {
+  base: string;
+  theirs: string;
+  mine: string;
+}
+
+export const isClash = (stretch: Stretch): stretch is Clash => 'theirs' in stretch;
+
+/** The three texts side by side: what stands for both, and each place where both changed the same paragraphs. */
+export function stretchesOf(base: string, theirs: string, mine: string): Stretch[] {
+  const [from, one, two] = [paragraphs(base), paragraphs(theirs), paragraphs(mine)];
+  const keptInOne = keeping(from, one);
+  const keptInTwo = keeping(from, two);
+  const stretches: Stretch[] = [];
+  let [b, o, t] = [0, 0, 0];
+  while (b <= from.length) {
+    // The next paragraph of the base that both kept; all before it is one stretch that either may have changed.
+    let next = b;
+    while (next < from.length && !(keptInOne.has(next) && keptInTwo.has(next))) next += 1;
+    const oneEnd = next < from.length ? keptInOne.get(next)! : one.length;
+    const twoEnd = next < from.length ? keptInTwo.get(next)! : two.length;
+    stretches.push(...chosen(from.slice(b, next), one.slice(o, oneEnd), two.slice(t, twoEnd), from.length > 0));
+    if (next < from.length) stretches.push({ words: from[next]! });
+    [b, o, t] = [next + 1, oneEnd + 1, twoEnd + 1];
+  }
+  return together(stretches);
+}
+
+/** Paragraph by paragraph; null when both changed the same ones. */
+export function mergeText(base: string, theirs: string, mine: string): string | null {
+  const stretches = stretchesOf(base, theirs, mine);
+  return stretches.some(isClash) ? null : textOf(stretches, ({ theirs: words }) => words);
+}
+
+/** One text, with a choice for each place where two clash. */
+export function textOf(stretches: readonly Stretch[], choose: (clash: Clash, index: number) => string): string {
+  let index = 0;
+  const parts = stretches.map((stretch) => (isClash(stretch) ? choose(stretch, index++) : stretch.words));
+  return parts.filter((words) => words !== '').join(BREAK);
+}
+
+function chosen(base: string[], one: string[], two: string[], begun: boolean): Stretch[] {
+  if (same(two, base) || same(one, two)) return [{ words: join(one) }];
+  if (same(one, base)) return [{ words: join(two) }];
+  // Both added paragraphs at one place of a text that was there: they are different paragraphs, and each is kept.
+  if (base.length === 0 && begun) return [{ words: join([...one, ...two.filter((paragraph) => !one.includes(paragraph))]) }];
+  if (base.length > 1 && base.length === one.length && base.length === two.length) return base.flatMap((paragraph, index) => chosen([paragraph], [one[index]!], [two[index]!], begun));
+  return [{ base: join(base), theirs: join(one), mine: join(two) }];
+}
+
+function together(stretches: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = whole.at(-1);
+    if (!isClash(stretch) && stretch.words === '') continue;
+    if (last && !isClash(last) && !isClash(stretch)) whole[whole.length - 1] = { words: join([last.words, stretch.words]) };
+    else whole.push(stretch);
+  }
+  return whole;
+}
+
+const BREAK = '\n\n';
+const join = (parts: readonly string[]) => parts.join(BREAK);
+const same = (one: readonly string[], two: readonly string[]) => one.length === two.length && one.every((paragraph, index) => paragraph === two[index]);
+const paragraphs = (text: string) => text.replace(/\r\n?/g, '\n').split(/\n{2,}/).map((part) => part.trimEnd()).filter((part) => part !== '');
+
+/** Longest run of paragraphs kept in order: index in `from` → index in `to`. */
+function keeping(from: readonly string[], to: readonly string[]): Map<number, number> {
+  const lengths = Array.from({ length: from.length + 1 }, () => Array.from({ length: to.length + 1 }, () => 0));
+  for (let i = from.length - 1; i >= 0; i -= 1) {
+    for (let j = to.length - 1; j >= 0; j -= 1) {
+      lengths[i]![j] = from[i] === to[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+    }
+  }
+  const kept = new Map<number, number>();
+  for (let [i, j] = [0, 0]; i < from.length && j < to.length; ) {
+    if (from[i] === to[j]) kept.set(i++, j++);
+    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i += 1;
+    else j += 1;
+  }
+  return kept;
+}
