@@ -41,3 +41,14 @@ export function unseenSentence({ outcome, pagesWithoutWords, cut }: Pick<FileRea
   const one = pagesWithoutWords.length === 1;
   return `${one ? 'Page' : 'Pages'} ${pagesWithoutWords.slice(0, 8).join(', ')}${pagesWithoutWords.length > 8 ? ' and others' : ''} ${one ? 'has' : 'have'} no words that can be read; ${one ? 'it is' : 'they are'} perhaps a picture.`;
 }
+
+/** What whoever gave the file is told at once. */
+export function sentencesOnFile(name: string, reading: FileReading): string[] {
+  const count = reading.found.length + reading.more;
+  const unseen = unseenSentence(reading);
+  return [
+    ...(count > 0 ? [`In ${name} ${count === 1 ? 'one place looks' : `${count} places look`} like data about a child: look at ${count === 1 ? 'it' : 'them'} under the file.`] : []),
+    ...(unseen ? [`${name}: ${unseen}`] : []),
+    ...(reading.authorship.length > 0 ? [`${name} says who made it; that can be taken out.`] : []),
+  ];
+}

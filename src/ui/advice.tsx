@@ -7,10 +7,12 @@ interface AdviceProps {
   /** A privacy warning: first, and in the colours of what is late. */
   privacy?: ReactNode;
   hide?: ReactNode;
+  /** Who else reads it. */
+  seen?: string;
 }
 
 /** A second look: quotes the words that it means, says one thing that is strong, and can be hidden. */
-export function Advice({ heading = 'A second look', children, privacy, hide }: AdviceProps) {
+export function Advice({ heading = 'A second look', children, privacy, hide, seen = 'Nobody else sees it.' }: AdviceProps) {
   return (
     <div className="advice">
       <h3>
@@ -24,7 +26,7 @@ export function Advice({ heading = 'A second look', children, privacy, hide }: A
       )}
       {children}
       <p className="end">
-        <span className="soft">Advice only. Nobody else sees it.</span> {hide}
+        <span className="soft">Advice only. {seen}</span> {hide}
       </p>
     </div>
   );

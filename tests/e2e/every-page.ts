@@ -40,6 +40,7 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/cycles/[cycleId]/enquiries', `/cycles/${cycle}/enquiries`],
       ['/cycles/[cycleId]/submissions', `/cycles/${cycle}/submissions`],
       ['/cycles/[cycleId]/submissions/[documentId]', `/cycles/${cycle}/submissions/${await documentId('self-view', 'wigan')}`],
+      ['/advice-before-signature', '/advice-before-signature'],
       ['/cycles/new', `/cycles/new?from=${cycle}`],
       ['/cycles/new/preview', `/cycles/new/preview?from=${cycle}`],
     ];
@@ -92,6 +93,8 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
     return [
       ['/self-views/[documentId]', `/self-views/${view}`],
       ['/self-views/[documentId]/read', `/self-views/${view}/read`],
+      ['/self-views/[documentId]/x-ray', `/self-views/${view}/x-ray`],
+      ['/self-views/[documentId]/files', `/self-views/${view}/files`],
       ...sections.map(({ key }): Place => ['/self-views/[documentId]/sections/[sectionKey]', `/self-views/${view}/sections/${key}`]),
       ['/documents/[documentId]/sections/[sectionKey]/saves', `/documents/${view}/sections/context/saves`],
       ['/memoranda/[documentId]', `/memoranda/${await documentId('mou', 'warrington')}`],
@@ -113,6 +116,7 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/forum-notes/[documentId]', `/forum-notes/${notesId}`],
       ['/documents/[documentId]/versions/[number]', `/documents/${view}/versions/1`],
       ['/documents/[documentId]/sign', `/documents/${view}/sign`],
+      ['/documents/[documentId]/ledger', `/documents/${view}/ledger`],
       ['/annual-conversations/new', `/annual-conversations/new?cycle=${cycle}&authority=${here}`],
       ['/annual-conversations/[documentId]', `/annual-conversations/${await documentId('annual-conversation', here)}`],
       ['/action-plans', '/action-plans'],

@@ -59,6 +59,11 @@ export default async function Cycles({ searchParams }: { searchParams: Promise<{
           </table>
         </Sheet>
       )}
+      {mayOpen && (
+        <p>
+          <a href="/advice-before-signature">Advice before signature: what every self-view is asked</a>
+        </p>
+      )}
     </Shell>
   );
 }

@@ -130,3 +130,11 @@ export function unknownNames(kind: XRayKind, words: string): string[] {
   const known: readonly string[] = X_RAY[kind].names;
   return [...words.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name!).filter((name) => !known.includes(name));
 }
+
+/** Findings under the question that asked, in the order in which the rules stand. */
+export function groupedByRule<Finding extends { kind: XRayKind }>(findings: readonly Finding[]): { kind: XRayKind; asks: string; found: Finding[] }[] {
+  return X_RAY_KINDS.flatMap((kind) => {
+    const found = findings.filter((finding) => finding.kind === kind);
+    return found.length > 0 ? [{ kind, asks: X_RAY[kind].asks, found }] : [];
+  });
+}

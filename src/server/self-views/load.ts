@@ -4,6 +4,7 @@ import { sharedVersion, stillToSign, versionForSignature } from '@/domain/docume
 import { subjectOf } from '@/domain/documents/subject';
 import type { DocumentTemplateDefinition, SectionDefinition } from '@/domain/documents/template';
 import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
+import { fileReading, unseenSentence } from '@/domain/file-reading';
 import { placeOf, type Place } from '@/domain/journey-grid';
 import type { Actor, Day, HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
@@ -80,7 +81,7 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
     sectionLines(actor, doc, about.template, at),
     findEarlierViews(db, doc),
     commentsOf(doc),
-    db.evidenceFile.findMany({ where: { documentId, sectionKey, removedAt: null }, select: { id: true, name: true, size: true } }),
+    filesOf(documentId, sectionKey),
     db.sectionRevision.findMany({ where: { sectionId: section.id }, orderBy: { savedAt: 'desc' }, select: { id: true, conflict: true, savedAt: true, savedBy: true }, take: 200 }),
     dueOf(doc, at),
     findQuotableFigures(db, doc),
@@ -117,6 +118,19 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
     shares: doc.shares.filter((share) => isLive(share, at)),
     may: { write: capacityFor(actor, 'self-view.write', subject), comment: capacityFor(actor, 'self-view.comment', subject), assign: capacityFor(actor, 'self-view.assign', subject) },
   };
+}
+
+/** Files of a section, each with how many places in it look like data about a child, and whether it names those who made it. */
+async function filesOf(documentId: string, sectionKey: string) {
+  const [rows, confirmed] = await Promise.all([
+    db.evidenceFile.findMany({ where: { documentId, sectionKey, removedAt: null }, select: { id: true, name: true, size: true, reading: true } }),
+    db.childDataConfirmation.findMany({ where: { documentId }, select: { hash: true } }),
+  ]);
+  return rows.map(({ reading: stored, ...file }) => {
+    const reading = fileReading.nullable().catch(null).parse(stored ?? null);
+    const asked = reading?.found.filter(({ hash }) => !confirmed.some((one) => one.hash === hash)).length ?? 0;
+    return { ...file, asked, unseen: reading && unseenSentence(reading), namesMakers: (reading?.authorship.length ?? 0) > 0 };
+  });
 }
 
 /** Does a writer's opening of this section lay out anything from earlier cycles or the figures? */

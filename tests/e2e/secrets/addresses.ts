@@ -39,6 +39,7 @@ export function addressesOf(at: Places): Address[] {
     { route: '/documents/[documentId]', path: `/documents/${id}`, opens },
     { route: '/documents/[documentId]/activity', path: `/documents/${id}/activity` },
     { route: '/documents/[documentId]/sign', path: `/documents/${id}/sign` },
+    { route: '/documents/[documentId]/ledger', path: `/documents/${id}/ledger` },
     { route: '/documents/[documentId]/submit', path: `/documents/${id}/submit` },
     { route: '/documents/[documentId]/paper-signature', path: `/documents/${id}/paper-signature` },
     ...versions.map((number) => ({ route: '/documents/[documentId]/versions/[number]', path: `/documents/${id}/versions/${number}${number > 1 ? '?beside=1' : ''}` })),
@@ -53,6 +54,8 @@ export function addressesOf(at: Places): Address[] {
     // The self-view that went back, and the memorandum that was sent with it.
     { route: '/self-views/[documentId]', path: `/self-views/${at.selfView}`, opens: readsSent },
     { route: '/self-views/[documentId]/read', path: `/self-views/${at.selfView}/read`, opens: readsSent },
+    { route: '/self-views/[documentId]/x-ray', path: `/self-views/${at.selfView}/x-ray`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/files', path: `/self-views/${at.selfView}/files`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/context`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/practice`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/children-in-care`, opens: TAMESIDE },
@@ -102,7 +105,7 @@ export function addressesOf(at: Places): Address[] {
     ...document(at.profile, [...REGION_TEAM, ...BOARD], [1]),
     ...document(at.programme, REGION_TEAM),
     // Lists, searches, exports, counts.
-    ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
+    ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },
     { route: '/authorities', path: `/authorities?search=${PREFIX}` },
     { route: '/action-plans', path: '/action-plans?cycle=2025/26' },

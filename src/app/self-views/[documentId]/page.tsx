@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { OFFICE_NAMES, postName } from '@/domain/model';
 import { isAccepted, isSigned, isSubmitted } from '@/domain/documents/state';
 import { readFormReturn } from '@/server/form-return';
@@ -23,6 +24,7 @@ import { listed } from '@/domain/self-views/completeness';
 import { orNotFound } from '../../or-not-found';
 import { Shell } from '../../shell';
 import { viewerOf } from '../../viewer';
+import { XRayAdvice } from '../../x-ray-advice';
 import { review } from './actions';
 import { GiveSection } from './give-section';
 
@@ -44,7 +46,7 @@ export default async function SelfViewPage({ params, searchParams }: Props) {
       <FormReport returned={returned} heading="This cannot be done yet" />
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}` }]} />
       <PageHead title={title} lead={<Lead page={page} />} aside={<LinkButton href={`${path}/read`} kind="second" icon="file">Read the whole text</LinkButton>} />
-      <Columns aside={<Margin page={page} path={path} />}>
+      <Columns aside={<Margin page={page} path={path} xRay={<XRayAdvice actor={actor} documentId={documentId} brief />} />}>
         <Section id="h-sections" heading="Sections" count={`${ready} of ${page.sections.length} ready`}>
           <TaskList>
             {page.sections.map((section) => (
@@ -130,7 +132,7 @@ function stateOf({ state, openComments, ready }: SectionLine): { state: State; s
   }
 }
 
-function Margin({ page, path }: { page: LoadedSelfView; path: string }) {
+function Margin({ page, path, xRay }: { page: LoadedSelfView; path: string; xRay: ReactNode }) {
   const { doc, may, shares, names, inReview, closed, outForSignature } = page;
   return (
     <>
@@ -153,6 +155,7 @@ function Margin({ page, path }: { page: LoadedSelfView; path: string }) {
           )}
         </div>
       </Slip>
+      {!closed && xRay}
       <Slip>
         <SeenBy shares={shares} names={names} not="The region sees nothing until it is submitted, and then the signed text only." />
       </Slip>
@@ -160,6 +163,9 @@ function Margin({ page, path }: { page: LoadedSelfView; path: string }) {
         <ul className="bare stack-s">
           <li>
             <a href={`${path}/read`}>The whole text, to read, comment on and print</a>
+          </li>
+          <li>
+            <a href={`${path}/files`}>Evidence files, and what was seen in them</a>
           </li>
           {doc.versions.length > 0 && (
             <li>

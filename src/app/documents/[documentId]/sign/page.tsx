@@ -15,6 +15,7 @@ import { Sheet } from '@/ui/sheet';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
+import { XRayAdvice } from '../../../x-ray-advice';
 import { SignBox } from './sign-box';
 import { WhatChanged } from './what-changed';
 import { WhereOnTheJourney } from './where-on-the-journey';
@@ -48,6 +49,7 @@ export default async function SignDocumentPage({ params, searchParams }: Props) 
             </p>
           </Sheet>
         )}
+        {!page.isSigned && <XRayAdvice actor={actor} documentId={documentId} brief />}
         {changedFirst && <WhatChanged page={page} />}
         <Text page={page} />
         {!changedFirst && page.changes && <WhatChanged page={page} />}

@@ -17,6 +17,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
+import { XRayAdvice } from '../../../x-ray-advice';
 import { submitNow } from './actions';
 
 interface Props {
@@ -46,11 +47,12 @@ export default async function SubmitPage({ params, searchParams }: Props) {
             <span className="pre">{reason}</span> <span className="soft">(<Moment at={at} />)</span>
           </Refusal>
         ))}
+        {page.submit && !page.submit.refusal && <XRayAdvice actor={actor} documentId={documentId} brief />}
         {[selfView, mou].map(({ doc, title: name }) => (
           <Sheet heading={name} id={`h-${doc.kind}`} key={doc.id}>
             <DocumentSignatures doc={doc} at={authority} />
             <p>
-              <a href={`/documents/${doc.id}/sign`}>{doc.kind === 'mou' ? 'Read the memorandum' : 'Read what is signed'}</a>
+              <a href={`/documents/${doc.id}/sign`}>{doc.kind === 'mou' ? 'Read the memorandum' : 'Read what is signed'}</a> · <a href={`/documents/${doc.id}/ledger`}>The record of its signatures</a>
             </p>
           </Sheet>
         ))}

@@ -6,6 +6,7 @@ import { EvidenceGrid } from '@/ui/evidence-grid';
 import { FileInput } from '@/ui/file-input';
 import { Hidden } from '@/ui/hidden';
 import { Select } from '@/ui/select';
+import { Icon } from '@/ui/icon';
 import { TextInput } from '@/ui/text-input';
 import { rowIds, type FieldProps } from './field-props';
 import { AddAnother, RowFrame } from './row-frame';
@@ -36,6 +37,7 @@ export function EvidenceField(props: FieldProps) {
               <p className="s">
                 <Hidden name={`file:${name}`} value={file.id} />
                 <a href={`/documents/${page.doc.id}/files/${file.id}`}>{file.name}</a> <span className="soft">({sizeOf(file.size)})</span>
+                <WhatWasSeen file={file} documentId={page.doc.id} />
               </p>
             ) : (
               <FileInput name={`${name}.file`} label="File, if there is one" hint="PDF, Word, Excel, PowerPoint, PNG or JPEG, at most 15 MB. It is kept when you save." accept={ACCEPTED} returned={returned} />
@@ -45,6 +47,33 @@ export function EvidenceField(props: FieldProps) {
       })}
       <AddAnother field={field.key}>Add evidence</AddAnother>
     </div>
+  );
+}
+
+/** What to look at in the file, if anything. */
+function WhatWasSeen({ file: { id, asked, unseen, namesMakers }, documentId }: { file: { id: string; asked: number; unseen: string | null; namesMakers: boolean }; documentId: string }) {
+  const href = `/self-views/${documentId}/files#file-${id}`;
+  return (
+    <>
+      {asked > 0 && (
+        <b>
+          <br />
+          <Icon name="late" /> <a href={href}>{asked === 1 ? 'One place in it looks' : `${asked} places in it look`} like data about a child</a>
+        </b>
+      )}
+      {unseen && (
+        <>
+          <br />
+          <span className="soft">{unseen}</span>
+        </>
+      )}
+      {namesMakers && (
+        <>
+          <br />
+          <a href={href}>It says who made it: take that out</a>
+        </>
+      )}
+    </>
   );
 }
 
