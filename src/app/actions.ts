@@ -61,7 +61,8 @@ async function confirming(form: FormData): Promise<{ actor: Actor; back: string;
   const back = localPath(textOf(form, 'back'));
   const actor = await currentActor();
   if (!actor) return redirect(`/sign-in?next=${encodeURIComponent(back)}`);
-  const { confirmation: _, code: __, ...values } = (await readFormReturn(actor.personId, textOf(form, 'kept')))?.values ?? {};
+  const came = (await readFormReturn(actor.personId, textOf(form, 'kept')))?.values ?? {};
+  const values = Object.fromEntries(Object.entries(came).filter(([name]) => name !== 'confirmation' && name !== 'code'));
   return { actor, back, values };
 }
 

@@ -48,7 +48,7 @@ function given(doc: DocumentFacts, versionId: string, at: string): Signature[] {
 }
 
 function signed(doc: DocumentFacts, signature: SignatureFact, at: string): Signature {
-  return { post: postOf(signature, at), state: 'signed', name: signature.personName, at: signature.signedAt, ...(signature.how === 'paper' ? { note: <OnPaper doc={doc} signature={signature} /> } : {}) };
+  return { post: postOf(signature, at), state: 'signed', name: signature.personName, at: signature.signedAt, ...(signature.how === 'paper' || signature.acting ? { note: <Note doc={doc} signature={signature} /> } : {}) };
 }
 
 const postOf = ({ acting, office }: SignatureFact, at: string) => `${acting ? 'Acting ' : ''}${OFFICE_NAMES[office]}, ${at}`;
@@ -66,10 +66,13 @@ function Earlier({ doc, signature }: { doc: DocumentFacts; signature: SignatureF
   );
 }
 
-function OnPaper({ doc, signature: { scanId } }: { doc: DocumentFacts; signature: SignatureFact }) {
+/** That it was given on paper, and for whom when somebody covered. */
+function Note({ doc, signature: { scanId, how, acting, coversName } }: { doc: DocumentFacts; signature: SignatureFact }) {
   return (
     <>
-      On paper, recorded by the regional team. {scanId && <a href={`/documents/${doc.id}/files/${scanId}`}>The scan</a>}
+      {acting && (coversName ? `As cover for ${coversName}. ` : 'As cover. ')}
+      {how === 'paper' && 'On paper, recorded by the regional team. '}
+      {scanId && <a href={`/documents/${doc.id}/files/${scanId}`}>The scan</a>}
     </>
   );
 }

@@ -10,13 +10,18 @@ export function Signatures({ page }: { page: NotesPage }) {
   const items = notes.signatories.map((office): Signature => {
     const post = `${OFFICE_NAMES[office]}, ${place.authority}`;
     const given = signatures.find((signature) => signature.office === office);
-    if (given) return { post, state: 'signed', name: given.personName, at: given.signedAt, ...(given.how === 'paper' ? { note: 'Signed on paper; recorded by the regional team' } : given.acting ? { note: 'As cover' } : {}) };
+    if (given) return { post, state: 'signed', name: given.personName, at: given.signedAt, ...(given.how === 'paper' ? { note: 'Signed on paper; recorded by the regional team' } : given.acting ? { note: given.coversName ? `As cover for ${given.coversName}` : 'As cover' } : {}) };
     return locked ? { post, state: 'locked', because: 'When the notes are final' } : { post, state: 'open' };
   });
   return (
     <Sheet id="signatures" heading="Signatures">
       {locked && <p className="s soft">Nobody can sign a draft. Signing opens when {place.authority} has read it, every comment is settled and the notes are final.</p>}
       <SignatureBlocks items={items} />
+      {!locked && (
+        <p className="s">
+          <a href={`/documents/${notes.id}/ledger`}>The record of their signatures</a>
+        </p>
+      )}
     </Sheet>
   );
 }

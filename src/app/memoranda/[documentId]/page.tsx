@@ -59,6 +59,9 @@ export default async function MemorandumPage({ params, searchParams }: Props) {
           <>
             <Slip heading="Signatures" id="h-sigs">
               <DocumentSignatures doc={doc} at={authority} narrow />
+              <p>
+                <a href={`/documents/${documentId}/ledger`}>The record of its signatures</a>
+              </p>
             </Slip>
             {page.signAs && <LinkButton href={`/documents/${documentId}/sign`} icon="signed">Read and sign as {postName(page.signAs)}</LinkButton>}
             {page.mayPut && <LinkButton href={`/documents/${documentId}/sign`}>Put it out for signature</LinkButton>}

@@ -58,7 +58,7 @@ export default async function SubmissionAnswerPage({ params, searchParams }: Pro
               {version && <DocumentSignatures doc={doc} at={authority} versionId={version.id} />}
               {version && (
                 <p>
-                  <a href={`/documents/${doc.id}/versions/${version.number}`}>Read version {version.number}</a>
+                  <a href={`/documents/${doc.id}/versions/${version.number}`}>Read version {version.number}</a> · <a href={`/documents/${doc.id}/ledger`}>The record of its signatures</a>
                 </p>
               )}
               {!isSubmitted(doc) && doc.kind === 'mou' && !version && <p className="soft">It has not been submitted.</p>}

@@ -89,6 +89,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
         {doc.signatories.length > 0 && (
           <Sheet heading={`Signatures on version ${version.number}`} id="h-signatures">
             <DocumentSignatures doc={doc} at={place.authority?.name ?? place.region.name} versionId={version.id} />
+            <p className="s">
+              <a href={`/documents/${documentId}/ledger`}>The record of its signatures</a>
+            </p>
           </Sheet>
         )}
       </Columns>
