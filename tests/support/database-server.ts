@@ -39,7 +39,7 @@ export async function buildTemplate(server: string, name: string, { demonstratio
   await execute(server, `create database "${name}"`);
   await migrate(url);
   const words = ['--import', 'tsx', 'scripts/seed.ts', ...(demonstration ? [] : ['--reference'])];
-  const seeded = await outcome(process.execPath, words, { quiet: true, env: { ...process.env, DATABASE_URL: url, DEMO: '1' } });
+  const seeded = await outcome(process.execPath, words, { quiet: true, env: { NEXTAUTH_SECRET: 'only-for-filling-a-test-database', ...process.env, DATABASE_URL: url, DEMO: '1' } });
   if (seeded.code !== 0) throw new Error(`The test database could not be filled:\n${seeded.output}`);
   return url;
 }

@@ -1,6 +1,7 @@
 import { listPlans, type PlanLine } from '@/server/action-plans/load';
 import { requireActor } from '@/server/session';
 import { Empty } from '@/ui/empty';
+import { DataTable } from '@/ui/data-table';
 import { FullDay } from '@/ui/day';
 import { PageHead } from '@/ui/page-head';
 import { Sheet } from '@/ui/sheet';
@@ -31,32 +32,29 @@ export default async function ActionPlans({ searchParams }: { searchParams: Prom
 
 function PlanTable({ plans }: { plans: PlanLine[] }) {
   return (
-    <table className="dt stackable">
-        <thead>
-          <tr>
-            <th scope="col">Authority</th>
-            <th scope="col">State</th>
-            <th scope="col" className="num">Open</th>
-            <th scope="col" className="num">Overdue</th>
-            <th scope="col" className="num">Ratings differ</th>
-            <th scope="col" className="num">Impact shown</th>
-            <th scope="col">Next due</th>
-          </tr>
-        </thead>
-        <tbody>
-          {plans.map((plan) => (
-            <tr key={plan.id}>
-              <th scope="row"><a href={`/action-plans/${plan.id}`}>{plan.authority}</a></th>
-              <td data-label="State"><PlanState plan={plan} /></td>
-              <td className="num" data-label="Open">{plan.open} of {plan.actions}</td>
-              <td className="num" data-label="Overdue">{plan.overdue > 0 ? <StatusTag state="late">{plan.overdue}</StatusTag> : '0'}</td>
-              <td className="num" data-label="Ratings differ">{plan.differ}</td>
-              <td className="num" data-label="Impact shown">{plan.impactShown}</td>
-              <td data-label="Next due">{plan.nextDueOn ? <FullDay on={plan.nextDueOn} /> : 'None'}</td>
-            </tr>
-          ))}
-        </tbody>
-    </table>
+    <DataTable
+      columns={[
+        { name: 'Authority' },
+        { name: 'State' },
+        { name: 'Open', num: true },
+        { name: 'Overdue', num: true },
+        { name: 'Ratings differ', num: true },
+        { name: 'Impact shown', num: true },
+        { name: 'Next due' },
+      ]}
+      rows={plans.map((plan) => ({
+        id: plan.id,
+        cells: [
+          <a key="plan" href={`/action-plans/${plan.id}`}>{plan.authority}</a>,
+          <PlanState key="state" plan={plan} />,
+          `${plan.open} of ${plan.actions}`,
+          plan.overdue > 0 ? <StatusTag state="late">{plan.overdue}</StatusTag> : '0',
+          plan.differ,
+          plan.impactShown,
+          plan.nextDueOn ? <FullDay on={plan.nextDueOn} /> : 'None',
+        ],
+      }))}
+    />
   );
 }
 

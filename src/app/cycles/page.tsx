@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { listCycles, type CycleLine } from '@/server/cycles/load';
 import { today } from '@/server/days';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
+import { DataTable } from '@/ui/data-table';
 import { FullDay } from '@/ui/day';
 import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
@@ -29,34 +31,24 @@ export default async function Cycles({ searchParams }: { searchParams: Promise<{
         <Empty fact="No cycle yet">{mayOpen ? <a href="/cycles/new">Open the first cycle</a> : 'The regional team opens it.'}</Empty>
       ) : (
         <Sheet as="div">
-          <table className="dt stackable">
-            <thead>
-              <tr>
-                <th scope="col">Cycle</th>
-                <th scope="col">Where it stands</th>
-                <th scope="col">Day 0</th>
-                <th scope="col">Runs</th>
-                <th scope="col" className="num">Authorities</th>
-                <th scope="col"><span className="vh">Pages</span></th>
-              </tr>
-            </thead>
-            <tbody>
-              {cycles.map((cycle) => (
-                <tr key={cycle.id}>
-                  <th scope="row"><a href={`/cycles/${cycle.id}`}>{cycle.name}</a></th>
-                  <td data-label="Where it stands"><Standing cycle={cycle} today={day} /></td>
-                  <td data-label="Day 0"><FullDay on={cycle.anchorOn} /></td>
-                  <td data-label="Runs"><FullDay on={cycle.startsOn} /> to <FullDay on={cycle.endsOn} /></td>
-                  <td data-label="Authorities" className="num">{cycle.authorities}</td>
-                  <td className="full">
-                    <a href={`/cycles/${cycle.id}/dates`}>Dates<span className="vh"> of {cycle.name}</span></a>
-                    {mayOpen && <> · <a href={`/cycles/new?from=${cycle.id}`}>Start another<span className="vh"> from {cycle.name}</span></a></>}
-                    {mayClose && !cycle.closedOn && <> · <a href={`/cycles/${cycle.id}/close`}>Close<span className="vh"> {cycle.name}</span></a></>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            columns={[{ name: 'Cycle' }, { name: 'Where it stands' }, { name: 'Day 0' }, { name: 'Runs' }, { name: 'Authorities', num: true }, { name: 'Pages', full: true, hidden: true }]}
+            rows={cycles.map((cycle) => ({
+              id: cycle.id,
+              cells: [
+                <a key="cycle" href={`/cycles/${cycle.id}`}>{cycle.name}</a>,
+                <Standing key="standing" cycle={cycle} today={day} />,
+                <FullDay key="anchor" on={cycle.anchorOn} />,
+                <Fragment key="runs"><FullDay on={cycle.startsOn} /> to <FullDay on={cycle.endsOn} /></Fragment>,
+                cycle.authorities,
+                <Fragment key="pages">
+                  <a href={`/cycles/${cycle.id}/dates`}>Dates<span className="vh"> of {cycle.name}</span></a>
+                  {mayOpen && <> · <a href={`/cycles/new?from=${cycle.id}`}>Start another<span className="vh"> from {cycle.name}</span></a></>}
+                  {mayClose && !cycle.closedOn && <> · <a href={`/cycles/${cycle.id}/close`}>Close<span className="vh"> {cycle.name}</span></a></>}
+                </Fragment>,
+              ],
+            }))}
+          />
         </Sheet>
       )}
       {mayOpen && (

@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
 import { clockSpan } from '@/domain/forums/clock';
 import { readFormReturn } from '@/server/form-return';
 import { loadForums, type ForumLine, type ForumsPage, type OwnSession } from '@/server/forums/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
+import { DataTable } from '@/ui/data-table';
 import { DayAndMonth, FullDay } from '@/ui/day';
 import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
@@ -116,38 +118,26 @@ function Own({ sessions }: { sessions: readonly OwnSession[] }) {
 
 function Days({ lines }: { lines: readonly ForumLine[] }) {
   return (
-    <table className="dt stackable">
-      <caption className="vh">Forum days</caption>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Group</th>
-          <th scope="col">Where</th>
-          <th scope="col">Sessions</th>
-          <th scope="col">Invitations</th>
-          <th scope="col">State</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ forum, invited, accepted, declined, today }) => (
-          <tr key={forum.id}>
-            <th scope="row">
-              <a href={`/forums/${forum.id}`}>
-                <FullDay on={forum.onDay} />
-              </a>
-              <span className="hint">{clockSpan(forum.startsAt, forum.endsAt)}</span>
-            </th>
-            <td data-label="Group">{forum.group.name}</td>
-            <td data-label="Where">{[forum.room, forum.venue].filter(Boolean).join(', ')}</td>
-            <td data-label="Sessions">{forum.sessions.map(({ authority }) => authority.name).join(', ')}</td>
-            <td data-label="Invitations">{invited === 0 ? 'Not sent' : `${accepted} of ${invited} accepted${declined ? `, ${declined} declined` : ''}`}</td>
-            <td data-label="State">
-              <ForumState forum={forum} today={today} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Forum days"
+      columns={[{ name: 'Day' }, { name: 'Group' }, { name: 'Where' }, { name: 'Sessions' }, { name: 'Invitations' }, { name: 'State' }]}
+      rows={lines.map(({ forum, invited, accepted, declined, today }) => ({
+        id: forum.id,
+        cells: [
+          <Fragment key="day">
+            <a href={`/forums/${forum.id}`}>
+              <FullDay on={forum.onDay} />
+            </a>
+            <span className="hint">{clockSpan(forum.startsAt, forum.endsAt)}</span>
+          </Fragment>,
+          forum.group.name,
+          [forum.room, forum.venue].filter(Boolean).join(', '),
+          forum.sessions.map(({ authority }) => authority.name).join(', '),
+          invited === 0 ? 'Not sent' : `${accepted} of ${invited} accepted${declined ? `, ${declined} declined` : ''}`,
+          <ForumState key="state" forum={forum} today={today} />,
+        ],
+      }))}
+    />
   );
 }
 

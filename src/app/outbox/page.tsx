@@ -42,7 +42,7 @@ function leadOf({ ofRegion, demonstration, canSend }: OutboxPage): string {
 
 function Line({ line: { subject, post, text, calendar, createdAt, state } }: { line: OutboxLine }) {
   return (
-    <article className="wrow">
+    <article className="wrow md:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         <h3>{subject}</h3>
         <p className="s soft">

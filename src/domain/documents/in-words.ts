@@ -1,5 +1,6 @@
 // A document as one continuous text, section by section, in Markdown: what is read before signing, compared between versions and
 // put into a pack. Every word that anyone typed stands in it, so that a signature covers it and a comparison finds it.
+import { dayInWords } from '../deadlines';
 import { OVERALL, placeOf } from '../journey-grid';
 import { AGREES, EVIDENCE_NAMES, PRESENCE, PROGRESS, SUPPORT, URGENCY, valueOf, type EvidenceItem, type Journey } from '../self-views/content';
 import type { SectionText } from './facts';
@@ -104,7 +105,7 @@ function journeyInWords({ placements }: Journey, grid: DocumentTemplateDefinitio
 }
 
 function evidenceInWords({ kind, words, on }: EvidenceItem): string {
-  return sentence(`${EVIDENCE_NAMES[kind]}: ${words}`, on && `(${on})`);
+  return sentence(`${EVIDENCE_NAMES[kind]}: ${words}`, on && `(${dayInWords(on)})`);
 }
 
 const line = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

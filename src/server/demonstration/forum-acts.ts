@@ -35,9 +35,11 @@ interface Day {
   on: number;
   prepares: boolean;
   answers: boolean;
+  /** When the session has ended; null where it is left to whoever walks through the demonstration. */
+  heldAt?: string | null;
 }
 
-export function forumActs(place: StagePlace, year: number, { on, prepares, answers }: Day): Act[] {
+export function forumActs(place: StagePlace, year: number, { on, prepares, answers, heldAt = '18:00' }: Day): Act[] {
   const theme = themeOf(place.index, year % 7);
   const acts: Act[] = [];
   if (answers) {
@@ -68,7 +70,7 @@ export function forumActs(place: StagePlace, year: number, { on, prepares, answe
       },
     });
   }
-  acts.push({ on, time: '18:00', does: (stage, at) => holdSession(stage, place, theme, at) });
+  if (heldAt) acts.push({ on, time: heldAt, does: (stage, at) => holdSession(stage, place, theme, at) });
   return acts;
 }
 

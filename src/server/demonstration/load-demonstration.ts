@@ -1,4 +1,4 @@
-import { addDays } from '@/domain/deadlines';
+import { addDays, daysFrom } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
 import { leadChallengers } from '@/domain/processes/lead-challengers';
 import { atClock } from '@/domain/forums/clock';
@@ -10,6 +10,7 @@ import { isRefusal } from '@/domain/decision';
 import { today as dayIn } from '../days';
 import { db } from '../db';
 import { forumActs, schedulingActs } from './forum-acts';
+import { latelyActs } from './lately-acts';
 import { notesActs, type NotesEnd } from './notes-acts';
 import { appointEveryone } from './people';
 import { conversationActs, planActs } from './plan-acts';
@@ -39,7 +40,7 @@ export async function loadDemonstration(at: Date): Promise<void> {
     const stage = await openStage(await open(region.id, anchorOn, turn + 1, authorities));
     const current = turn === anchors.length - 1;
     const year = Number(anchorOn.slice(0, 4));
-    const acts = current ? currentActs(stage.places, year) : pastActs(stage.places, year, turn === 0);
+    const acts = current ? currentActs(stage.places, year, daysFrom(anchorOn, now)) : pastActs(stage.places, year, turn === 0);
     await play(stage, acts, at);
     if (turn === 0) await close(stage.cycleId, region.id, atClock(addDays(anchorOn, CLOSING), '12:00'));
   }
@@ -101,23 +102,30 @@ function pastActs(places: readonly StagePlace[], year: number, finishes: boolean
 }
 
 const FIRST_WAVE_NOTES: readonly NotesEnd[] = ['agreed', 'two-signatures', 'commented', 'one-signature', 'agreed', 'sent', 'final', 'drafted', 'declined', 'draft-agreed', 'agreed', 'none'];
-const LATE_SELF_VIEWS: Partial<Record<string, SelfViewEnd>> = { Tameside: 'returned', 'St Helens': 'awaiting-signature', Wirral: 'writing', Warrington: 'in-review' };
+const LATE_SELF_VIEWS: Partial<Record<string, SelfViewEnd>> = { Tameside: 'returned', 'St Helens': 'awaiting-signature', Wirral: 'writing', Warrington: 'in-review', Salford: 'submitted' };
+/** The group whose second forum is today. */
+const TODAY = NORTH_WEST_GROUPS[0]!.name;
+/** When its first three sessions have ended; the last is left open. */
+const SESSION_ENDS = ['11:05', '12:50', '15:05'];
 
-/** The cycle under way: its first forums held and their notes in every state, its second ones this week or next. */
-function currentActs(places: readonly StagePlace[], year: number): Act[] {
+/** The cycle under way: its first forums held and their notes in every state, one of its second ones today, the others this week or next. */
+function currentActs(places: readonly StagePlace[], year: number, today: number): Act[] {
   const first = places.filter((place) => place.wave === 'december');
+  const hosts = places.filter((place) => place.wave === 'january' && place.group === TODAY);
   return [
     ...schedulingActs(),
     ...regionQuestionActs(year),
     ...regionActs({ boardPapersFrom: 40, boardPapersUntil: 84 }),
+    ...latelyActs({ places, group: TODAY, forumOn: FORUM_DAYS.january![0]!, today }),
     ...places.flatMap((place) => {
       const wave = FORUM_DAYS[place.wave]![0]!;
-      const held = heldOn(place);
+      const isToday = hosts.includes(place);
+      const held = isToday ? today : heldOn(place);
       const end = FIRST_WAVE_NOTES[first.indexOf(place)] ?? 'none';
       return [
-        ...selfViewActs(place, year, { end: LATE_SELF_VIEWS[place.name] ?? 'accepted', returnedOnce: place.index % 9 === 4, signedTwice: place.index % 8 === 3 }),
+        ...selfViewActs(place, year, { end: LATE_SELF_VIEWS[place.name] ?? 'accepted', submitsOn: place.name === 'Salford' ? today - 2 : undefined, returnedOnce: place.index % 9 === 4, signedTwice: place.index % 8 === 3 }),
         ...questionActs(place, year, { reads: place.wave === 'december' || place.index % 3 !== 0 }),
-        ...forumActs(place, year, { on: held, prepares: place.wave === 'december' || place.index % 2 === 0, answers: place.index % 7 !== 5 }),
+        ...forumActs(place, year, { on: held, prepares: place.wave === 'december' || place.index % 2 === 0, answers: place.index % 7 !== 5, ...(isToday ? { heldAt: SESSION_ENDS[hosts.indexOf(place)] ?? null } : {}) }),
         ...(place.wave === 'december' ? notesActs(place, { held, wave: wave - 1, end }) : []),
         ...(end === 'agreed' ? conversationActs(place, { on: 42, opened: place.index % 2 === 0 }) : []),
         ...(end === 'agreed' ? planActs(place, year, { on: 42, forward: false }) : []),

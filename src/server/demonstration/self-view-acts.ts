@@ -19,7 +19,7 @@ import { selfViewWords, type SectionWords } from './words';
 import { writeSection } from './write-section';
 
 /** How far an authority gets with its self-view; `accepted` is the whole way. */
-export type SelfViewEnd = 'writing' | 'in-review' | 'awaiting-signature' | 'returned' | 'accepted';
+export type SelfViewEnd = 'writing' | 'in-review' | 'awaiting-signature' | 'submitted' | 'returned' | 'accepted';
 
 interface Course {
   end: SelfViewEnd;
@@ -27,6 +27,8 @@ interface Course {
   returnedOnce: boolean;
   /** The text is changed after the Lead Member has signed, and signed again. */
   signedTwice: boolean;
+  /** Days after day 0, where it comes in late. */
+  submitsOn?: number;
 }
 
 const CARRIED = ['progress', 'exceptions', 'tracker'];
@@ -97,7 +99,8 @@ export function selfViewActs(place: StagePlace, year: number, course: Course): A
       { on: -37 + shift, time: '21:00', does: (stage, at) => signAs(stage, 'lead-member', 'self-view', place, at) },
     );
   }
-  acts.push({ on: -33 + shift, time: '16:30', does: async (stage, at) => void (await done('submit', submitSelfView(await stage.actor('dcs', at, own), { documentId: of(stage) }, at))) });
+  acts.push({ on: course.submitsOn ?? -33 + shift, time: '16:30', does: async (stage, at) => void (await done('submit', submitSelfView(await stage.actor('dcs', at, own), { documentId: of(stage) }, at))) });
+  if (course.end === 'submitted') return acts;
   const returning: Act = {
     on: -28 + shift,
     time: '09:45',

@@ -1,5 +1,6 @@
 import { listReadings } from '@/server/questions/load';
 import { requireActor } from '@/server/session';
+import { DataTable } from '@/ui/data-table';
 import { Empty } from '@/ui/empty';
 import { LinkButton } from '@/ui/link-button';
 import { PageHead } from '@/ui/page-head';
@@ -41,43 +42,32 @@ export default async function Questions({ searchParams }: { searchParams: Promis
         <Empty fact="Nothing to read yet">Each authority’s questions are drafted here when a cycle is open. The data group and the regional team see them before they are issued.</Empty>
       ) : (
         [...new Set(readings.map((reading) => reading.group))].map((group) => (
-          <Sheet key={group} id={`group-${group.replaceAll(' ', '-')}`} heading={group}>
-            <table className="dt stackable">
-              <thead>
-                <tr>
-                  <th scope="col">Authority</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Self-view</th>
-                  <th scope="col">Headline</th>
-                  <th scope="col">Focus</th>
-                  <th scope="col" className="num">
-                    Questions
-                  </th>
-                  <th scope="col" className="num">
-                    Ofsted’s lines
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {readings
-                  .filter((reading) => reading.group === group)
-                  .map((reading) => (
-                    <tr key={reading.id}>
-                      <th scope="row">
-                        <a href={`/${page?.atDesk ? 'questions' : 'packs'}/${reading.id}`}>{reading.authority}</a>
-                      </th>
-                      <td data-label="State">
-                        <StatusTag state={STATE[reading.state].state}>{STATE[reading.state].words}</StatusTag>
-                      </td>
-                      <td data-label="Self-view">{reading.selfViewAccepted ? 'Accepted' : 'Not here yet'}</td>
-                      <td className="full" data-label="Headline">{reading.headline || <span className="soft">None yet</span>}</td>
-                      <td data-label="Focus">{reading.focus || <span className="soft">None yet</span>}</td>
-                      <td className="num" data-label="Questions">{reading.questions}</td>
-                      <td className="num" data-label="Ofsted’s lines">{reading.enquiries}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
+          <Sheet key={group} id={`group-${group.replaceAll(' ', '-')}`} heading={`${group} group`}>
+            <DataTable
+              columns={[
+                { name: 'Authority' },
+                { name: 'State' },
+                { name: 'Self-view' },
+                { name: 'Headline', full: true },
+                { name: 'Focus' },
+                { name: 'Questions', num: true },
+                { name: 'Ofsted’s lines', num: true },
+              ]}
+              rows={readings
+                .filter((reading) => reading.group === group)
+                .map((reading) => ({
+                  id: reading.id,
+                  cells: [
+                    <a key="reading" href={`/${page?.atDesk ? 'questions' : 'packs'}/${reading.id}`}>{reading.authority}</a>,
+                    <StatusTag key="state" state={STATE[reading.state].state}>{STATE[reading.state].words}</StatusTag>,
+                    reading.selfViewAccepted ? 'Accepted' : 'Not here yet',
+                    reading.headline || <span className="soft">None yet</span>,
+                    reading.focus || <span className="soft">None yet</span>,
+                    reading.questions,
+                    reading.enquiries,
+                  ],
+                }))}
+            />
           </Sheet>
         ))
       )}

@@ -6,6 +6,7 @@ import { postName } from '@/domain/model';
 import type { ForumPage } from '@/server/forums/load';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
+import { DataTable } from '@/ui/data-table';
 import { Hidden } from '@/ui/hidden';
 import { Radios } from '@/ui/radios';
 import { Section } from '@/ui/section';
@@ -84,25 +85,14 @@ export function Invited({ page, returned, open }: { page: ForumPage; returned: F
 /** Without a heading for it, the last column is left out. */
 function Posts({ invitations, heading, children }: { invitations: readonly InvitationFact[]; heading?: string; children: (invitation: InvitationFact) => ReactNode }) {
   return (
-    <table className="dt stackable">
-      <caption className="vh">Invited posts</caption>
-      <thead>
-        <tr>
-          <th scope="col">Post</th>
-          <th scope="col">Invited as</th>
-          {heading && <th scope="col">{heading}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {invitations.map((invitation) => (
-          <tr key={invitation.postId}>
-            <th scope="row">{invitation.post}</th>
-            <td data-label="Invited as">{INVITED_AS_NAMES[invitation.role]}</td>
-            {heading && <td data-label={heading}>{children(invitation)}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Invited posts"
+      columns={[{ name: 'Post' }, { name: 'Invited as' }, ...(heading ? [{ name: heading }] : [])]}
+      rows={invitations.map((invitation) => ({
+        id: invitation.postId,
+        cells: [invitation.post, INVITED_AS_NAMES[invitation.role], ...(heading ? [children(invitation)] : [])],
+      }))}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
 import { Crumbs } from '@/ui/crumbs';
+import { DataTable } from '@/ui/data-table';
 import { FullDay } from '@/ui/day';
 import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
@@ -56,29 +57,21 @@ export default async function OwedPage({ params, searchParams }: Props) {
         ) : (
           <form className="stack" action={`/cycles/${cycle.id}/chase`} method="get">
             <Sheet as="div">
-            <table className="dt stackable">
-              <caption className="vh">Who owes what, by the day on which it is or was due</caption>
-              <thead>
-                <tr>
-                  {mayChase && <th scope="col"><span className="vh">Remind</span></th>}
-                  <th scope="col">Who</th>
-                  <th scope="col">What</th>
-                  <th scope="col">Due</th>
-                  <th scope="col">State</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((item) => (
-                  <tr key={item.key}>
-                    {mayChase && <td>{item.canChase && <Tick item={item} />}</td>}
-                    <th scope="row">{item.by}</th>
-                    <td data-label="What"><What item={item} href={whereRead(item.at, facts)} /></td>
-                    <td data-label="Due"><FullDay on={item.dueOn} /></td>
-                    <td data-label="State"><State item={item} /></td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              <DataTable
+                caption="Who owes what, by the day on which it is or was due"
+                columns={[...(mayChase ? [{ name: 'Remind', hidden: true as const }] : []), { name: 'Who' }, { name: 'What' }, { name: 'Due' }, { name: 'State' }]}
+                head={mayChase ? 1 : 0}
+                rows={rows.map((item) => ({
+                  id: item.key,
+                  cells: [
+                    ...(mayChase ? [item.canChase && <Tick key="tick" item={item} />] : []),
+                    item.by,
+                    <What key="what" item={item} href={whereRead(item.at, facts)} />,
+                    <FullDay key="due" on={item.dueOn} />,
+                    <State key="state" item={item} />,
+                  ],
+                }))}
+              />
             </Sheet>
             {mayChase && (
               <Buttons>

@@ -2,6 +2,7 @@ import { loadSubmissions, type SubmissionLine, type SubmissionState } from '@/se
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
 import { Crumbs } from '@/ui/crumbs';
+import { DataTable } from '@/ui/data-table';
 import { Moment } from '@/ui/day';
 import { FormReport } from '@/ui/form-report';
 import { PageHead } from '@/ui/page-head';
@@ -36,22 +37,11 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
       <Crumbs items={[{ label: 'Cycle', href: `/cycles/${cycleId}` }, { label: 'Submissions' }]} />
       <PageHead title={title} lead={`${cycle.name} cycle. You accept a submission as complete or return it with a reason; you do not judge what it says.`} />
       <Section id="h-all" heading="Every authority" count={lines.length}>
-        <table className="dt stackable">
-          <caption className="vh">Submissions of the {cycle.name} cycle</caption>
-          <thead>
-            <tr>
-              <th scope="col">Authority</th>
-              <th scope="col">Self-view</th>
-              <th scope="col">Submitted</th>
-              <th scope="col">Memorandum</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.selfViewId} line={line} path={path} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption={`Submissions of the ${cycle.name} cycle`}
+          columns={[{ name: 'Authority' }, { name: 'Self-view' }, { name: 'Submitted' }, { name: 'Memorandum' }]}
+          rows={lines.map((line) => ({ id: line.selfViewId, cells: cellsOf(line, path) }))}
+        />
       </Section>
     </Shell>
   );
@@ -59,16 +49,12 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
 
 const MEMORANDUM: Record<SubmissionLine['memorandum'], string> = { submitted: 'Submitted', accepted: 'Accepted', returned: 'Returned', none: 'Not submitted' };
 
-function Line({ line, path }: { line: SubmissionLine; path: string }) {
-  const { state, words } = STATES[line.state];
-  return (
-    <tr>
-      <th scope="row">{line.state === 'not-submitted' ? line.authority.name : <a href={`${path}/${line.selfViewId}`}>{line.authority.name}</a>}</th>
-      <td data-label="Self-view">
-        <StatusTag state={state}>{words}</StatusTag>
-      </td>
-      <td data-label="Submitted">{line.submittedAt ? <Moment at={line.submittedAt} /> : '–'}</td>
-      <td data-label="Memorandum">{MEMORANDUM[line.memorandum]}</td>
-    </tr>
-  );
+function cellsOf({ selfViewId, authority, state: at, submittedAt, memorandum }: SubmissionLine, path: string) {
+  const { state, words } = STATES[at];
+  return [
+    at === 'not-submitted' ? authority.name : <a href={`${path}/${selfViewId}`}>{authority.name}</a>,
+    <StatusTag key="state" state={state}>{words}</StatusTag>,
+    submittedAt ? <Moment at={submittedAt} /> : '–',
+    MEMORANDUM[memorandum],
+  ];
 }

@@ -5,6 +5,7 @@ import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
+import { DataTable } from '@/ui/data-table';
 import { Moment } from '@/ui/day';
 import { FileInput } from '@/ui/file-input';
 import { FormReport } from '@/ui/form-report';
@@ -69,26 +70,13 @@ export default async function FigureEntry({ params, searchParams }: Props) {
           </>
         )}
         <Sheet id="so-far" heading="What is in so far">
-          <table className="dt stackable">
-            <thead>
-              <tr>
-                <th scope="col">Authority</th>
-                <th scope="col" className="num">
-                  Figures
-                </th>
-                <th scope="col">Last entered</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.authorities.map((authority) => (
-                <tr key={authority.id}>
-                  <th scope="row">{authority.shortName}</th>
-                  <td className="num" data-label="Figures">{authority.figures}</td>
-                  <td data-label="Last entered">{authority.enteredAt ? <Moment at={authority.enteredAt} /> : 'Never'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            columns={[{ name: 'Authority' }, { name: 'Figures', num: true }, { name: 'Last entered' }]}
+            rows={page.authorities.map((authority) => ({
+              id: authority.id,
+              cells: [authority.shortName, authority.figures, authority.enteredAt ? <Moment at={authority.enteredAt} /> : 'Never'],
+            }))}
+          />
         </Sheet>
       </Columns>
     </Shell>

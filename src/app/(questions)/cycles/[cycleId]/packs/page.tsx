@@ -5,6 +5,7 @@ import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Crumbs } from '@/ui/crumbs';
+import { DataTable } from '@/ui/data-table';
 import { FullDay, Moment } from '@/ui/day';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
@@ -45,30 +46,18 @@ export default async function Packs({ params, searchParams }: Props) {
         </form>
       )}
       <Sheet id="packs" heading="Pack by pack">
-        <table className="dt stackable">
-          <thead>
-            <tr>
-              <th scope="col">Authority</th>
-              <th scope="col">Questions</th>
-              <th scope="col" className="num">
-                Figures
-              </th>
-              <th scope="col">Self-view</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.packs.map((pack) => (
-              <tr key={pack.documentId}>
-                <th scope="row">
-                  <a href={`/questions/${pack.documentId}`}>{pack.authority}</a>
-                </th>
-                <td data-label="Questions">{pack.waived ? <StatusTag state="not-needed" /> : <StatusTag state={pack.agreed ? 'done' : 'in-progress'}>{page.issuedAt ? 'Issued' : pack.agreed ? 'Agreed' : 'Not agreed yet'}</StatusTag>}</td>
-                <td className="num" data-label="Figures">{pack.figures}</td>
-                <td data-label="Self-view">{pack.selfViewAccepted ? 'Accepted' : 'Not accepted yet'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          columns={[{ name: 'Authority' }, { name: 'Questions' }, { name: 'Figures', num: true }, { name: 'Self-view' }]}
+          rows={page.packs.map((pack) => ({
+            id: pack.documentId,
+            cells: [
+              <a key="pack" href={`/questions/${pack.documentId}`}>{pack.authority}</a>,
+              pack.waived ? <StatusTag state="not-needed" /> : <StatusTag state={pack.agreed ? 'done' : 'in-progress'}>{page.issuedAt ? 'Issued' : pack.agreed ? 'Agreed' : 'Not agreed yet'}</StatusTag>,
+              pack.figures,
+              pack.selfViewAccepted ? 'Accepted' : 'Not accepted yet',
+            ],
+          }))}
+        />
         <p className="s">
           <a href={`/cycles/${cycleId}/figures`}>Enter or upload figures</a>
         </p>

@@ -4,6 +4,7 @@ import { namesIn, scopeWords, type CycleSchedule } from '@/domain/processes/cycl
 import type { ChangedDay, MovePlan, WantedMove } from '@/domain/processes/move-date';
 import { whoIsTold } from '@/domain/processes/who-is-told';
 import { Button } from '@/ui/button';
+import { DataTable } from '@/ui/data-table';
 import { FullDay } from '@/ui/day';
 import { Hidden } from '@/ui/hidden';
 import { Sheet } from '@/ui/sheet';
@@ -27,26 +28,13 @@ export function WhatMoves({ cycle, wanted, plan, asPostId }: WhatMovesProps) {
         {scopeWords(wanted.scope, namesIn(cycle))}: to <FullDay on={wanted.toOn} />.
         {notWorking && ` It is not a working day (${notWorking}).`}
       </p>
-      <table className="dt stackable">
-        <thead>
-          <tr>
-            <th scope="col">Step</th>
-            <th scope="col">For</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-          </tr>
-        </thead>
-        <tbody>
-          {linesOf(cycle, changed).map((line) => (
-            <tr key={`${line.step}|${line.from}|${line.to}`}>
-              <th scope="row">{line.step}</th>
-              <td data-label="For" className="full">{line.whom}</td>
-              <td data-label="From"><FullDay on={line.from} /></td>
-              <td data-label="To"><FullDay on={line.to} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        columns={[{ name: 'Step' }, { name: 'For', full: true }, { name: 'From' }, { name: 'To' }]}
+        rows={linesOf(cycle, changed).map(({ step, whom, from, to }) => ({
+          id: `${step}|${from}|${to}`,
+          cells: [step, whom, <FullDay key="from" on={from} />, <FullDay key="to" on={to} />],
+        }))}
+      />
       <h3>Who is told</h3>
       <SummaryList
         items={whoIsTold(cycle, changed).map(({ post, of }) => ({
