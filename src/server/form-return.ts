@@ -1,4 +1,4 @@
-import type { FormReturn } from '@/domain/form';
+import { SENT_TOO_MUCH, TOO_MUCH, type FormReturn } from '@/domain/form';
 import { db } from './db';
 
 /** Words that were typed when a session had ended wait for their writer over a long weekend. */
@@ -17,6 +17,7 @@ export async function keepFormReturn(personId: string | null, content: Partial<F
 
 /** What came back to this page for this person; undefined when nothing did or it belongs to someone else. */
 export async function readFormReturn(personId: string | null, id: string | string[] | undefined): Promise<FormReturn | undefined> {
+  if (id === SENT_TOO_MUCH) return TOO_MUCH;
   if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
   const kept = await db.formReturn.findUnique({ where: { id } });
   if (!kept || kept.personId !== personId) return undefined;
