@@ -2,8 +2,11 @@
 // was signed. A signature that no longer counts is shown as that; a text that nobody has signed says so.
 import type { DocumentFacts, SignatureFact } from '../documents/facts';
 import { versionForSignature } from '../documents/state';
+import { dayWords } from '../forums/clock';
 import { OFFICE_NAMES, type Office } from '../model';
 import { momentInWords } from './in-words';
+
+const PROVED_BY: Readonly<Record<string, string>> = { link: 'a link sent to them', code: 'a code sent to them', demonstration: 'a press of the demonstration’s button' };
 
 export interface SignatureLine {
   /** "Lead Member, Wigan" */
@@ -11,11 +14,11 @@ export interface SignatureLine {
   state: 'signed' | 'to-be-signed' | 'no-longer-counts';
   /** Empty while nobody has signed. */
   name: string;
-  /** "For the Lead Member, Wigan, as cover"; empty for the holder of the post. */
+  /** "As cover for Jo Roe, from … to …"; empty for the holder of the post. */
   actingFor: string;
   /** "Friday 27 October 2017, 17:05" */
   at: string;
-  /** "Electronically, signed in to Critical Friend", "On paper; the scan is kept" */
+  /** "Electronically, having shown who they are by a code sent to them …", "On paper; …" */
   how: string;
   /** Why it no longer counts. */
   note: string;
@@ -50,11 +53,21 @@ function lineOf(signature: SignatureFact, at: string): SignatureLine {
     post: signature.acting ? `Acting ${post}` : post,
     state: signature.voidedAt ? 'no-longer-counts' : 'signed',
     name: signature.personName,
-    actingFor: signature.acting ? `For the ${post}, as cover` : '',
+    actingFor: signature.acting ? `As cover for ${signature.coversName ?? `the ${post}`}${daysOf(signature)}` : '',
     at: momentInWords(signature.signedAt),
-    how: signature.how === 'paper' ? 'On paper; the regional team recorded it and keeps the scan' : 'Electronically, signed in to Critical Friend',
+    how: signature.how === 'paper' ? 'On paper; the regional team recorded it and keeps the scan' : `Electronically${proofOf(signature)}`,
     note: signature.voidedAt ? `No longer counts${signature.voidedWhy ? `: ${signature.voidedWhy}` : ''}` : '',
   };
+}
+
+/** "from 1 May 2017 to 31 May 2017" */
+function daysOf({ coverFrom, coverUntil }: SignatureFact): string {
+  return `${coverFrom ? `, from ${dayWords(coverFrom)}` : ''}${coverUntil ? ` to ${dayWords(coverUntil)}` : ''}`;
+}
+
+function proofOf({ provedBy, provedAt }: SignatureFact): string {
+  const by = provedBy && PROVED_BY[provedBy];
+  return by ? `, having shown who they are by ${by}${provedAt ? ` at ${momentInWords(provedAt)}` : ''}` : ', signed in to Critical Friend';
 }
 
 const openLine = (office: Office, at: string): SignatureLine => ({ post: `${OFFICE_NAMES[office]}, ${at}`, state: 'to-be-signed', name: '', actingFor: '', at: '', how: '', note: '' });

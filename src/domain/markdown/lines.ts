@@ -101,11 +101,14 @@ function tableOf(rows: readonly Run[][][]): Block[] {
 /** Signs that no Word file may hold. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** The words that a file of XML may hold. */
+export const writable = (text: string) => text.replace(UNWRITABLE, '');
+
 /** Stretches that look alike as one, with single spaces, and none at either end. */
 export function tidy(runs: readonly Run[], breaks: boolean): Run[] {
   const tidied: Run[] = [];
   for (const run of runs) {
-    const next: Run = run.break && breaks ? { text: '', break: true } : { ...run, text: run.break ? ' ' : run.text.replace(UNWRITABLE, '').replace(/[ \t\r\n]+/g, ' ') };
+    const next: Run = run.break && breaks ? { text: '', break: true } : { ...run, text: run.break ? ' ' : writable(run.text).replace(/[ \t\r\n]+/g, ' ') };
     if (run.break && !breaks) delete next.break;
     if (next.href) next.href = next.href.replace(/^(https?:\/\/[^/?#]+)$/i, '$1/');
     const last = tidied.at(-1);

@@ -19,6 +19,9 @@ export const TELLS_NOBODY = [
   'evidence.added',
   'evidence.removed',
   'evidence.authorship-removed',
+  'form.returned',
+  'word-template.kept',
+  'word-template.withdrawn',
   'child-data.confirmed',
   // It is advice: whoever looks next reads it.
   'advice.changed',

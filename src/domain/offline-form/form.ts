@@ -3,6 +3,7 @@
 // back can be put together with what others wrote meanwhile.
 import type { DocumentTemplateDefinition, FieldDefinition } from '../documents/template';
 import { valueOf, type Content } from '../self-views/content';
+import { plainly } from '../word/pieces';
 import { formTable, type FormTable } from './columns';
 
 export interface FormSection {
@@ -65,12 +66,21 @@ function answerOf(field: FieldDefinition, content: Content, table: FormTable | n
 
 const stagesOf = ({ enablers, stages }: NonNullable<Template['journey']>) => ({ header: ['What each stage looks like', ...stages], rows: enablers.map(({ name, cells }) => [name, ...cells]) });
 
+const WITH_WHAT = 'A form to fill in offline, with what was written by ';
+
+/** Is this a line of the introduction, whenever the form was made? */
+export function isIntroduction(text: string, reference: Pick<FormReference, 'authority' | 'cycle'>): boolean {
+  const { title, lines } = introduction(reference, '');
+  const words = plainly(text);
+  return words.startsWith(plainly(WITH_WHAT)) || [title, ...lines].some((line) => plainly(line) === words);
+}
+
 /** What the form says before its first section. */
 export function introduction({ authority, cycle }: Pick<FormReference, 'authority' | 'cycle'>, at: string): { title: string; lines: readonly string[] } {
   return {
     title: `${authority}’s self-view ${cycle}`,
     lines: [
-      `A form to fill in offline, with what was written by ${at}.`,
+      `${WITH_WHAT}${at}.`,
       'Write below each question. Headings, bold, lists, links and tables are kept; pictures are not. Leave the numbered headings as they are: they say where your words belong.',
       'When you are done, bring the file back on the page that it came from. You then see what would change, section by section, and accept what you want. Nothing that colleagues wrote meanwhile is overwritten.',
       'Nothing here may identify a child.',

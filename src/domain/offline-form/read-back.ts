@@ -4,21 +4,20 @@ import type { DocumentTemplateDefinition } from '../documents/template';
 import { textFromLines } from '../markdown/lines';
 import { plainly, type WordPiece } from '../word/pieces';
 import { linesIn, wordsOf, type ReadBack, type Unplaced } from './answer';
-import { fieldMark, readReference, sectionMark, WRITE_HERE, type FormField, type FormSection } from './form';
+import { fieldMark, isIntroduction, readReference, sectionMark, WRITE_HERE, type FormField, type FormReference, type FormSection } from './form';
 import { readRows } from './read-rows';
 
 interface Reading {
   pieces: readonly WordPiece[];
   /** The form as it went out. */
   form: readonly FormSection[];
-  /** Lines before the first section. */
-  intro: readonly string[];
+  of: Pick<FormReference, 'authority' | 'cycle'>;
   grid: DocumentTemplateDefinition['journey'];
   newId: () => string;
 }
 
-export function readBack({ pieces, form, intro, grid, newId }: Reading): ReadBack {
-  const { answers, loose } = placed(pieces, form, intro);
+export function readBack({ pieces, form, of, grid, newId }: Reading): ReadBack {
+  const { answers, loose } = placed(pieces, form, of);
   const back: ReadBack = { typed: {}, unplaced: loose, missing: [], found: answers.size };
   for (const section of form) {
     for (const field of section.fields) {
@@ -42,10 +41,9 @@ export function readBack({ pieces, form, intro, grid, newId }: Reading): ReadBac
 type Place = { section: FormSection; field: FormField | null };
 
 /** The pieces under each question, by its number, and words that stand under none. */
-function placed(pieces: readonly WordPiece[], form: readonly FormSection[], intro: readonly string[]): { answers: Map<string, WordPiece[]>; loose: Unplaced[] } {
+function placed(pieces: readonly WordPiece[], form: readonly FormSection[], of: Reading['of']): { answers: Map<string, WordPiece[]>; loose: Unplaced[] } {
   const answers = new Map<string, WordPiece[]>();
   const loose: Unplaced[] = [];
-  const known = new Set(intro.map(plainly));
   let at: Place | null = null;
   for (const piece of pieces) {
     const heading: Place | null = piece.kind === 'paragraph' ? headingOf(piece, form, at) : null;
@@ -54,14 +52,14 @@ function placed(pieces: readonly WordPiece[], form: readonly FormSection[], intr
       if (heading.field && !answers.has(heading.field.code)) answers.set(heading.field.code, []);
     } else if (piece.kind === 'paragraph' && (readReference(piece.text) || isBlank(piece))) continue;
     else if (at?.field) answers.get(at.field.code)!.push(piece);
-    else if (!isKnown(piece, at, known)) loose.push({ where: at ? `${at.section.code}. ${at.section.title}` : 'Before the first section', words: wordsOf(piece) });
+    else if (!isKnown(piece, at, of)) loose.push({ where: at ? `${at.section.code}. ${at.section.title}` : 'Before the first section', words: wordsOf(piece) });
   }
   return { answers, loose };
 }
 
 const isBlank = (piece: Extract<WordPiece, { kind: 'paragraph' }>) => piece.text.trim() === '' && piece.pictures === 0;
 
-const isKnown = (piece: WordPiece, at: Place | null, known: ReadonlySet<string>) => piece.kind === 'paragraph' && (at ? plainly(piece.text) === plainly(at.section.guidance) : known.has(plainly(piece.text)));
+const isKnown = (piece: WordPiece, at: Place | null, of: Reading['of']) => piece.kind === 'paragraph' && (at ? plainly(piece.text) === plainly(at.section.guidance) : isIntroduction(piece.text, of));
 
 /**
  * Which section or question a paragraph is the heading of. Its hidden mark says so while its words still look like the heading; without

@@ -1,6 +1,6 @@
 // The rows of a table that comes back. A row is known by the number in its first column; without one, by its words; else it is new.
 import type { DocumentTemplateDefinition } from '../documents/template';
-import { textFromLines, tidy } from '../markdown/lines';
+import { canonical, textFromLines, tidy } from '../markdown/lines';
 import { plainText } from '../markdown/blocks';
 import { plainly, type WordCell, type WordPiece, type WordTable } from '../word/pieces';
 import { readChoice, type FormColumn, type FormRow, type FormTable } from './columns';
@@ -75,7 +75,8 @@ function readRow(rows: Rows, cells: readonly WordCell[], layout: Layout, row: Fo
   if (!row && texts.every((text) => text === '')) return;
   if (!row && table.blank === 0) return void back.unplaced.push({ where, words: texts.filter(Boolean).join(' | ') });
   const id = row?.id ?? newId();
-  if (row && !row.fixed && texts.every((text) => text === '')) return takeOut(rows, row);
+  // A row of signs that no Word file holds goes out empty, and so comes back.
+  if (row && !row.fixed && texts.every((text) => text === '')) return row.cells.some((cell) => canonical(cell) !== '') ? takeOut(rows, row) : undefined;
   table.columns.forEach((column, index) => {
     const cell = cellAt(cells, layout[index + 1]!);
     if (!cell || column.part === null || (row?.fixed && column.part === 'title')) return;

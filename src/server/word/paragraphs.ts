@@ -1,6 +1,6 @@
 import { BorderStyle, ExternalHyperlink, HeadingLevel, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions, type ParagraphChild } from 'docx';
 import { plainText, type Run } from '@/domain/markdown/blocks';
-import type { Line } from '@/domain/markdown/lines';
+import { writable, type Line } from '@/domain/markdown/lines';
 import { TEXT_WIDTH, type Lists } from './styles';
 
 export type WordChild = Paragraph | Table;
@@ -53,7 +53,7 @@ export function wordRuns(runs: readonly Run[], origin = ''): ParagraphChild[] {
 
 function wordRun(run: Run, link: boolean): TextRun {
   if (run.break) return new TextRun({ break: 1 });
-  return new TextRun({ text: run.text, ...(run.bold && { bold: true }), ...(run.italic && { italics: true }), ...(run.struck && { strike: true }), ...(run.code ? { style: 'Code' } : link ? { style: 'Hyperlink' } : {}) });
+  return new TextRun({ text: writable(run.text), ...(run.bold && { bold: true }), ...(run.italic && { italics: true }), ...(run.struck && { strike: true }), ...(run.code ? { style: 'Code' } : link ? { style: 'Hyperlink' } : {}) });
 }
 
 export const absolute = (href: string, origin: string) => (href.startsWith('/') ? origin + href : href.startsWith('#') ? `${origin}/${href}` : href);
@@ -93,4 +93,4 @@ export function partsOf(rows: readonly (readonly (readonly Run[])[])[]): number[
   return Array.from({ length: columns }, (_, column) => Math.sqrt(Math.min(200, Math.max(8, ...rows.map((row) => plainText(row[column] ?? []).length)))));
 }
 
-export const words = (text: string, options: IParagraphOptions = {}) => new Paragraph({ ...options, children: [new TextRun(text)] });
+export const words = (text: string, options: IParagraphOptions = {}) => new Paragraph({ ...options, children: [new TextRun(writable(text))] });

@@ -173,6 +173,9 @@ function Margin({ page, path, xRay }: { page: LoadedSelfView; path: string; xRay
             </li>
           )}
           <li>
+            <a href={`${path}/form`}>Write it offline, in Word</a>
+          </li>
+          <li>
             <a href={`/documents/${doc.id}/activity`}>What happened to it</a>
           </li>
         </ul>

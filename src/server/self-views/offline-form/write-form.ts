@@ -1,8 +1,8 @@
 import { AlignmentType, Bookmark, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { introduction, fieldMark, referenceInWords, REFERENCE_PROPERTY, sectionMark, WRITE_HERE, type FormField, type FormReference, type FormSection } from '@/domain/offline-form/form';
 import { NUMBER_HEADING } from '@/domain/offline-form/read-rows';
-import { textBlocks } from '@/domain/markdown/blocks';
-import { linesOf } from '@/domain/markdown/lines';
+import { plainText, textBlocks } from '@/domain/markdown/blocks';
+import { linesOf, tidy } from '@/domain/markdown/lines';
 import { headingAt, paragraphsOf, spacer, tableOf, wordTable, words, type WordChild } from '../../word/paragraphs';
 import { Lists, PAGE, STYLES, TEXT_WIDTH } from '../../word/styles';
 
@@ -71,7 +71,7 @@ function answerOf({ answer }: FormField, lists: Lists, origin: string): WordChil
 }
 
 function cellOf(text: string, asItIs: boolean, lists: Lists, origin: string): WordChild[] {
-  const children = asItIs ? [words(text.replace(/\s+/g, ' '), { style: 'TableWords' })] : paragraphsOf(linesOf(textBlocks(text)), { lists, origin, headings: 3, style: 'TableWords' });
+  const children = asItIs ? [words(plainText(tidy([{ text }], false)), { style: 'TableWords' })] : paragraphsOf(linesOf(textBlocks(text)), { lists, origin, headings: 3, style: 'TableWords' });
   // A cell must end with a paragraph.
   return children.length === 0 || !(children.at(-1) instanceof Paragraph) ? [...children, words('', { style: 'TableWords' })] : children;
 }

@@ -1,6 +1,6 @@
 import { SELF_VIEW_TEMPLATE } from '../../../../prisma/reference/self-view-template';
-import { introduction, offlineForm, type FormReference } from '@/domain/offline-form/form';
-import { readBack, } from '@/domain/offline-form/read-back';
+import { offlineForm, type FormReference } from '@/domain/offline-form/form';
+import { readBack } from '@/domain/offline-form/read-back';
 import type { Content } from '@/domain/self-views/content';
 import { readSectionForm } from '@/domain/self-views/read-form';
 import { writeOfflineForm } from '@/server/self-views/offline-form/write-form';
@@ -13,16 +13,18 @@ const AT = 'Monday 4 September 2017, 14:32';
 
 export type Contents = Record<string, Content>;
 
-export const formOf = (contents: Contents) => offlineForm(TEMPLATE, (key) => contents[key] ?? {});
+/** Only some sections, for what is tried many times. */
+export const SHORT = { ...TEMPLATE, sections: TEMPLATE.sections.filter(({ key }) => ['context', 'progress', 'journey', 'asks-and-offers'].includes(key)) };
 
-export const written = (contents: Contents) => writeOfflineForm({ form: formOf(contents), reference: REFERENCE, at: AT, origin: ORIGIN });
+export const formOf = (contents: Contents, template = TEMPLATE) => offlineForm(template, (key) => contents[key] ?? {});
+
+export const written = (contents: Contents, template = TEMPLATE) => writeOfflineForm({ form: formOf(contents, template), reference: REFERENCE, at: AT, origin: ORIGIN });
 
 /** What a file says, beside the contents that went out. */
-export function back(bytes: Uint8Array, contents: Contents) {
+export function back(bytes: Uint8Array, contents: Contents, template = TEMPLATE) {
   const { pieces, properties } = readWordFile(bytes, ORIGIN);
-  const { title, lines } = introduction(REFERENCE, AT);
   let next = 0;
-  const read = readBack({ pieces, form: formOf(contents), intro: [title, ...lines], grid: TEMPLATE.journey, newId: () => `new-${(next += 1)}` });
+  const read = readBack({ pieces, form: formOf(contents, template), of: REFERENCE, grid: TEMPLATE.journey, newId: () => `new-${(next += 1)}` });
   return { ...read, properties, pieces };
 }
 
