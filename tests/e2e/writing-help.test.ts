@@ -4,17 +4,20 @@ import { GOOGLE_DOCS, WORD } from '../ui/writing/clipboards';
 import { isForEveryone } from './accessible';
 import { doesNotScrollSideways, everyoneLeaves, expect, openDocument, reads, someone } from './steps';
 
-// Blackburn with Darwen is still writing its self-view.
+// Wirral is still writing its self-view.
 
 async function writes(page: Page): Promise<Locator> {
   await openDocument(page, 'wirral', /self-view/i);
   await page.getByRole('link', { name: /Care leavers/ }).first().click();
   await reads(page, 'Care leavers');
   const area = page.getByLabel('What is it like to leave care here?');
-  await expect(page.getByRole('toolbar', { name: 'Writing tools: What is it like to leave care here?' })).toBeVisible();
+  await expect(toolsOf(page, 'judgement')).toBeVisible();
   await area.fill('');
   return area;
 }
+
+/** The tools over one text. */
+const toolsOf = (page: Page, field: string) => page.getByRole('toolbar', { name: 'Writing tools' }).and(page.locator(`[aria-controls="${field}"]`));
 
 /** Puts HTML and plain words on a clipboard and pastes them, as the browser hands a paste to the page. */
 async function pastes(area: Locator, html: string, plain = '') {
@@ -37,7 +40,7 @@ test('someone who knows Word writes by keyboard alone, and Tab is never caught',
   await area.focus();
   await page.keyboard.type('What we know');
   await page.keyboard.press('Alt+F10');
-  await expect(page.getByRole('button', { name: 'Heading', exact: true })).toBeFocused();
+  await expect(toolsOf(page, 'judgement').getByRole('button', { name: 'Heading', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(area).toBeFocused();
   await expect(area).toHaveValue('## What we know');
@@ -75,7 +78,7 @@ test('someone who knows Word writes by keyboard alone, and Tab is never caught',
   await page.keyboard.press('End');
   await expect(page.getByRole('button', { name: 'How it reads', exact: true }).and(page.locator(':focus'))).toBeVisible();
   await page.keyboard.press('Enter');
-  const shown = page.getByRole('region', { name: 'How it reads: What is it like to leave care here?' });
+  const shown = page.getByRole('region', { name: 'How it reads' });
   await expect(shown.getByRole('heading', { name: 'What we know' })).toBeVisible();
   await expect(shown.getByRole('listitem')).toHaveCount(2);
   await expect(shown.locator('strong')).toHaveText('weekly');
@@ -117,29 +120,29 @@ test('a paste from Word comes as plain Markdown, is saved, and says what was lef
 test('a figure is quoted by reference, read with its period, and a wrong reference is told', async ({ browser }) => {
   const page = await someone(browser, 'DCS, Wirral');
   const area = await writes(page);
-  await area.fill('Fewer come back: ');
-  await page.getByRole('toolbar', { name: /leave care here/ }).getByRole('button', { name: 'Figure' }).click();
+  await area.fill('More are in work: ');
+  await toolsOf(page, 'judgement').getByRole('button', { name: 'Figure' }).click();
   const dialog = page.getByRole('dialog', { name: 'Quote a figure' });
-  await dialog.getByLabel('Find an indicator').fill('re-referrals');
+  await dialog.getByLabel('Find an indicator').fill('leavers employment');
   await expect(dialog.getByRole('status')).toHaveText('One figure');
-  await dialog.getByRole('button', { name: 'Re-referrals within 12 months' }).click();
+  await dialog.getByRole('button', { name: 'Care leavers aged 19 to 21 in education, employment or training' }).click();
   await expect(area).toBeFocused();
-  await expect(area).toHaveValue('Fewer come back: {{figure:re-referrals}}');
-  await page.getByRole('toolbar', { name: /leave care here/ }).getByRole('button', { name: 'How it reads' }).click();
-  const shown = page.getByRole('region', { name: /^How it reads/ });
-  await expect(shown).toContainText(/Fewer come back: [\d.]+\s% \(\d{4}, England [\d.]+\s%\)/);
+  await expect(area).toHaveValue('More are in work: {{figure:care-leavers-eet}}');
+  await toolsOf(page, 'judgement').getByRole('button', { name: 'How it reads' }).click();
+  const shown = page.getByRole('region', { name: 'How it reads' });
+  await expect(shown).toContainText(/More are in work: [\d.]+\s% \(\d{4}, England [\d.]+\s%\)/);
   await expect(shown).toContainText('Invented for the demonstration; entered on');
 
-  await area.fill('Fewer come back: {{figure:re-referals}}');
-  await expect(page.getByText('There is no figure “re-referals” here.').first()).toBeVisible();
-  await expect(shown).toContainText('[There is no figure “re-referals” here]');
+  await area.fill('More are in work: {{figure:care-leavers-eat}}');
+  await expect(page.getByText('There is no figure “care-leavers-eat” here.').first()).toBeVisible();
+  await expect(shown).toContainText('[There is no figure “care-leavers-eat” here]');
   await isForEveryone(page);
-  await area.fill('Fewer come back: {{figure:re-referrals}}');
-  await expect(page.getByText('There is no figure “re-referals” here.')).toHaveCount(0);
+  await area.fill('More are in work: {{figure:care-leavers-eet}}');
+  await expect(page.getByText('There is no figure “care-leavers-eat” here.')).toHaveCount(0);
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
   await openDocument(page, 'wirral', /self-view/i);
   await page.goto(`${page.url()}/read`);
-  await expect(page.getByText(/Fewer come back: [\d.]+\s% \(\d{4}, England [\d.]+\s%\)/)).toBeVisible();
+  await expect(page.getByText(/More are in work: [\d.]+\s% \(\d{4}, England [\d.]+\s%\)/)).toBeVisible();
   await everyoneLeaves(page);
 });
 
@@ -166,8 +169,8 @@ test('the limit is counted while someone types, said once it is near, and bars n
 test('without script the references stand beside the figures, and nothing is there that does nothing', async ({ browser }) => {
   const page = await someone(browser, 'DCS, Wirral', { script: false });
   await openDocument(page, 'wirral', /self-view/i);
-  await page.getByRole('link', { name: /Help and protection/ }).first().click();
-  await expect(page.getByText('{{figure:re-referrals}}').first()).toBeVisible();
+  await page.getByRole('link', { name: /Care leavers/ }).first().click();
+  await expect(page.getByText('{{figure:care-leavers-eet}}').first()).toBeVisible();
   await expect(page.getByRole('toolbar')).toHaveCount(0);
   await everyoneLeaves(page);
 });

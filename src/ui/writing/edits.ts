@@ -25,8 +25,14 @@ export function bold({ text, start, end }: Selected): Edit {
   const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) as unknown as [string, string, string, string];
   if (text.slice(start - 2, start) === '**' && text.slice(end, end + 2) === '**') return replace(start - 2, end + 2, words, start - 2, words.length);
   if (/^\*\*[^*]+\*\*$/.test(inner)) return replace(start + before.length, end - after.length, inner.slice(2, -2), start + before.length, inner.length - 4);
+  if (inner === '' && text.slice(end, end + 2) === '**' && isOpen(text, start)) return replace(end, end + 2, '**', end + 2, 0);
   if (inner === '') return replace(start, end, '****', start + 2, 0);
   return replace(start + before.length, end - after.length, `**${inner}**`, start + before.length + 2, inner.length);
+}
+
+/** Does bold begin in this line and not end before here? Then the same key ends it. */
+function isOpen(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).split('**').length % 2 === 0;
 }
 
 /** The lines of the selection as headings of a level, or as plain lines where they are that already. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { referenceTo, type QuotableFigure } from '@/domain/documents/figure-references';
 import { countWords, wordsLeft, wordsOf } from '@/domain/words';
 import { applyEdit, selectedIn } from './apply-edit';
@@ -51,7 +51,8 @@ export function WritingTools({ area: areaId, kind, most, figures }: WritingTools
     if (made) applyEdit(area(), made);
   };
   const leave = () => {
-    setPanel(null);
+    // While the window is open nothing behind it takes the focus.
+    flushSync(() => setPanel(null));
     area().focus();
   };
   const askForLink = () => {
@@ -101,7 +102,7 @@ export function WritingTools({ area: areaId, kind, most, figures }: WritingTools
   const whole = kind === 'whole';
   const lists = kind !== 'line';
   const tools: Tool[] = [
-    ...(whole ? [{ name: 'Heading', does: () => edit((selected) => heading(selected, 2)) }, { name: 'Smaller heading', does: () => edit((selected) => heading(selected, 3)) }] : []),
+    ...(whole ? [{ name: 'Heading', does: () => edit((selected) => heading(selected, 2)) }, { name: 'Subheading', does: () => edit((selected) => heading(selected, 3)) }] : []),
     { name: 'Bold', does: () => edit(bold), keys: 'Control+B' },
     ...(lists ? [{ name: 'Bullets', does: () => edit((selected) => list(selected, 'bullets')), keys: 'Control+Shift+8' }, { name: 'Numbers', does: () => edit((selected) => list(selected, 'numbers')), keys: 'Control+Shift+7' }] : []),
     { name: 'Link', does: askForLink, keys: 'Control+K' },
@@ -125,7 +126,7 @@ export function WritingTools({ area: areaId, kind, most, figures }: WritingTools
   return (
     <div className={lists ? 'writing-tools' : 'writing-tools line'}>
       {ready && (
-        <div ref={bar} role="toolbar" tabIndex={-1} aria-label={`Writing tools: ${labelOf(area())}`} aria-controls={areaId} onKeyDown={onBarKey}>
+        <div ref={bar} role="toolbar" tabIndex={-1} aria-label="Writing tools" aria-description={labelOf(area())} aria-controls={areaId} onKeyDown={onBarKey}>
           {tools.map(({ name, does, keys, pressed }, index) => (
             <button key={name} type="button" tabIndex={index === at ? 0 : -1} aria-keyshortcuts={keys} aria-pressed={pressed} onFocus={() => setAt(index)} onClick={does}>
               {name}
@@ -224,7 +225,7 @@ function useReading(areaId: string, figures: readonly QuotableFigure[], tell: (s
   const shown =
     Reads && place && text !== null
       ? createPortal(
-          <section className="reads" aria-label={`How it reads: ${labelOf(document.getElementById(areaId) as HTMLTextAreaElement)}`}>
+          <section className="reads" aria-label="How it reads" aria-description={labelOf(document.getElementById(areaId) as HTMLTextAreaElement)}>
             <Reads text={text} prefix={`${areaId}-read`} figures={figures} />
           </section>,
           place,

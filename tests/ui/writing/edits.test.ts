@@ -22,6 +22,9 @@ test.each([
   ['one ⟦**two**⟧ three', 'one ⟦two⟧ three'],
   ['one ⟦two ⟧three', 'one **⟦two⟧** three'],
   ['one ⟦⟧', 'one **⟦⟧**'],
+  ['one **⟦⟧**', 'one ⟦⟧'],
+  ['one **two⟦⟧** three', 'one **two**⟦⟧ three'],
+  ['one ⟦⟧**two**', 'one **⟦⟧****two**'],
 ])('bold: %s → %s', (before, now) => expect(doing(bold)(before)).toBe(now));
 
 test.each([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Markdown } from '@/ui/markdown';
@@ -9,16 +10,7 @@ describe('what is pasted comes as plain Markdown', () => {
   it('from Word', () => {
     expect(pastedAsMarkdown(WORD)).toEqual({
       pictures: 1,
-      markdown: [
-        '# Help and protection',
-        'The front door is **safe** and ***swift***; “thresholds” aren’t yet shared by all partners – most schools say so.',
-        '## What we did',
-        '- One front door, **one** number\n  - with health\n  - with the police\n- See [the audit](https://example.org/audit?a=1&b=2)',
-        'In order:',
-        '1. Listen\n2. Act',
-        '| Measure | Wigan |\n| - | - |\n| Second plans (a \\| b) | 23.8 |',
-        'Not a link, nor this, [1]',
-      ].join('\n\n'),
+      markdown: readFileSync('tests/ui/writing/word.md', 'utf8').trim(),
     });
   });
 
