@@ -66,6 +66,7 @@ export const EVENTS = {
   'enquiry.recorded': { says: () => 'A key line of enquiry from Ofsted was recorded' },
   'questions.drafted': { says: () => 'The headline and questions were drafted' },
   'questions.placed': { says: () => 'The data group placed the authority on the journey' },
+  'places.agreed': { says: () => 'The places on the journey that were agreed at the forum were recorded' },
   'questions.agreed': { says: () => 'The headline and questions were agreed' },
   'packs.issued': { says: (d) => `All ${d.count} packs were issued` },
   'pack.issued': { says: () => 'The questions and pack were issued' },

@@ -5,6 +5,7 @@ import { decide, refuse, type Decision, type Outcome, type Refusal } from './dec
 import { lastAct } from './documents/state';
 import type { DocumentFacts } from './documents/facts';
 import type { DomainEvent } from './events';
+import { readPlace } from './journey-grid';
 import type { Actor } from './model';
 import type { Subject } from './permissions';
 import { audience } from './visibility';
@@ -67,6 +68,21 @@ export const placementText = z.object({
   rationale: z.string().trim().max(1000, 'Why: at most 1,000 characters').default(''),
 });
 export type PlacementText = z.infer<typeof placementText>;
+
+/** Reads the radios `${name}-<enabler>` ("2.early") with their reasons, `why-<enabler>`. */
+export function typedPlaces(name: string) {
+  return z.looseObject({ documentId: z.uuid() }).transform((fields, context) => {
+    const placements = Object.entries(fields).flatMap(([field, value]): PlacementText[] => {
+      const place = field.startsWith(`${name}-`) ? readPlace(value) : null;
+      if (!place) return [];
+      const enabler = field.slice(name.length + 1);
+      const rationale = placementText.shape.rationale.safeParse(fields[`why-${enabler}`]);
+      if (!rationale.success) context.addIssue({ code: 'custom', path: [`why-${enabler}`], message: rationale.error.issues[0]!.message });
+      return [{ enabler, ...place, rationale: rationale.data ?? '' }];
+    });
+    return { documentId: fields.documentId, placements };
+  });
+}
 
 export function isAgreed(reading: Pick<DocumentFacts, 'acts'>): boolean {
   const act = lastAct(reading, 'agreed', 'reopened', 'issued');
@@ -159,6 +175,36 @@ export function placeAuthority({ reading, actor, placements }: { reading: Readin
     if (placements.length === 0) return refuse('nothing-placed', 'Choose a place for at least one enabler, or the overall judgement.');
     return { change: placements, events: [about(reading, 'questions.placed')] };
   });
+}
+
+export interface AgreedPlaces {
+  reading: ReadingFacts;
+  actor: Actor;
+  placements: readonly PlacementText[];
+  /** Keys of the region's grid, with the overall judgement. */
+  enablers: readonly string[];
+  /** When the authority's forum session ended; null before. */
+  sessionEndedAt: Date | null;
+  /** The notes are out for signature or signed. */
+  notesFinal: boolean;
+}
+
+/** After the forum those who draft its notes record the places that were agreed there; they stand beside the authority's own and the data group's. */
+export function agreePlaces({ reading, actor, ...given }: AgreedPlaces): Decision<readonly PlacementText[]> {
+  return decide(actor, 'forum-notes.draft', readingSubject(reading), () => notToAgreePlaces(given) ?? placesAgreed(reading, given));
+}
+
+/** Why no places can be recorded as agreed; null when they can. */
+export function notToAgreePlaces({ sessionEndedAt, notesFinal }: Pick<AgreedPlaces, 'sessionEndedAt' | 'notesFinal'>): Refusal | null {
+  if (!sessionEndedAt) return refuse('session-not-ended', 'The session has not ended yet: places are agreed at it.');
+  if (notesFinal) return refuse('notes-final', 'The notes are final. Those who sign them read the agreed places beside them, so they stay as they are.');
+  return null;
+}
+
+function placesAgreed(reading: ReadingFacts, { placements, enablers }: Pick<AgreedPlaces, 'placements' | 'enablers'>): Outcome<readonly PlacementText[]> | Refusal {
+  if (placements.length === 0) return refuse('nothing-placed', 'Choose a place for at least one enabler, or the overall judgement.');
+  if (placements.some(({ enabler }) => !enablers.includes(enabler))) return refuse('no-such-enabler', 'One of these is no line of the region’s journey grid.');
+  return { change: placements, events: [about(reading, 'places.agreed')] };
 }
 
 export function agreeQuestions({ reading, actor }: { reading: ReadingFacts; actor: Actor }): Decision<{ freeze: true; act: { kind: 'agreed' } }> {

@@ -15,7 +15,7 @@ interface JourneyGridFormProps {
   /** The places held now in the voice that is placing, by the enabler's key. */
   values: Record<string, Place | null | undefined>;
   voice: Voice;
-  /** Radios are named `name-key`; a place is sent as "2.early" (readPlace). */
+  /** Radios are named `name-key`; a place is sent as "2.early". */
   name?: string;
   returned?: FormReturn;
   stages?: readonly string[];

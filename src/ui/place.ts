@@ -26,8 +26,3 @@ export function placeWords({ stage, half }: Place, stages: readonly string[] = S
 
 /** "2.early", as the form sends it. */
 export const placeValue = ({ stage, half }: Place): string => `${stage}.${half}`;
-
-export function readPlace(value: unknown): Place | null {
-  const parts = typeof value === 'string' ? /^([123])\.(early|established)$/.exec(value) : null;
-  return parts ? { stage: Number(parts[1]), half: parts[2] as Place['half'] } : null;
-}

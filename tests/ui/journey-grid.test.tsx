@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { JourneyGrid } from '@/ui/journey-grid';
 import { JourneyGridForm } from '@/ui/journey-grid-form';
-import { placeWords, readPlace } from '@/ui/place';
+import { readPlace } from '@/domain/journey-grid';
+import { placeWords } from '@/ui/place';
 import { markup, words } from './markup';
 
 const enablers = [{ key: 'strategy', name: 'Strategic approach' }, { key: 'partners', name: 'Engaging partners' }];

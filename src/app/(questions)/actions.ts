@@ -1,9 +1,10 @@
 'use server';
 
 import { z } from 'zod';
-import { questionText, readingText, type PlacementText } from '@/domain/questions';
+import { questionText, readingText, typedPlaces } from '@/domain/questions';
 import { act } from '@/server/action';
 import { addQuestion } from '@/server/questions/add-question';
+import { agreePlaces } from '@/server/questions/agree-places';
 import { agreeQuestions } from '@/server/questions/agree-questions';
 import { changeQuestion } from '@/server/questions/change-question';
 import { confirmReading } from '@/server/questions/confirm-reading';
@@ -11,7 +12,6 @@ import { draftReading } from '@/server/questions/draft-reading';
 import { placeAuthority } from '@/server/questions/place-authority';
 import { removeQuestion } from '@/server/questions/remove-question';
 import { reopenQuestions } from '@/server/questions/reopen-questions';
-import { readPlace } from '@/ui/place';
 
 const id = z.uuid();
 const one = z.object({ documentId: id });
@@ -59,16 +59,21 @@ export async function takeOut(form: FormData) {
 
 /** Radios named `place-<enabler>`, and `why-<enabler>`. */
 export async function place(form: FormData) {
-  const placements = [...form.keys()].flatMap((key): PlacementText[] => {
-    const found = key.startsWith('place-') ? readPlace(text(form, key)) : null;
-    const enabler = key.slice('place-'.length);
-    return found ? [{ enabler, ...found, rationale: text(form, `why-${enabler}`).trim().slice(0, 1000) }] : [];
-  });
   return act(form, {
     back: `${desk(form)}?at=places#places`,
-    input: one,
-    use: (actor, { documentId }, at) => placeAuthority(actor, { documentId, placements }, at),
+    input: typedPlaces('place'),
+    use: placeAuthority,
     done: () => ({ to: `${desk(form)}#places`, notice: 'The group’s own places are saved.' }),
+  });
+}
+
+/** Radios named `agreed-<enabler>`. */
+export async function saveAgreed(form: FormData) {
+  return act(form, {
+    back: `${desk(form)}?at=agreed#agreed`,
+    input: typedPlaces('agreed'),
+    use: agreePlaces,
+    done: () => ({ to: `${desk(form)}#agreed`, notice: 'Recorded as agreed at the forum.' }),
   });
 }
 

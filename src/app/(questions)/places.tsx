@@ -20,10 +20,10 @@ interface Props {
 
 /** The journey, twice: where the authority places itself, where the data group does, and the gap between. */
 export function Places({ page, drafting, returned }: Props) {
-  const { place, selfView, placements, may, reading } = page;
+  const { place, selfView, placements, agreedPlaces, may, reading } = page;
   const enablers = [...page.enablers, { key: 'overall', name: 'Overall judgement' }];
-  const both = Object.fromEntries(enablers.map(({ key }) => [key, { own: selfView?.places[key] ?? null, friend: placements[key] ?? null }]));
-  const names = { own: `${place.authority}’s own view`, friend: 'The data group’s view' };
+  const both = Object.fromEntries(enablers.map(({ key }) => [key, { own: selfView?.places[key] ?? null, friend: placements[key] ?? null, agreed: agreedPlaces[key] ?? null }]));
+  const names = { own: `${place.authority}’s own view`, friend: 'The data group’s view', ...(Object.keys(agreedPlaces).length > 0 ? { agreed: 'Agreed at the forum' } : {}) };
   const gaps = enablers.filter(({ key }) => both[key]!.own && both[key]!.friend && halfStagesBetween(both[key]!.own!, both[key]!.friend!) !== 0);
   const stages = page.stages ? { stages: page.stages } : {};
   const caption = `${place.authority} on the improvement journey`;

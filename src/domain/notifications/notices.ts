@@ -33,6 +33,7 @@ export const TELLS_NOBODY = [
   'figures.entered',
   'questions.drafted',
   'questions.placed',
+  'places.agreed',
   // Each authority is told of its own: pack.issued.
   'packs.issued',
   'pack.read',

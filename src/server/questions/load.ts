@@ -6,13 +6,13 @@ import type { SectionText } from '@/domain/documents/facts';
 import type { Marker } from '@/domain/figures';
 import { capacityFor } from '@/domain/permissions';
 import type { Actor } from '@/domain/model';
-import { isAgreed, isIssued, missingFrom, readingSubject, readsAtDesk } from '@/domain/questions';
+import { isAgreed, isIssued, missingFrom, notToAgreePlaces, readingSubject, readsAtDesk } from '@/domain/questions';
 import { isLive } from '@/domain/visibility';
 import { dayOf } from '../days';
 import { db } from '../db';
 import { NotFound } from '../not-found';
-import { visibleDocuments } from '../visible';
-import { findPacks, findReading } from './store';
+import { liveShares, visibleDocuments } from '../visible';
+import { findForumOf, findPacks, findReading } from './store';
 
 /** A place on the journey: stage 1 to 3, and which half of it. */
 export interface PlaceOnJourney {
@@ -70,7 +70,9 @@ export async function listReadings(actor: Actor, cycleId: string | null, at: Dat
 export async function loadDesk(actor: Actor, documentId: string, at: Date) {
   const page = await loadReading(actor, documentId, at);
   if (!readsAtDesk(actor, page.reading.regionId)) throw new NotFound();
-  return page;
+  const recorder = capacityFor(actor, 'forum-notes.draft', readingSubject(page.reading));
+  const canRecord = recorder !== null && notToAgreePlaces(await findForumOf(db, actor, page.reading, at)) === null;
+  return { ...page, may: { ...page.may, agreePlaces: canRecord ? recorder : null } };
 }
 
 /** The desk: the self-view beside its figures and last year's actions, both placements, and the drafts. */
@@ -86,7 +88,8 @@ export async function loadReading(actor: Actor, documentId: string, at: Date) {
     lastYearsActions(reading.authorityId!, reading.cycleId),
     journeyOf(reading.cycleId, reading.authorityId!),
   ]);
-  const regional = placements.filter((placed) => placed.assessor === 'region');
+  const placedBy = (assessor: 'region' | 'agreed') =>
+    Object.fromEntries(placements.filter((placed) => placed.assessor === assessor).map((placed) => [placed.enabler, { stage: placed.stage as 1 | 2 | 3, half: placed.half as 'early' | 'established', rationale: placed.rationale }]));
   return {
     reading,
     place,
@@ -96,7 +99,9 @@ export async function loadReading(actor: Actor, documentId: string, at: Date) {
     enablers: grid?.enablers ?? [],
     stages: grid?.stages ?? null,
     lastYear,
-    placements: Object.fromEntries(regional.map((placed) => [placed.enabler, { stage: placed.stage as 1 | 2 | 3, half: placed.half as 'early' | 'established', rationale: placed.rationale }])),
+    placements: placedBy('region'),
+    /** As they were agreed at the forum. */
+    agreedPlaces: placedBy('agreed'),
     agreed: isAgreed(reading),
     issued: isIssued(reading),
     missing: missingFrom(reading),
@@ -113,11 +118,13 @@ export async function loadPack(actor: Actor, documentId: string, at: Date) {
     db.packReading.findMany({ where: { documentId }, orderBy: { readAt: 'asc' } }),
     db.forumSession.findUnique({
       where: { cycleAuthorityId: page.reading.cycleAuthorityId! },
-      select: { id: true, startsAt: true, forum: { select: { id: true, onDay: true, venue: true } }, challengers: { select: { lead: true, authority: { select: { shortName: true } } }, orderBy: { lead: 'desc' } } },
+      select: { id: true, startsAt: true, notesDocument: { select: { shares: { where: liveShares(actor.audiences, at), select: { id: true }, take: 1 } } }, forum: { select: { id: true, onDay: true, venue: true } }, challengers: { select: { lead: true, authority: { select: { shortName: true } } }, orderBy: { lead: 'desc' } } },
     }),
   ]);
   return {
     ...page,
+    // They go with the notes: whoever may not read those yet does not find them here.
+    agreedPlaces: session && session.notesDocument.shares.length > 0 ? page.agreedPlaces : {},
     receipts,
     read: receipts.some((receipt) => receipt.personId === actor.personId),
     session: session ? { id: session.id, forumId: session.forum.id, on: dayOf(session.forum.onDay), startsAt: session.startsAt, venue: session.forum.venue, challengers: session.challengers.map((challenger) => challenger.authority.shortName) } : null,

@@ -8,6 +8,6 @@ export const placeAuthority = (actor: Actor, { documentId, placements }: { docum
   transact(actor, at, async (tx) => {
     const reading = await findReading(tx, actor, documentId, at);
     const decision = rule({ reading, actor, placements });
-    if (!isRefusal(decision)) await savePlacements(tx, actor, reading, decision, at);
+    if (!isRefusal(decision)) await savePlacements(tx, actor, reading, 'region', decision, at);
     return decision;
   });

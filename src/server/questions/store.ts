@@ -3,6 +3,9 @@ import type { Actor } from '@/domain/model';
 import type { Focus, PackFacts, PacksIssued, PlacementText, QuestionText, ReadingFacts, ReadingText, Source } from '@/domain/questions';
 import { dateOf } from '../days';
 import type { Tx } from '../db';
+import { documentTemplate } from '@/domain/documents/template';
+import { versionForSignature } from '@/domain/documents/state';
+import { OVERALL } from '@/domain/journey-grid';
 import { findDocument } from '../documents/find-document';
 import { isUuid, NotFound } from '../not-found';
 
@@ -45,15 +48,29 @@ export async function saveRemoval(tx: Tx, { change }: Accepted<{ questionId: str
   await tx.question.update({ where: { id: change.questionId }, data: { removedAt: at } });
 }
 
-export async function savePlacements(tx: Tx, actor: Actor, reading: ReadingFacts, { change }: Accepted<readonly PlacementText[]>, at: Date): Promise<void> {
+export async function savePlacements(tx: Tx, actor: Actor, { setId: questionSetId }: ReadingFacts, assessor: 'region' | 'agreed', { change }: Accepted<readonly PlacementText[]>, at: Date): Promise<void> {
   for (const { enabler, stage, half, rationale } of change) {
     const placed = { stage, half, rationale, placedAt: at, placedBy: actor.personId };
     await tx.placement.upsert({
-      where: { questionSetId_enabler_assessor: { questionSetId: reading.setId, enabler, assessor: 'region' } },
-      create: { questionSetId: reading.setId, enabler, assessor: 'region', ...placed },
+      where: { questionSetId_enabler_assessor: { questionSetId, enabler, assessor } },
+      create: { questionSetId, enabler, assessor, ...placed },
       update: placed,
     });
   }
+}
+
+/** How far the forum of the authority and its notes have come, for those who see the notes. */
+export async function findForumOf(tx: Tx, actor: Actor, reading: ReadingFacts, at: Date): Promise<{ sessionEndedAt: Date | null; notesFinal: boolean }> {
+  const session = await tx.forumSession.findUnique({ where: { cycleAuthorityId: reading.cycleAuthorityId! }, select: { endedAt: true, notesId: true } });
+  if (!session?.endedAt) return { sessionEndedAt: null, notesFinal: false };
+  return { sessionEndedAt: session.endedAt, notesFinal: versionForSignature(await findDocument(tx, actor, session.notesId, at)) !== null };
+}
+
+/** The lines of the journey grid on which the authority's self-view is written. */
+export async function findEnablers(tx: Tx, { cycleId, authorityId }: Pick<ReadingFacts, 'cycleId' | 'authorityId'>): Promise<string[]> {
+  const selfView = await tx.document.findFirst({ where: { cycleId, authorityId, kind: 'self-view' }, select: { template: { select: { definition: true } } } });
+  const grid = selfView?.template && documentTemplate.parse(selfView.template.definition).journey;
+  return grid ? [...grid.enablers.map(({ key }) => key), OVERALL] : [];
 }
 
 /** Headline, questions and focus as the text of the document's sections, so that what was agreed is frozen and hashed. */

@@ -28,7 +28,7 @@ export async function findProfileParts(tx: Tx, actor: Actor, paper: DocumentFact
   const authorities = questions.map(({ authority, questionSet }): AuthorityProfile => {
     const placements = questionSet?.placements ?? [];
     // What was agreed at the forum stands before the data group's preliminary view.
-    const at = new Map([...placements].sort((a) => (a.assessor === 'agreed' ? 1 : -1)).map((place) => [place.enabler, place]));
+    const at = new Map([...placements].sort((a, b) => Number(a.assessor === 'agreed') - Number(b.assessor === 'agreed')).map((place) => [place.enabler, place]));
     const whole = at.get(OVERALL);
     return {
       name: authority?.shortName ?? '',

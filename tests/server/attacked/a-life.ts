@@ -60,6 +60,7 @@ import { appointPerson } from '@/server/people/appoint-person';
 import { correctPerson } from '@/server/people/correct-person';
 import { endAppointment } from '@/server/people/end-appointment';
 import { addQuestion } from '@/server/questions/add-question';
+import { agreePlaces } from '@/server/questions/agree-places';
 import { agreeQuestions } from '@/server/questions/agree-questions';
 import { changeQuestion } from '@/server/questions/change-question';
 import { confirmReading } from '@/server/questions/confirm-reading';
@@ -137,7 +138,8 @@ const NOTE_TAKERS: readonly Capacity[] = [...TEAM, 'traffordDcs as group-lead', 
 
 const READING = { headline: 'Does help last?', summary: '', focusEducation: false, focusSocialCare: true };
 const QUESTION = { text: 'Who comes back?', focus: 'social-care' as const, source: 'figures' as const, enquiryId: null };
-const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF');
+const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF');
+const PNG = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
 const ACTION = { finding: 'Help ends too soon', action: 'Review every second plan', impact: 'Children are safe', measure: 'Under 20%', owner: 'Head of Safeguarding', ownerPostId: null, dueOn: '2018-04-30' };
 const TERMS = { starts: '09:30', ends: '16:30', venue: 'Town hall', room: '', facilitatorPostId: null };
 
@@ -158,7 +160,7 @@ export const LIFE: readonly Act[] = [
   { of: 'self-views/save-draft', at: SEPTEMBER, by: 'wiganContributor', also: OWN_TEAM, does: (actor, at) => saveDraft(actor, { ...selfView('context'), baseVersion: 1, typed: { changes: 'First words.' } }, at) },
   { of: 'self-views/mark-section', at: SEPTEMBER, by: 'wiganContributor', also: OWN_TEAM, does: (actor, at) => markSection(actor, { ...selfView('context'), ready: true }, at) },
   { of: 'self-views/take-back-section', at: SEPTEMBER, by: 'wiganPolicyOfficer', also: OWN_LEADERS, does: async (actor, at) => takeBackSection(actor, { ...selfView('context'), postId: await postOf('contributor') }, at) },
-  { of: 'evidence/add-evidence-file', at: SEPTEMBER, by: 'wiganDataLead', also: OWN_TEAM, does: (actor, at) => addEvidenceFile(actor, { ...selfView('help-and-protection'), name: 'audit.pdf', bytes: PDF }, at) },
+  { of: 'evidence/add-evidence-file', at: SEPTEMBER, by: 'wiganDataLead', also: OWN_TEAM, does: (actor, at) => addEvidenceFile(actor, { ...selfView('help-and-protection'), name: 'chart.png', bytes: PNG }, at) },
   { of: 'evidence/remove-evidence-file', at: SEPTEMBER, by: 'wiganAd', also: OWN_TEAM, does: async (actor, at) => removeEvidenceFile(actor, { ...selfView('help-and-protection'), fileId: (await db.evidenceFile.findFirstOrThrow()).id }, at) },
   { of: 'self-views/open-section', at: SEPTEMBER, by: 'wiganAd', also: OWN_TEAM,
     before: async () => {
@@ -235,6 +237,7 @@ export const LIFE: readonly Act[] = [
   // notes
   { of: 'forum-notes/draft-notes', at: AFTER, by: 'facilitator', also: TEAM, does: async (actor, at) => draftNotes(actor, await notes(), at) },
   { of: 'forum-notes/edit-draft', at: AFTER, by: 'facilitator', also: TEAM, does: async (actor, at) => editDraft(actor, { ...(await notes()), text: '## Headline\n\nHelp does not last.', typedOver: 1 }, at) },
+  { of: 'questions/agree-places', at: AFTER, by: 'facilitator', also: TEAM, does: (actor, at) => agreePlaces(actor, { documentId: doc('questions'), placements: [{ enabler: 'overall', stage: 2, half: 'established', rationale: '' }] }, at) },
   { of: 'forum-notes/send-notes', at: AFTER, by: 'facilitator', also: TEAM, does: async (actor, at) => sendNotes(actor, await notes(), at) },
   ...[1, 2].map((): Act => ({ of: 'forum-notes/comment-on-notes', at: AFTER, by: 'wiganAd', also: [...OWN_LEADERS, 'wiganLeadMember', 'wiganChiefExecutive'], does: async (actor, at) => commentOnNotes(actor, { ...(await notes()), versionId: (await db.documentVersion.findFirstOrThrow({ where: await notes() })).id, paragraph: 2, body: 'Half-termly.' }, at) })),
   { of: 'forum-notes/withdraw-comment', at: AFTER, by: 'wiganAd', does: async (actor, at) => withdrawComment(actor, { ...(await notes()), commentId: await comment((await notes()).documentId) }, at) },

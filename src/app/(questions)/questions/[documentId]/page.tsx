@@ -24,6 +24,7 @@ import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
 import { agree, reopen, saveNewQuestion, saveQuestion, saveReading, takeOut } from '../../actions';
+import { AgreedPlaces } from '../../agreed-places';
 import { Places } from '../../places';
 import { ReadBeside } from './read-beside';
 
@@ -55,6 +56,7 @@ export default async function Desk({ params, searchParams }: Props) {
           {drafting && <NewQuestion page={page} returned={here('new')} />}
         </Section>
         <Places page={page} drafting={drafting} returned={here('places')} />
+        {may.agreePlaces && <AgreedPlaces page={page} as={may.agreePlaces} returned={here('agreed')} />}
         <CopyLinks base={`/documents/${documentId}`} of="questions as they are drafted" />
         <SeenBy
           shares={page.shares}
