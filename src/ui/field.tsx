@@ -35,7 +35,11 @@ interface Props extends FieldProps {
 /** Label, hint, error, input: in that order, each tied to the input. `required` is for ears only: the server says what is missing. */
 export function Field({ name, label, hint, id = name, returned, error = errorAt(returned, name), required, hideLabel, question, children, under, described }: Props) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`, described].filter(Boolean).join(' ');
-  const words = <label htmlFor={id}>{label}</label>;
+  const words = (
+    <label htmlFor={id} id={`${id}-label`}>
+      {label}
+    </label>
+  );
   return (
     <div className={error ? 'field bad' : 'field'}>
       {question ? <h2>{words}</h2> : hideLabel ? <div className="vh">{words}</div> : words}

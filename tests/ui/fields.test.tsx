@@ -19,7 +19,7 @@ const returned: FormReturn = {
 
 test('a field ties its label, hint and error to its input and keeps what was typed', () => {
   const html = markup(<TextInput name="why" label="Why" hint="For those who are told" value="as kept" returned={returned} />);
-  expect(html).toContain('<label for="why">Why</label>');
+  expect(html).toContain('<label for="why" id="why-label">Why</label>');
   expect(html).toContain('id="why-hint"');
   expect(html).toContain('id="why-error"');
   expect(attributes(html, /<input[^>]*>/)).toEqual({
@@ -98,7 +98,7 @@ test('a choice and a file name themselves', () => {
   expect(markup(<Select name="group" label="Group" blank="Choose a group" value="t" options={[{ value: 't', label: 'Trafford group' }]} />)).toContain(
     '<option value="">Choose a group</option><option value="t" selected="">Trafford group</option>',
   );
-  expect(markup(<FileInput name="scan" label="Scan" hint="PDF" accept=".pdf" />)).toContain('<label for="scan">Scan</label>');
+  expect(markup(<FileInput name="scan" label="Scan" hint="PDF" accept=".pdf" />)).toContain('<label for="scan" id="scan-label">Scan</label>');
 });
 
 test('a form reports its mistakes, its refusal or what happened, and is silent otherwise', () => {

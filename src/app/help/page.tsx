@@ -41,6 +41,22 @@ export default async function Help() {
             </li>
           </ul>
         </Sheet>
+        <Sheet id="h-writing" heading="Writing, if you are used to Word">
+          <ul>
+            <li>
+              <b>Paste.</b> Headings, bold, lists, links and tables come along; fonts, colours and pictures stay behind. A picture is evidence: add it there. Ctrl, Shift and V pastes the bare words.
+            </li>
+            <li>
+              <b>Marks.</b> An empty line begins a paragraph. <code>##</code> begins a heading, <code>-</code> or <code>1.</code> an item, <code>**two stars**</code> make bold. The buttons over the text set them for you; Alt and F10 lead to the buttons, Escape back. “How it reads” shows what readers will see.
+            </li>
+            <li>
+              <b>Figures.</b> Never retype one. <code>{'{{figure:…}}'}</code>, chosen with the button or copied from beside the figure, is read with its period and England’s. It follows the data until the text is put out for signature, and then stays as it was.
+            </li>
+            <li>
+              <b>Words</b> are counted without their marks; a link counts by its words, a figure as one. Over the limit, the text is saved all the same, and it says by how many words.
+            </li>
+          </ul>
+        </Sheet>
         <Sheet id="h-voices" heading="Whose words these are">
           <Who voice="own">A ring and a blue line: the authority’s own view</Who>
           <Who voice="friend">A square and a double plum line: a challenge, a comment or advice from a friend</Who>

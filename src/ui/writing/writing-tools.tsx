@@ -126,7 +126,7 @@ export function WritingTools({ area: areaId, kind, most, figures }: WritingTools
   return (
     <div className={lists ? 'writing-tools' : 'writing-tools line'}>
       {ready && (
-        <div ref={bar} role="toolbar" tabIndex={-1} aria-label="Writing tools" aria-description={labelOf(area())} aria-controls={areaId} onKeyDown={onBarKey}>
+        <div ref={bar} role="toolbar" tabIndex={-1} aria-label="Writing tools" aria-describedby={`${areaId}-label`} aria-controls={areaId} onKeyDown={onBarKey}>
           {tools.map(({ name, does, keys, pressed }, index) => (
             <button key={name} type="button" tabIndex={index === at ? 0 : -1} aria-keyshortcuts={keys} aria-pressed={pressed} onFocus={() => setAt(index)} onClick={does}>
               {name}
@@ -166,8 +166,6 @@ function focusFirst(event: globalThis.KeyboardEvent, bar: HTMLElement | null) {
   event.preventDefault();
   bar?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
 }
-
-const labelOf = (area: HTMLTextAreaElement | null) => area?.labels?.[0]?.textContent ?? '';
 
 function showCount(area: HTMLTextAreaElement, most: number) {
   const counter = document.getElementById(`${area.id}-count`);
@@ -225,7 +223,7 @@ function useReading(areaId: string, figures: readonly QuotableFigure[], tell: (s
   const shown =
     Reads && place && text !== null
       ? createPortal(
-          <section className="reads" aria-label="How it reads" aria-description={labelOf(document.getElementById(areaId) as HTMLTextAreaElement)}>
+          <section className="reads" aria-label="How it reads" aria-describedby={`${areaId}-label`}>
             <Reads text={text} prefix={`${areaId}-read`} figures={figures} />
           </section>,
           place,

@@ -16,6 +16,7 @@ import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
 import { ForumQuestion } from '@/ui/forum-question';
 import { Hidden } from '@/ui/hidden';
+import { Markdown } from '@/ui/markdown';
 import { PageHead } from '@/ui/page-head';
 import { Refusal } from '@/ui/refusal';
 import { cameBack } from '@/ui/returned';
@@ -97,7 +98,7 @@ function PreparationForm({ page, personId, returned }: { page: PreparationPage; 
     may && !closed ? (
       <div key={key}>
         <TypedOver section={key} version={version} returned={returned} />
-        <TextArea name={`${key}/text`} label={title} value={text} rows={hidden ? 4 : 5} doc saved={<SavedLine at={savedAt} />} {...(HINTS[key] ? { hint: HINTS[key] } : {})} {...(returned ? { returned } : {})} />
+        <TextArea name={`${key}/text`} label={title} value={text} rows={hidden ? 4 : 5} doc tools="answer" saved={<SavedLine at={savedAt} />} {...(HINTS[key] ? { hint: HINTS[key] } : {})} {...(returned ? { returned } : {})} />
         {page.documentId && version > 0 && (
           <p className="s">
             <a href={savesAddress(page.documentId, key)}>
@@ -109,7 +110,7 @@ function PreparationForm({ page, personId, returned }: { page: PreparationPage; 
     ) : (
       <div key={key}>
         <h3>{title}</h3>
-        <p className="doc whitespace-pre-line">{text || 'Nothing was written.'}</p>
+        <div className="doc">{text ? <Markdown text={text} headings={4} /> : <p>Nothing was written.</p>}</div>
       </div>
     );
   const body = (
