@@ -121,6 +121,7 @@ const PERMISSIONS = {
   'action.escalate': any(coordinator, leadChallenger, groupLead),
   // the region's own papers
   'regional-paper.write': coordinator,
+  'word-template.keep': coordinator,
   'regional-paper.sign-off': ofRegion('board-chair'),
 } satisfies Record<string, Rule>;
 

@@ -55,5 +55,6 @@ export const POLICY: Record<Permission, readonly string[]> = {
   'action.review': ['traffordDcs as group-lead', 'haltonDcs as dcs'],
   'action.escalate': ['traffordDcs as group-lead', 'haltonDcs as dcs', 'coordinator as sli-coordinator'],
   'regional-paper.write': ['coordinator as sli-coordinator'],
+  'word-template.keep': ['coordinator as sli-coordinator'],
   'regional-paper.sign-off': ['boardChair as board-chair'],
 };
