@@ -8,7 +8,7 @@ import { root, Sorry } from './command.mjs';
  * @param {'start' | 'dev'} mode
  * @param {NodeJS.ProcessEnv} env with PORT
  * @param {{ output?: number | 'inherit', preload?: string }} [options] where its output goes; what else to load into it first
- * @returns {Promise<{ stopped: Promise<void>, stop: () => Promise<void>, meter: () => Promise<{ cpuMs: number, queries: number }> }>}
+ * @returns {Promise<{ stopped: Promise<void>, stop: () => Promise<void>, kill: () => Promise<void>, meter: () => Promise<{ cpuMs: number, queries: number }> }>}
  */
 export async function startNext(mode, env, { output = 'inherit', preload } = {}) {
   const loaded = [join(root, 'scripts', 'ground', 'leash.cjs'), ...(preload ? [preload] : [])].flatMap((file) => ['--require', file]);
@@ -27,6 +27,11 @@ export async function startNext(mode, env, { output = 'inherit', preload } = {})
     await stopped;
     clearTimeout(kill);
   };
+  /** As when the power goes: nothing is finished, nobody is told. */
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await stopped;
+  };
   const meter = () =>
     new Promise((resolve) => {
       child.once('message', resolve);
@@ -35,7 +40,7 @@ export async function startNext(mode, env, { output = 'inherit', preload } = {})
   const url = `http://127.0.0.1:${env.PORT}/api/health`;
   for (let tries = 0; tries < 1200; tries++) {
     if (!running) throw new Sorry('The server ended before it answered: see above.');
-    if (await fetch(url).then((response) => response.ok, () => false)) return { stopped, stop, meter };
+    if (await fetch(url).then((response) => response.ok, () => false)) return { stopped, stop, kill, meter };
     await pause(100);
   }
   await stop();

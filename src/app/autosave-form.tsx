@@ -15,6 +15,8 @@ interface AutosaveFormProps {
   title: string;
   /** The page shows words that came back and are not saved. */
   unsaved?: boolean;
+  /** The server keeps no earlier saves of these words: it is told from what they were typed. */
+  tellsFrom?: boolean;
   /** What stands on the page already that could tell who a child is. */
   warnings?: readonly string[];
   className?: string;
@@ -25,7 +27,7 @@ interface AutosaveFormProps {
  * A form that also saves by itself, a moment after someone stops typing, over the versions in its hidden inputs `base:<section>`.
  * What is not saved yet is kept on the device and comes back. Without script it is the same form with its button.
  */
-export function AutosaveForm({ action, to, savedAt, personId, title, unsaved = false, warnings: found = [], className, children }: AutosaveFormProps) {
+export function AutosaveForm({ action, to, savedAt, personId, title, unsaved = false, tellsFrom = false, warnings: found = [], className, children }: AutosaveFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const pen = useRef<Pen>(null);
   const [offered, setOffered] = useState<Offer[]>([]);
@@ -35,7 +37,7 @@ export function AutosaveForm({ action, to, savedAt, personId, title, unsaved = f
   const [warnings, setWarnings] = useState<readonly string[] | null>(null);
 
   useEffect(() => {
-    const held = new Pen(form.current!, { to, savedAt, person: personId, title, unsaved }, {
+    const held = new Pen(form.current!, { to, savedAt, person: personId, title, unsaved, tellsFrom }, {
       onAnswer: (answer) => {
         setErrors(Object.values(answer.errors));
         setWarnings(answer.warnings);
@@ -46,7 +48,7 @@ export function AutosaveForm({ action, to, savedAt, personId, title, unsaved = f
     });
     pen.current = held;
     return () => held.putDown();
-  }, [to, savedAt, personId, title, unsaved]);
+  }, [to, savedAt, personId, title, unsaved, tellsFrom]);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     const waiting = pen.current?.settle();

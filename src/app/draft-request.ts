@@ -11,7 +11,7 @@ import type { AutosaveAnswer, Here } from './pen';
 
 const bySection = <Value extends z.ZodType>(value: Value) => z.record(z.string().max(100), value);
 const words = z.record(z.string().max(200), z.string().max(100_000).overwrite(storableText));
-const body = z.object({ saveId: z.uuid(), person: z.string(), as: z.string().nullish(), base: bySection(z.int32().min(0)), beside: bySection(z.uuid()).default({}), typed: words });
+const body = z.object({ saveId: z.uuid(), person: z.string(), as: z.string().nullish(), base: bySection(z.int32().min(0)), beside: bySection(z.uuid()).default({}), typed: words, from: words.default({}) });
 export type SentDraft = z.infer<typeof body>;
 
 /** What a route makes of a save; `present`, `savedAt` and the warnings are the same for all. */

@@ -43,10 +43,16 @@ export function readAsGiven(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(Object.entries(given).filter(([name]) => isWords(name)));
 }
 
-/** The hidden inputs `base:<section>` and `beside:<section>`. */
+/** The hidden inputs `base:<section>` or `beside:<section>`, by section. */
 export function readHidden(form: HTMLFormElement, prefix: 'base:' | 'beside:'): Record<string, string> {
   const found = [...form.querySelectorAll<HTMLInputElement>(`input[name^="${prefix}"]`)];
   return Object.fromEntries(found.filter(({ value }) => value !== '').map(({ name, value }) => [name.slice(prefix.length), value]));
+}
+
+/** The post in which the page writes. */
+export function postIn(form: HTMLFormElement): string | null {
+  const as = new FormData(form).get('as');
+  return typeof as === 'string' && as !== '' ? as : null;
 }
 
 /** Puts words into an input; the caret stays by the words that it stood by. False where no input takes them. */

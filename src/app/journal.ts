@@ -13,6 +13,8 @@ export interface SentSave {
   base: Record<string, number>;
   beside: Record<string, string>;
   typed: Words;
+  /** What was last known to be saved under the same names. */
+  from: Words;
 }
 
 export interface Entry extends Unsaved {
@@ -24,6 +26,10 @@ export interface Entry extends Unsaved {
   path: string;
   title: string;
   sending: SentSave | null;
+  /** Over what the words were typed, and in which post. */
+  base: Record<string, number>;
+  beside: Record<string, string>;
+  as: string | null;
   at: number;
 }
 
@@ -50,8 +56,8 @@ export class Journal {
   }
 
   /** Writes down what is unsaved; null when nothing is. */
-  note(unsaved: Unsaved | null, sending: SentSave | null) {
-    this.entry = unsaved && { ...this.page, key: this.key, ...unsaved, sending, at: Date.now() };
+  note(unsaved: Unsaved | null, over: Pick<Entry, 'sending' | 'base' | 'beside' | 'as'>) {
+    this.entry = unsaved && { ...this.page, key: this.key, ...unsaved, ...over, at: Date.now() };
     const text = this.entry && JSON.stringify(this.entry);
     if (text === null || text.length < LONG) writeLocal(this.key, text);
     clearTimeout(this.timer);
@@ -104,8 +110,8 @@ export async function dropEntry(key: string): Promise<void> {
   await dropRecord(key).catch(() => {});
 }
 
-/** The keys of pages that are open now; null where the browser does not say (a page that does not come over https). */
-async function openPages(): Promise<Set<string> | null> {
+/** The keys of the entries of pages that are open now; null where the browser does not say (a page that does not come over https). */
+export async function openPages(): Promise<Set<string> | null> {
   if (!('locks' in navigator)) return null;
   const { held = [] } = await navigator.locks.query();
   return new Set(held.map(({ name = '' }) => name));

@@ -2,7 +2,7 @@
 // so that one whose answer was lost is made once; then what was typed since follows it.
 import { acknowledged, putBack, unsaved, type Unsaved, type Words } from '@/domain/documents/kept-words';
 import { autosaveStore, presenceStore, type Present } from './autosave-store';
-import { inputsOf, isText, readAsGiven, readForm, readHidden, setInput, showCounts, standingIn, takeOver } from './form-inputs';
+import { inputsOf, isText, postIn, readAsGiven, readForm, readHidden, setInput, showCounts, standingIn, takeOver } from './form-inputs';
 import { dropEntry, Journal, keepEntry, newId, type Entry, type SentSave } from './journal';
 
 /** What the route says about a save that came through. */
@@ -51,6 +51,8 @@ interface About {
   title: string;
   /** The page came back with words that are not saved: what was saved last is not what it shows. */
   unsaved: boolean;
+  /** The server keeps no earlier saves of these words: it is told from what they were typed. */
+  tellsFrom: boolean;
 }
 
 const PAUSE = 900;
@@ -90,10 +92,11 @@ export class Pen {
     addEventListener('pagehide', this.leave);
     document.addEventListener('visibilitychange', this.resume);
     this.asking = setInterval(this.askWhoIsHere, PRESENCE);
+    form.dataset.pen = 'here';
     void this.askWhoIsHere();
     // What was typed before the script came.
     if (this.pending()) this.typed();
-    void this.takeUp();
+    void this.takeUp().finally(() => (form.dataset.pen = 'ready'));
   }
 
   putDown() {
@@ -145,7 +148,9 @@ export class Pen {
   private read = (): Words => ({ ...this.added, ...readForm(this.form) });
   private pending = (): Unsaved | null => unsaved(this.read(), this.saved);
   private unsent = (): Unsaved | null => unsaved(this.read(), { ...this.saved, ...this.unread });
-  private writeDown = () => this.journal.note(this.pending(), this.sending);
+  private writeDown = () => this.journal.note(this.pending(), { sending: this.sending, base: this.base(), beside: this.beside, as: this.post() });
+  private base = () => Object.fromEntries(Object.entries(readHidden(this.form, 'base:')).map(([key, version]) => [key, Number(version)]));
+  private post = () => postIn(this.form);
 
   /** What pages that are gone have left behind comes back; what clashes is offered. */
   private async takeUp(): Promise<void> {
@@ -190,9 +195,7 @@ export class Pen {
 
   private saveOf(isSent: (name: string) => boolean): SentSave {
     const typed = Object.fromEntries(Object.entries(this.read()).filter(([name]) => isSent(name)));
-    const as = new FormData(this.form).get('as');
-    const base = Object.fromEntries(Object.entries(readHidden(this.form, 'base:')).map(([key, version]) => [key, Number(version)]));
-    return { saveId: newId(), person: this.about.person, as: typeof as === 'string' ? as : null, base, beside: this.beside, typed };
+    return { saveId: newId(), person: this.about.person, as: this.post(), base: this.base(), beside: this.beside, typed, from: this.about.tellsFrom ? Object.fromEntries(Object.keys(typed).map((name) => [name, this.saved[name] ?? ''])) : {} };
   }
 
   private async send(save: SentSave): Promise<void> {

@@ -2,6 +2,7 @@
 // headline, questions and a suggested focus; the coordinator issues all packs at one moment (North West process, steps 6 to 8).
 import { z } from 'zod';
 import { decide, refuse, type Decision, type Outcome, type Refusal } from './decision';
+import { mergeContent } from './documents/merge';
 import { lastAct } from './documents/state';
 import type { DocumentFacts } from './documents/facts';
 import type { DomainEvent } from './events';
@@ -130,10 +131,14 @@ function whileDrafting<Change>(reading: ReadingFacts, actor: Actor, rule: () => 
 
 const CHANGED = 'Someone has just changed this. What they wrote stands above; your words are in the form. Save again to put yours in their place.';
 
-export function draftReading({ reading, actor, text, typedOver }: { reading: ReadingFacts; actor: Actor; text: ReadingText; typedOver: number }): Decision<ReadingText> {
+/** `from` is what the writer began from, as far as their page says it: then what two have changed is put together by paragraph. */
+export function draftReading({ reading, actor, text, typedOver, from }: { reading: ReadingFacts; actor: Actor; text: ReadingText; typedOver: number; from?: Partial<ReadingText> | undefined }): Decision<ReadingText> {
   return whileDrafting(reading, actor, () => {
-    if (reading.version !== typedOver) return refuse('changed-meanwhile', CHANGED);
-    return { change: text, events: [about(reading, 'questions.drafted')] };
+    const { headline, summary, focusEducation, focusSocialCare } = reading;
+    const now = { headline, summary, focusEducation, focusSocialCare };
+    const { value, conflicts } = reading.version === typedOver ? { value: text, conflicts: [] } : mergeContent(from ?? {}, now, text);
+    if (conflicts.length > 0) return refuse('changed-meanwhile', CHANGED);
+    return { change: value as ReadingText, events: [about(reading, 'questions.drafted')] };
   });
 }
 

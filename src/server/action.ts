@@ -58,7 +58,7 @@ export async function actorOf(form: FormData, back: string): Promise<Actor> {
 /** Kept under an id for the person for whom the page was made, or whose session it was; nobody else is shown it. */
 async function keptForLater(form: FormData, back: string, personId: string | null): Promise<string> {
   if (!personId) return back;
-  const refusal = 'You were signed out, so nothing was sent. What you typed is here: send it again.';
+  const refusal = 'Your session had ended, so nothing was sent. What you typed is here: send it again.';
   return withReturn(back, await keepFormReturn(personId, { values: textsOf(valuesOf(form)), refusal }));
 }
 

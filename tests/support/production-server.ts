@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { buildIfNeeded } from '../../scripts/ground/build.mjs';
 import { startNext } from '../../scripts/ground/next-server.mjs';
 import { anyFreePort } from '../../scripts/ground/postgres.mjs';
-import { buildTemplate, startTestServer } from './database-server';
+import { buildTemplate, databaseUrl, execute, startTestServer } from './database-server';
 
-/** For the browser tests: a database with the demonstration region, and the production build served on it at E2E_URL. */
+/** For the browser tests: a database with the demonstration region, and the production build served on it at E2E_URL; a copy of it for the chaos. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const database = await startTestServer();
   const folder = mkdtempSync(join(tmpdir(), 'critical-friend-e2e-'));
   const log = join(folder, 'server.log');
   try {
     const url = await buildTemplate(database.url, 'e2e', { demonstration: true });
+    // One for the test whose server is killed again and again.
+    await execute(database.url, 'create database "chaos" template "e2e"');
+    process.env.CHAOS_DATABASE_URL = databaseUrl(database.url, 'chaos');
     const port = await anyFreePort();
     const env = {
       ...process.env,

@@ -24,8 +24,8 @@ const desk = (form: FormData) => `/questions/${encodeURIComponent(text(form, 'do
 export async function saveReading(form: FormData) {
   return act(form, {
     back: `${desk(form)}?at=headline#draft`,
-    input: readingText.extend({ documentId: id, typedOver, focusEducation: ticked, focusSocialCare: ticked }),
-    use: draftReading,
+    input: readingText.extend({ documentId: id, 'base:reading': typedOver, focusEducation: ticked, focusSocialCare: ticked }),
+    use: (actor, { 'base:reading': version, ...text }, at) => draftReading(actor, { ...text, typedOver: version }, at),
     done: () => ({ to: `${desk(form)}#draft`, notice: 'Headline and focus saved.' }),
   });
 }

@@ -75,6 +75,13 @@ export async function loadDesk(actor: Actor, documentId: string, at: Date) {
   return { ...page, may: { ...page.may, agreePlaces: canRecord ? recorder : null } };
 }
 
+/** How far the headline and focus are, for those who draft them; NotFound for everyone else. */
+export async function loadReadingVersion(actor: Actor, documentId: string, at: Date): Promise<{ version: number }> {
+  const reading = await findReading(db, actor, documentId, at);
+  if (!capacityFor(actor, 'questions.draft', readingSubject(reading))) throw new NotFound();
+  return { version: reading.version };
+}
+
 /** The desk: the self-view beside its figures and last year's actions, both placements, and the drafts. */
 export async function loadReading(actor: Actor, documentId: string, at: Date) {
   const reading = await findReading(db, actor, documentId, at);

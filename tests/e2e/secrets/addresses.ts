@@ -71,6 +71,7 @@ export function addressesOf(at: Places): Address[] {
     ...document(at.mou, readsSent, [1]),
     // Questions that are drafted, and some that are out.
     { route: '/questions/[documentId]', path: `/questions/${at.drafted}`, opens: readsDrafted },
+    { route: '/questions/[documentId]/draft', path: `/questions/${at.drafted}/draft` },
     { route: '/packs/[documentId]', path: `/packs/${at.drafted}`, opens: [] },
     { route: '/questions/[documentId]', path: `/questions/${at.issued}`, opens: readsDrafted },
     { route: '/packs/[documentId]', path: `/packs/${at.issued}`, opens: readsIssued },

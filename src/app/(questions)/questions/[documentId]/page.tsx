@@ -4,6 +4,7 @@ import type { FormReturn } from '@/domain/form';
 import { readFormReturn } from '@/server/form-return';
 import { loadDesk, type ReadingPage } from '@/server/questions/load';
 import { requireActor } from '@/server/session';
+import { writerToken } from '@/server/writer-token';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
 import { Checkbox } from '@/ui/checkbox';
@@ -14,15 +15,19 @@ import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
 import { Radios } from '@/ui/radios';
+import { cameBack } from '@/ui/returned';
 import { Section } from '@/ui/section';
 import { SeenBy } from '@/ui/seen-by';
 import { Select } from '@/ui/select';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TextInput } from '@/ui/text-input';
+import { AutosaveForm } from '../../../autosave-form';
 import { orNotFound } from '../../../or-not-found';
+import { SavedLine } from '../../../saved-line';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
+import { WhoIsHere } from '../../../who-is-here';
 import { agree, reopen, saveNewQuestion, saveQuestion, saveReading, takeOut } from '../../actions';
 import { AgreedPlaces } from '../../agreed-places';
 import { Places } from '../../places';
@@ -48,7 +53,7 @@ export default async function Desk({ params, searchParams }: Props) {
       <Crumbs items={[{ label: 'Questions', href: '/questions' }, { label: `${place.authority}, ${place.cycle}` }]} />
       <PageHead title={`Questions for ${place.authority}`} lead={leadOf(page)} aside={<Agreement page={page} />} />
       <Columns aside={<ReadBeside page={page} />}>
-        <Sheet id="draft" heading="Headline and suggested focus">{drafting ? <ReadingForm page={page} returned={here('headline')} /> : <Headline page={page} />}</Sheet>
+        <Sheet id="draft" heading="Headline and suggested focus">{drafting ? <ReadingForm page={page} personId={actor.personId} returned={here('headline')} /> : <Headline page={page} />}</Sheet>
         <Section id="questions" heading="Questions" count={page.reading.questions.length}>
           {page.reading.questions.map((question, index) => (
             <QuestionItem key={question.id} number={index + 1} question={question} page={page} drafting={drafting} returned={here(question.id)} />
@@ -102,13 +107,15 @@ function Headline({ page: { reading } }: { page: ReadingPage }) {
   );
 }
 
-function ReadingForm({ page: { reading, may }, returned }: { page: ReadingPage; returned: FormReturn | undefined }) {
+function ReadingForm({ page: { reading, may, place }, personId, returned }: { page: ReadingPage; personId: string; returned: FormReturn | undefined }) {
   const back = returned ? { returned } : {};
   return (
-    <form action={saveReading} className="stack">
+    <AutosaveForm key={reading.version} action={saveReading} to={`/questions/${reading.id}/draft`} savedAt={null} personId={personId} title={`Headline and focus for ${place.authority}`} unsaved={cameBack(returned)} tellsFrom className="stack">
+      <WhoIsHere />
       <Hidden name="as" value={may.draft!.id} />
       <Hidden name="documentId" value={reading.id} />
-      <Hidden name="typedOver" value={String(reading.version)} />
+      <Hidden name="writer" value={writerToken(personId)} />
+      <Hidden name="base:reading" value={String(reading.version)} />
       {returned?.refusal && reading.headline && (
         <div className="theirs">
           <p className="s">
@@ -125,8 +132,9 @@ function ReadingForm({ page: { reading, may }, returned }: { page: ReadingPage; 
       </fieldset>
       <Buttons>
         <Button>Save headline and focus</Button>
+        <SavedLine at={null} spoken />
       </Buttons>
-    </form>
+    </AutosaveForm>
   );
 }
 
