@@ -20,6 +20,7 @@ const NAV: readonly NavSection[] = [
   { href: '/action-plans', label: 'Action plans', offices: [...AUTHORITY, ...REGION] },
   { href: '/released', label: 'Released', offices: ['ofsted', 'lga', 'dfe'] },
   { href: '/people', label: 'People', offices: ['sli-coordinator', 'dcs'] },
+  { href: '/word-templates', label: 'Word templates', offices: ['sli-coordinator'] },
   { href: '/outbox', label: 'Outbox', offices: ['sli-coordinator'] },
 ];
 

@@ -3,7 +3,9 @@ import { loadCopy } from '@/server/copies/load';
 import { NotFound } from '@/server/not-found';
 import { writePdfCopy } from '@/server/pdf/write-copy';
 import { currentActor } from '@/server/session';
+import { fillTemplate } from '@/server/word/fill-template';
 import { writeWordCopy } from '@/server/word/write-copy';
+import { findCurrentTemplate } from '@/server/word-templates/load';
 import { attachment, nothingHere, PDF, signInFirst, WORD } from '../../attachment';
 
 type Format = 'word' | 'pdf';
@@ -21,8 +23,10 @@ export async function sendCopy(format: Format, documentId: string, number?: stri
 }
 
 async function copyFor(actor: Actor, format: Format, documentId: string, number: number | null): Promise<Response> {
-  const { copy, fileName } = await loadCopy(actor, { documentId, number }, new Date());
-  return format === 'pdf' ? attachment(`${fileName}.pdf`, PDF, await writePdfCopy(copy)) : attachment(`${fileName}.docx`, WORD, await writeWordCopy(copy));
+  const { copy, fileName, regionId } = await loadCopy(actor, { documentId, number }, new Date());
+  if (format === 'pdf') return attachment(`${fileName}.pdf`, PDF, await writePdfCopy(copy));
+  const template = await findCurrentTemplate(regionId, copy.kind);
+  return attachment(`${fileName}.docx`, WORD, template ? await fillTemplate(template, copy) : await writeWordCopy(copy));
 }
 
 /** No version has the number nought. */
