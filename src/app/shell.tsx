@@ -5,6 +5,7 @@ import { Footer } from '@/ui/footer';
 import { Masthead, type PostChoice } from '@/ui/masthead';
 import { Nav, type NavItem } from '@/ui/nav';
 import { pageTitle } from '@/ui/page-title';
+import { written } from '@/ui/written';
 
 export interface ShellViewer {
   region: string;
@@ -38,7 +39,7 @@ interface ShellProps {
 
 /** What stands round every page. */
 export function Shell({ viewer, current, title, returned, back = current, demo = viewer?.demo, children }: ShellProps) {
-  return (
+  return written(
     <>
       <title>{pageTitle(title, returned)}</title>
       <a className="skip" href="#main">
@@ -52,6 +53,6 @@ export function Shell({ viewer, current, title, returned, back = current, demo =
         {children}
       </main>
       <Footer items={viewer ? [...HELP, { href: '/people/me', label: 'Your posts' }, { href: '/sign-out', label: `Sign out ${viewer.name}` }] : HELP} />
-    </>
+    </>,
   );
 }
