@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Actor, Challenge, HeldPost, Office, Proof } from '@/domain/model';
 import { audiencesOf } from '@/domain/visibility';
-import { db } from '../db';
+import { db, rowsOf } from '../db';
+import { Prisma } from '../prisma-client/client';
 
 const heldPosts = z.array(
   z.object({
@@ -27,7 +28,7 @@ const row = z.object({ name: z.string(), signed_out_at: z.date().nullable(), pos
  * `actingPostId` is the post they chose to act in; without a choice it is the first. Null when unknown or signed out since `begunAt`.
  */
 export async function loadActor(personId: string, begunAt: Date, actingPostId: string | null, at: Date, proof: Proof | null = null): Promise<Actor | null> {
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await rowsOf(db, Prisma.sql`
     WITH held AS (
       SELECT p.id, p.office, p.remit, bool_and(a.acting) AS acting, min(a."startsOn") AS since,
              r.id AS region_id, r.name AS region_name, g.id AS group_id, g.name AS group_name,
@@ -59,7 +60,7 @@ export async function loadActor(personId: string, begunAt: Date, actingPostId: s
     SELECT person.name, person."signedOutAt" AS signed_out_at,
       COALESCE((SELECT json_agg(held ORDER BY since, id) FROM held), '[]'::json) AS posts,
       COALESCE((SELECT json_agg(challenging) FROM challenging), '[]'::json) AS challenges
-    FROM "Person" person WHERE person.id = ${personId}::uuid`;
+    FROM "Person" person WHERE person.id = ${personId}::uuid`);
   if (rows.length === 0) return null;
   const person = row.parse(rows[0]);
   if (person.signed_out_at && person.signed_out_at > begunAt) return null;

@@ -3,7 +3,8 @@ import { documentsSeen, seesSteps, type SeenDocument } from '@/domain/authority-
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
 import { OFFICES, OUTSIDE_OFFICES, postName, type Actor } from '@/domain/model';
 import { today } from '../days';
-import { db } from '../db';
+import { db, rowsOf } from '../db';
+import { Prisma } from '../prisma-client/client';
 import { NotFound } from '../not-found';
 import { loadRecentEvents, type Happening } from '../recent-events/load';
 import { unscopedStepFacts } from '../step-facts/load';
@@ -20,7 +21,7 @@ const regionOf = (actor: Actor) => (actor.as ?? actor.posts[0])?.region.id ?? nu
 export async function listAuthorities(actor: Actor, search: string, at: Date): Promise<AuthoritiesPage> {
   const regionId = regionOf(actor);
   if (!regionId) throw new NotFound();
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await rowsOf(db, Prisma.sql`
     SELECT r.name AS region, r."groupWord", au.slug, au."shortName" AS name, au.id, g.name AS group
     FROM "Region" r
     LEFT JOIN "Authority" au ON au."regionId" = r.id AND (au."endedOn" IS NULL OR au."endedOn" >= ${today(at)}::date) AND (au."startedOn" IS NULL OR au."startedOn" <= ${today(at)}::date)
@@ -28,7 +29,7 @@ export async function listAuthorities(actor: Actor, search: string, at: Date): P
     LEFT JOIN "GroupMember" m ON m."authorityId" = au.id
     LEFT JOIN "Group" g ON g.id = m."groupId"
     WHERE r.id = ${regionId}::uuid
-    ORDER BY au."shortName"`;
+    ORDER BY au."shortName"`);
   const listed = z.array(z.object({
     region: z.string(), groupWord: z.string(), slug: z.string().nullable(), name: z.string().nullable(), id: z.string().nullable(), group: z.string().nullable(),
   })).parse(rows);
@@ -116,7 +117,7 @@ type AuthorityRow = z.infer<typeof authorityRow>;
 async function findAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityRow> {
   const asked = z.uuid().safeParse(cycleId).success ? cycleId : null;
   const regionIds = [...new Set(actor.posts.map((post) => post.region.id))];
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await rowsOf(db, Prisma.sql`
     WITH au AS (
       SELECT au.*, r.name AS region FROM "Authority" au JOIN "Region" r ON r.id = au."regionId" WHERE au.slug = ${slug} AND au."regionId" = ANY(${regionIds}::uuid[])
     ), taken AS (
@@ -139,7 +140,7 @@ async function findAuthority(actor: Actor, slug: string, cycleId: string | null,
                 FROM "SessionChallenger" sc JOIN "Authority" x ON x.id = sc."authorityId" WHERE sc."sessionId" = s.id))
             FROM "ForumSession" s JOIN "Forum" f ON f.id = s."forumId" WHERE s."cycleAuthorityId" = c.id AND f."cancelledAt" IS NULL))
         FROM chosen c JOIN "Group" g ON g.id = c."groupId") AS place
-    FROM au`;
+    FROM au`);
   if (!rows[0]) throw new NotFound();
   return authorityRow.parse(rows[0]);
 }

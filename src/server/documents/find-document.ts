@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentFacts, type DocumentKind } from '@/domain/documents/facts';
 import { OFFICES, type Actor } from '@/domain/model';
-import type { Tx } from '../db';
+import { rowsOf, type Tx } from '../db';
 import { instant } from '../instant';
 import { isUuid, NotFound } from '../not-found';
 import { Prisma } from '../prisma-client/client';
@@ -10,7 +10,7 @@ import { processDefinition } from '../process-definition/load';
 /** The facts of a document that the actor may see; throws NotFound when it is unseen or absent. */
 export async function findDocument(tx: Tx, actor: Actor, id: string, at: Date): Promise<DocumentFacts> {
   if (!isUuid(id)) throw new NotFound();
-  return factsOf(tx, await tx.$queryRaw<unknown[]>(factsQuery(Prisma.sql`d.id = ${id}::uuid AND ${seenBy(actor, at)}`)));
+  return factsOf(tx, await rowsOf(tx, factsQuery(Prisma.sql`d.id = ${id}::uuid AND ${seenBy(actor, at)}`)));
 }
 
 /** The one document of a kind for an authority in a cycle, if the actor may see it. */
@@ -21,12 +21,12 @@ export async function findDocumentOf(
   at: Date,
 ): Promise<DocumentFacts> {
   const where = Prisma.sql`d."cycleId" = ${of.cycleId}::uuid AND d.kind = ${of.kind} AND d."authorityId" IS NOT DISTINCT FROM ${of.authorityId}::uuid AND d.slot = ${of.slot ?? ''}`;
-  return factsOf(tx, await tx.$queryRaw<unknown[]>(factsQuery(Prisma.sql`${where} AND ${seenBy(actor, at)}`)));
+  return factsOf(tx, await rowsOf(tx, factsQuery(Prisma.sql`${where} AND ${seenBy(actor, at)}`)));
 }
 
 /** For what the product does by itself: no actor, so no scope. */
 export async function unscopedDocument(tx: Tx, id: string): Promise<DocumentFacts> {
-  return factsOf(tx, await tx.$queryRaw<unknown[]>(factsQuery(Prisma.sql`d.id = ${id}::uuid`)));
+  return factsOf(tx, await rowsOf(tx, factsQuery(Prisma.sql`d.id = ${id}::uuid`)));
 }
 
 /** The same rule as visibleDocuments() in ../visible.ts, for the one query that every page of a document begins with. */

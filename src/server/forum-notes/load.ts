@@ -7,7 +7,8 @@ import { isDraftAgreed, openComments, seesComments, stageOf, versionOutForCommen
 import type { Actor } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { isLive, seesDraft } from '@/domain/visibility';
-import { db } from '../db';
+import { db, rowsOf } from '../db';
+import { Prisma } from '../prisma-client/client';
 import { findQuotableFigures, sectionsWithFigures } from '../documents/figures/store';
 import { NotFound } from '../not-found';
 import { namesOfPosts } from '../post-names/load';
@@ -81,12 +82,12 @@ const whereaboutsRow = z.object({
 });
 
 async function whereabouts(documentId: string) {
-  const [row] = await db.$queryRaw<unknown[]>`
+  const [row] = await rowsOf(db, Prisma.sql`
     SELECT s.id AS "sessionId", f.id AS "forumId", f."onDay"::text AS "on", f.venue, g.name AS "group", a."shortName" AS authority, a.slug, cy.name AS cycle, r.name AS region
     FROM "ForumSession" s JOIN "Forum" f ON f.id = s."forumId" JOIN "Group" g ON g.id = f."groupId"
     JOIN "CycleAuthority" ca ON ca.id = s."cycleAuthorityId" JOIN "Authority" a ON a.id = ca."authorityId"
     JOIN "Cycle" cy ON cy.id = ca."cycleId" JOIN "Region" r ON r.id = cy."regionId"
-    WHERE s."notesId" = ${documentId}::uuid`;
+    WHERE s."notesId" = ${documentId}::uuid`);
   if (!row) throw new NotFound();
   return whereaboutsRow.parse(row);
 }

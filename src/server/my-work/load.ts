@@ -6,7 +6,8 @@ import { postName, type Actor, type Day, type HeldPost } from '@/domain/model';
 import { bandsOf, stepTasks, type MyWork, type Task } from '@/domain/tasks';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
 import { today } from '../days';
-import { db } from '../db';
+import { db, rowsOf } from '../db';
+import { Prisma } from '../prisma-client/client';
 import { loadRecentEvents, type Happening } from '../recent-events/load';
 import { unscopedCurrentCycleId, unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
 import { NotFound } from '../not-found';
@@ -87,7 +88,7 @@ async function loadGiven(actor: Actor, at: Date): Promise<Given> {
   const groups = actor.posts.filter(({ office }) => office === 'group-lead').flatMap(({ group }) => group?.id ?? []);
   const ledPlaces = actor.challenges.filter(({ lead }) => lead).map(({ cycleAuthorityId }) => cycleAuthorityId);
   const day = today(at);
-  const [found] = await db.$queryRaw<unknown[]>`
+  const [found] = await rowsOf(db, Prisma.sql`
     WITH open_action AS (
       SELECT o.id AS "actionId", o."documentId", o.ordinal, o.action, o."dueOn"::text, o."dueOn" AS due, o."ownerPostId", o."doneAt",
         ca.id AS "placeId", ca."leadChallengerAuthorityId" IS NOT NULL AS led, ca."groupId", ca."authorityId", au."shortName" AS authority, report."asksToClose", report.at AS "reportedAt",
@@ -123,7 +124,7 @@ async function loadGiven(actor: Actor, at: Date): Promise<Given> {
           'releasedOn', to_char((r."releasedAt" AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')))
         FROM "Release" r JOIN "Document" d ON d.id = r."documentId" JOIN "Authority" au ON au.id = d."authorityId"
         WHERE r.audience = ANY(${[...actor.audiences]}::text[]) AND r."revokedAt" IS NULL AND (r."untilAt" IS NULL OR r."untilAt" > (${at}::timestamptz AT TIME ZONE 'UTC'))
-          AND NOT EXISTS (SELECT 1 FROM "ReleaseOpening" op WHERE op."releaseId" = r.id AND op."personId" = ${actor.personId}::uuid)) AS released`;
+          AND NOT EXISTS (SELECT 1 FROM "ReleaseOpening" op WHERE op."releaseId" = r.id AND op."personId" = ${actor.personId}::uuid)) AS released`);
   return givenOf(actor, givenRow.parse(found));
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OFFICES, postName } from '@/domain/model';
-import type { Tx } from '../db';
+import { rowsOf, type Tx } from '../db';
+import { Prisma } from '../prisma-client/client';
 
 const rows = z.array(z.object({ id: z.string(), office: z.enum(OFFICES), remit: z.string(), authority: z.string().nullable(), group: z.string().nullable(), region: z.string() }));
 
@@ -9,10 +10,10 @@ export async function namesOfPosts(client: Tx, ids: Iterable<string>): Promise<M
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const found = rows.parse(
-    await client.$queryRaw`
+    await rowsOf(client, Prisma.sql`
       SELECT p.id, p.office, p.remit, a."shortName" AS authority, g.name AS "group", r.name AS region
       FROM "Post" p JOIN "Region" r ON r.id = p."regionId" LEFT JOIN "Authority" a ON a.id = p."authorityId" LEFT JOIN "Group" g ON g.id = p."groupId"
-      WHERE p.id = ANY(${wanted}::uuid[])`,
+      WHERE p.id = ANY(${wanted}::uuid[])`),
   );
   return new Map(found.map(({ id, ...post }) => [id, nameOf(post)]));
 }

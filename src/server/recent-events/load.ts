@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS } from '@/domain/documents/facts';
 import { eventScope, NEWSWORTHY, OWN_SIDE_EVENTS } from '@/domain/events-seen';
 import type { Actor } from '@/domain/model';
 import { documentPage } from '@/domain/step-address';
-import { db } from '../db';
+import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
 
 export interface Happening {
@@ -32,7 +32,7 @@ export async function loadRecentEvents(actor: Pick<Actor, 'posts' | 'audiences'>
   const now = Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')`;
   const ofAuthority = authorityId ? Prisma.sql`AND e."authorityId" = ${authorityId}::uuid` : Prisma.empty;
   const ofPerson = !by ? Prisma.empty : 'personId' in by ? Prisma.sql`AND e."personId" = ${by.personId}::uuid` : Prisma.sql`AND e."personId" IS DISTINCT FROM ${by.notPersonId}::uuid`;
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await rowsOf(db, Prisma.sql`
     SELECT e.id::text, e.type, e.at, e.data, au."shortName" AS authority, e."documentId", d.kind
     FROM "Event" e
     LEFT JOIN "Document" d ON d.id = e."documentId"
@@ -46,7 +46,7 @@ export async function loadRecentEvents(actor: Pick<Actor, 'posts' | 'audiences'>
           e."regionId" = ANY(${[...scope.insideRegionIds]}::uuid[]) OR e."authorityId" = ANY(${[...scope.ownAuthorityIds]}::uuid[])
           OR (e."authorityId" IS NULL AND e."regionId" = ANY(${[...scope.regionIds]}::uuid[])))
         END
-    ORDER BY e.id DESC LIMIT ${most * 4}`;
+    ORDER BY e.id DESC LIMIT ${most * 4}`);
   const isOutside = scope.regionIds.length === 0;
   return eachOnce(z.array(eventRow).parse(rows)).slice(0, most).map((row) => happening(row, isOutside));
 }

@@ -5,7 +5,7 @@ import { scheduleOf, type Schedule, type ScheduleFacts } from '@/domain/processe
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf, type CycleSteps } from '@/domain/workflow';
-import { db, type Tx } from '../db';
+import { db, rowsOf, type Tx } from '../db';
 import { today } from '../days';
 import { NotFound } from '../not-found';
 import { Prisma } from '../prisma-client/client';
@@ -32,7 +32,7 @@ export interface LoadedSteps {
  * has not met. Only the asked cycle is read, so the cost does not grow with past ones. Unscoped: the caller says who may be shown what.
  */
 export async function unscopedStepFacts(client: Tx, asked: Asked, at: Date): Promise<LoadedSteps> {
-  const [found] = await client.$queryRaw<unknown[]>(factsQuery(asked, at));
+  const [found] = await rowsOf(client, factsQuery(asked, at));
   if (!found) throw new NotFound();
   const row = factsRow.parse(found);
   const facts = factsOf(row);
@@ -59,8 +59,8 @@ function scheduleOnce(templateId: string, facts: ScheduleFacts): Schedule {
 
 /** The id of a region's cycle that is under way: the latest still open, else the latest. */
 export async function unscopedCurrentCycleId(regionId: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM "Cycle" cy WHERE ${isCurrentOf(regionId)}`;
-  return rows[0]?.id ?? null;
+  const rows = await rowsOf(db, Prisma.sql`SELECT id FROM "Cycle" cy WHERE ${isCurrentOf(regionId)}`);
+  return z.array(z.object({ id: z.string() })).parse(rows)[0]?.id ?? null;
 }
 
 const isCurrentOf = (regionId: string) => Prisma.sql`cy.id = (
