@@ -27,11 +27,15 @@ export interface ChildData {
 /** What in the text could tell a reader who a child is, in the order of the text. `on`: a date of birth is at most 26 years before. */
 export function childDataIn(text: string, on?: Day): ChildData[] {
   const found = [...nhsNumbers(text), ...upns(text), ...births(text), ...namesWith(text, on), ...addresses(text), ...otherNumbers(text)].sort((a, b) => a.start - b.start || b.words.length - a.words.length);
-  // "Jamie Smith, born 3 May 2009" is one thing, not two.
-  return found.filter((one, index) => !found.some((other, at) => at !== index && covers(other, one) && (!covers(one, other) || at < index)));
+  // "Jamie Smith, born 3 May 2009" is one thing, not two: what ends within the one before it is part of that.
+  let covered = 0;
+  return found.filter(({ start, words }) => {
+    const end = start + words.length;
+    if (end <= covered) return false;
+    covered = end;
+    return true;
+  });
 }
-
-const covers = (wide: ChildData, narrow: ChildData) => wide.start <= narrow.start && wide.start + wide.words.length >= narrow.start + narrow.words.length;
 
 const matches = (text: string, sign: RegExp, kind: ChildDataKind, isIt: (words: string, at: number) => boolean = () => true): ChildData[] =>
   [...text.matchAll(sign)].flatMap(({ 0: words, index }) => (isIt(words, index) ? [{ kind, words: words.trim(), start: index + words.length - words.trimStart().length }] : []));

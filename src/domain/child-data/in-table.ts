@@ -25,11 +25,11 @@ const DAY = new RegExp(`^\\s*${WHOLE_DAY}(?: 00:00(?::00)?)?\\s*$`, 'i');
 /** Rows of one table, the heading among them. Each finding stands at the first cell that it is about. */
 export function childDataInTable(rows: readonly (readonly Cell[])[], on?: Day): FoundInTable[] {
   const list = listOfChildren(rows);
-  return [...(list ? [list.found] : []), ...inRows(rows, on).filter(({ kind, where }) => kind !== 'name-and-birth' || !list?.cells.includes(where))];
+  return [...(list ? [list.found] : []), ...inRows(rows, on).filter(({ kind, where }) => kind !== 'name-and-birth' || !list?.cells.has(where))];
 }
 
 /** One finding for a whole column of names with births: the first row of it, and how many follow. */
-function listOfChildren(rows: readonly (readonly Cell[])[]): { found: FoundInTable; cells: string[] } | null {
+function listOfChildren(rows: readonly (readonly Cell[])[]): { found: FoundInTable; cells: Set<string> } | null {
   for (const [at, heading] of rows.slice(0, 12).entries()) {
     const birth = heading.findIndex(({ text }) => BIRTH.test(text));
     const name = heading.findIndex(({ text }) => (ANY_NAME.test(text.trim()) || NAME_OF_CHILD.test(text.trim())) && !STAFF.test(text));
@@ -38,7 +38,7 @@ function listOfChildren(rows: readonly (readonly Cell[])[]): { found: FoundInTab
     const [first] = filled;
     if (!first) continue;
     const words = `${first[name]!.text.trim()}, ${first[birth]!.text.trim()}${filled.length > 1 ? ` and ${filled.length - 1} more like it` : ''}`;
-    return { found: { kind: 'name-and-birth', where: first[name]!.where, words }, cells: filled.map((row) => row[name]!.where) };
+    return { found: { kind: 'name-and-birth', where: first[name]!.where, words }, cells: new Set(filled.map((row) => row[name]!.where)) };
   }
   return null;
 }

@@ -28,7 +28,7 @@ const GIVEN = new Set(
 const NO_SURNAME =
   /^(?:Academy|Act|Action|Adults?|and|April|Assessment|Audit|August|Authority|Avenue|Board|Borough|Cabinet|Care|Centre|Charity|Childrens?|Close|College|Committee|Conference|Council|Court|Crescent|Data|Day|December|Directors?|Drive|Early|Education|Family|February|Forum|Foundation|Friday|Gardens|Group|Hall|Health|Hospital|House|Infirmary|Inquiry|Inspection|January|Journey|July|June|Lane|March|May|Meeting|Model|Monday|Mount|Network|November|October|Office|Ofsted|Panel|Park|Parade|Partnership|Plan|Place|Practice|Primary|Priorit(?:y|ies)|Programme|Project|Protection|Report|Review|Road|Saturday|School|Scrutiny|September|Services?|Society|Square|Strategy|Street|Sunday|Support|Survey|Team|Terrace|Thursday|Training|Trust|Tuesday|University|Update|Version|Ward|Way|Wednesday|Week|Works?)$/i;
 
-const WORD = "\\p{Lu}\\p{L}*(?:['’-]\\p{Lu}?\\p{L}+)*";
+const WORD = "\\p{Lu}\\p{L}*(?:['’-]\\p{L}+)*";
 /** "Jamie Smith", "Jamie Lee Smith", "SMITH, Jamie": whoever reads it looks at the words again with isName. */
 const NAME = new RegExp(`(?<![\\p{L}'’-])${WORD}(?:,? ${WORD}){1,2}(?![\\p{L}'’-])`, 'gu');
 
