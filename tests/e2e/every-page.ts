@@ -10,7 +10,7 @@ export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]'];
 export const NOT_SERVED = ['/empty'];
 
 /** Pages that are looked at within a journey, because they come to be in it. */
-export const IN_A_JOURNEY = ['/documents/[documentId]/sections/[sectionKey]/beside/[besideId]'];
+export const IN_A_JOURNEY = ['/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]'];
 
 /** Who opens what: every page of the product, as somebody whom it concerns. */
 export const PAGES: Record<string, () => Promise<Place[]>> = {
@@ -66,6 +66,8 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/people/appoint', '/people/appoint?place=authority:wigan'],
       ['/people/appointments/[appointmentId]', `/people/appointments/${held.appointment}`],
       ['/outbox', '/outbox'],
+      ['/word-templates', '/word-templates'],
+      ['/word-templates/[kind]', '/word-templates/self-view'],
       ['/documents/[documentId]/paper-signature', `/documents/${halton.notesId}/paper-signature`],
       ['/sign-out', '/sign-out'],
     ];
@@ -93,6 +95,8 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
     return [
       ['/self-views/[documentId]', `/self-views/${view}`],
       ['/self-views/[documentId]/read', `/self-views/${view}/read`],
+      ['/self-views/[documentId]/form', `/self-views/${view}/form`],
+      ['/documents/[documentId]/print', `/documents/${view}/print`],
       ['/self-views/[documentId]/x-ray', `/self-views/${view}/x-ray`],
       ['/self-views/[documentId]/files', `/self-views/${view}/files`],
       ...sections.map(({ key }): Place => ['/self-views/[documentId]/sections/[sectionKey]', `/self-views/${view}/sections/${key}`]),
@@ -115,6 +119,7 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/forums/[forumId]/sessions/[sessionId]/prepare', `/forums/${forumId}/sessions/${sessionId}/prepare`],
       ['/forum-notes/[documentId]', `/forum-notes/${notesId}`],
       ['/documents/[documentId]/versions/[number]', `/documents/${view}/versions/1`],
+      ['/documents/[documentId]/versions/[number]/print', `/documents/${view}/versions/1/print`],
       ['/documents/[documentId]/sign', `/documents/${view}/sign`],
       ['/documents/[documentId]/ledger', `/documents/${view}/ledger`],
       ['/annual-conversations/new', `/annual-conversations/new?cycle=${cycle}&authority=${here}`],

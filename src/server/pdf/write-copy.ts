@@ -8,7 +8,7 @@ import { writeTable } from './table';
 const TEXT = { size: 10.5, family: 'serif' } as const;
 const HEADINGS = [15, 12.5, 11, 10.5, 10.5, 10.5];
 
-/** A copy as a tagged PDF: headings, lists, tables and links are that to a screen reader too. Other people's requests go in between sections. */
+/** A copy as a tagged PDF: headings, lists, tables and links are that to a screen reader too. Other people's requests go in between. */
 export async function writePdfCopy(copy: Copy): Promise<Uint8Array> {
   const paper = openPaper({ title: `${copy.title}, ${copy.cycle}`, subject: copy.about });
   const { doc, root } = paper;
@@ -16,7 +16,8 @@ export async function writePdfCopy(copy: Copy): Promise<Uint8Array> {
   for (const { title, blocks } of copy.sections) {
     writeHeading(paper, root, 2, [{ text: title }]);
     const below = doc.outline.addItem(title);
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
+      if (index % 10 === 9) await others();
       writeBlock(paper, root, block, { x: paper.left, width: paper.width });
       if (block.kind === 'heading') below.addItem(block.runs.map(({ text }) => text).join(''));
     }

@@ -42,6 +42,9 @@ export function addressesOf(at: Places): Address[] {
     { route: '/documents/[documentId]/ledger', path: `/documents/${id}/ledger` },
     { route: '/documents/[documentId]/submit', path: `/documents/${id}/submit` },
     { route: '/documents/[documentId]/paper-signature', path: `/documents/${id}/paper-signature` },
+    // A copy goes out to whoever reads the text; what Ofsted was released it reads as that release.
+    ...['word', 'pdf', 'print'].map((format) => ({ route: `/documents/[documentId]/${format}`, path: `/documents/${id}/${format}`, opens: opens.filter((who) => who !== 'ofsted') })),
+    ...versions.flatMap((number) => ['word', 'print', ...(id === at.selfView || id === at.pack ? ['pdf'] : [])].map((format) => ({ route: `/documents/[documentId]/versions/[number]/${format}`, path: `/documents/${id}/versions/${number}/${format}` }))),
     ...versions.map((number) => ({ route: '/documents/[documentId]/versions/[number]', path: `/documents/${id}/versions/${number}${number > 1 ? '?beside=1' : ''}` })),
   ];
   const cycle = `/cycles/${at.thisYear}`;
@@ -63,6 +66,12 @@ export function addressesOf(at: Places): Address[] {
     { route: '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]', path: `/documents/${at.selfView}/sections/context/beside/${at.fileLive}` },
     { route: '/documents/[documentId]/sections/[sectionKey]/saves', path: `/documents/${at.selfView}/sections/context/saves`, opens: TAMESIDE },
     { route: '/documents/[documentId]/sections/[sectionKey]/saves', path: `/documents/${at.manchester.notesId}/sections/notes/saves`, opens: IN_MANCHESTERS_ROOM },
+    { route: '/self-views/[documentId]/form', path: `/self-views/${at.selfView}/form`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/form/word', path: `/self-views/${at.selfView}/form/word`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/form/word', path: `/self-views/${at.selfView}/form/word?empty=yes`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/form/back', path: `/self-views/${at.selfView}/form/back` },
+    { route: '/self-views/[documentId]/form/[formId]', path: `/self-views/${at.selfView}/form/${at.form}`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/form/[formId]', path: `/self-views/${at.selfView}/form/${at.fileLive}`, opens: [] },
     { route: '/memoranda/[documentId]', path: `/memoranda/${at.mou}`, opens: readsSent },
     { route: '/documents/[documentId]/files/[fileId]', path: `/documents/${at.selfView}/files/${at.fileLive}`, opens: TAMESIDE },
     { route: '/documents/[documentId]/files/[fileId]', path: `/documents/${at.selfView}/files/${at.fileSent}`, opens: readsSent },
@@ -108,6 +117,11 @@ export function addressesOf(at: Places): Address[] {
     // Lists, searches, exports, counts.
     ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },
+    { route: '/word-templates', path: '/word-templates', opens: ['coordinator'] },
+    { route: '/word-templates/[kind]', path: '/word-templates/self-view', opens: ['coordinator'] },
+    { route: '/word-templates/[kind]/starter', path: '/word-templates/self-view/starter', opens: ['coordinator'] },
+    { route: '/word-templates/[kind]/keep', path: '/word-templates/self-view/keep' },
+    ...['file', 'preview'].map((part) => ({ route: `/word-templates/[kind]/versions/[number]/${part}`, path: `/word-templates/self-view/versions/1/${part}` })),
     { route: '/authorities', path: `/authorities?search=${PREFIX}` },
     { route: '/action-plans', path: '/action-plans?cycle=2025/26' },
     { route: '/outbox', path: '/outbox?page=2' },

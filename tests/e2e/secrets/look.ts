@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate';
+import { wordsOfPdf } from '../../support/words-of-pdf';
 import type { Looker } from './people';
 
 export interface Answer {
@@ -12,7 +14,15 @@ const AT_ONCE = 4;
 export async function get(path: string, who: Looker): Promise<Answer> {
   const response = await fetch(process.env.E2E_URL! + path, { redirect: 'manual', headers: { cookie: who.cookie, accept: '*/*' } });
   const headers = ['location', 'content-disposition', 'etag'].map((name) => response.headers.get(name) ?? '').join('\n');
-  return { status: response.status, body: Buffer.from(await response.arrayBuffer()).toString('utf8'), headers: decodeURIComponent(headers) };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { status: response.status, body: await wordsIn(bytes, response.headers.get('content-type') ?? ''), headers: decodeURIComponent(headers) };
+}
+
+/** What a reader of the answer could find in it: a Word file is a zip, and the words of a PDF are packed. */
+async function wordsIn(bytes: Uint8Array, type: string): Promise<string> {
+  if (type.includes('wordprocessingml')) return Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('utf8')).join('\n');
+  const text = Buffer.from(bytes).toString('utf8');
+  return type.startsWith('application/pdf') && bytes.length > 2_000 ? `${text}\n${await wordsOfPdf(bytes)}` : text;
 }
 
 /** A few at a time, in order. */

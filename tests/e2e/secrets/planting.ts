@@ -10,7 +10,7 @@ const KINDS = [
   'self-view-live', 'self-view-sent', 'review-comment', 'memorandum', 'evidence-live-name', 'evidence-live-bytes', 'evidence-sent-name', 'evidence-sent-bytes',
   'question-drafted', 'headline-drafted', 'placement-issued', 'enquiry', 'question-issued', 'enquiry-issued', 'preparation-host', 'preparation-challenger',
   'session-note', 'support-request', 'immediate-action', 'notes-live', 'notes-sent', 'notes-comment', 'plan-not-submitted', 'action', 'report', 'review',
-  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued',
+  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back',
 ] as const;
 export type Secret = (typeof KINDS)[number];
 
@@ -65,6 +65,11 @@ export async function plant(people: readonly Looker[]) {
     `update "DocumentVersion" set content = (select jsonb_agg(case when s->>'key' = 'practice' then jsonb_set(s, '{content,evidence}', coalesce(s#>'{content,evidence}', '[]') || $2::jsonb) else s end order by n) from jsonb_array_elements(content) with ordinality as e(s, n)) where "documentId" = $1`,
     [selfView, JSON.stringify([{ id: 'planted-sent', kind: 'audit', words: 'An audit', on: '', fileId: fileSent }])],
   );
+  const form = randomUUID();
+  await ask(
+    `insert into "ReturnedForm" (id, "documentId", name, sha256, "returnedAt", "returnedBy", "postId", content, taken) values ($1, $2, 'form.docx', '', now() at time zone 'UTC', $3, $4, $5::jsonb, '{}')`,
+    [form, selfView, personId('tamesidePolicyOfficer'), await postId('tamesidePolicyOfficer'), JSON.stringify({ sections: [], unplaced: [{ where: '1.1', words: wordOf('form-brought-back') }], missing: [], withoutReference: false })],
+  );
   await comment(selfView, null, 'context', 'review-comment', 'tamesideDcs', `authority:${tameside.authorityId}`);
 
   // Tameside’s questions as they were before the packs went out.
@@ -113,7 +118,7 @@ export async function plant(people: readonly Looker[]) {
   await happened();
 
   return {
-    thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, fileLive, fileSent, sentVersion,
+    thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, fileLive, fileSent, sentVersion, form,
     tamesideAppointment: (await one('select x.id from "Appointment" x where x."personId" = $1 limit 1', [personId('tamesideDcs')])).id!,
     tamesidePerson: personId('tamesideDcs'),
     tamesideMemorandumNumber: 1,

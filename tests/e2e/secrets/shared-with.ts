@@ -9,6 +9,7 @@ export const SHARED_WITH: Record<Secret, { with: readonly Person[]; owner: Perso
   'self-view-live': { with: TAMESIDE, owner: 'tamesideContributor', found: '/self-views/[documentId]/read' },
   'self-view-sent': { with: [...TAMESIDE, ...REGION_TEAM], owner: 'coordinator', found: '/self-views/[documentId]/read' },
   'review-comment': { with: TAMESIDE, owner: 'tamesideLeadMember', found: '/self-views/[documentId]/read' },
+  'form-brought-back': { with: TAMESIDE, owner: 'tamesideAd', found: '/self-views/[documentId]/form/[formId]' },
   memorandum: { with: [...TAMESIDE, ...REGION_TEAM], owner: 'facilitator', found: '/memoranda/[documentId]' },
   'evidence-live-name': { with: TAMESIDE, owner: 'tamesidePolicyOfficer', found: '/self-views/[documentId]/read' },
   'evidence-live-bytes': { with: TAMESIDE, owner: 'tamesideDataLead', found: '/documents/[documentId]/files/[fileId]' },
