@@ -129,7 +129,8 @@ async function filesOf(documentId: string, sectionKey: string) {
   return rows.map(({ reading: stored, ...file }) => {
     const reading = fileReading.nullable().catch(null).parse(stored ?? null);
     const asked = reading?.found.filter(({ hash }) => !confirmed.some((one) => one.hash === hash)).length ?? 0;
-    return { ...file, asked, unseen: reading && unseenSentence(reading), namesMakers: (reading?.authorship.length ?? 0) > 0 };
+    const unlisted = reading?.more ?? 0;
+    return { ...file, asked: asked + unlisted, unseen: reading && unseenSentence(reading), namesMakers: (reading?.authorship.length ?? 0) > 0 };
   });
 }
 

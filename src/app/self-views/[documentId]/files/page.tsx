@@ -54,7 +54,7 @@ function OneFile({ file, documentId }: { file: FileLine; documentId: string }) {
   return (
     <Sheet heading={file.name} id={`file-${file.id}`}>
       <p className="s">
-        {mark(file, asked.length)} <a href={href}>Open it</a> · <a href={`/self-views/${documentId}/sections/${file.sectionKey}#evidence`}>{file.section}</a> ·{' '}
+        {mark(file, asked.length + (reading?.more ?? 0))} <a href={href}>Open it</a> · <a href={`/self-views/${documentId}/sections/${file.sectionKey}#evidence`}>{file.section}</a> ·{' '}
         <span className="soft">
           given on <Moment at={file.uploadedAt} />
         </span>
