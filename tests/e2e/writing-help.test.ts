@@ -140,7 +140,9 @@ test('a figure is quoted by reference, read with its period, and a wrong referen
   await area.fill('More are in work: {{figure:care-leavers-eet}}');
   await expect(page.getByText('There is no figure “care-leavers-eat” here.')).toHaveCount(0);
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await expect(page.locator('.report')).toContainText(/Saved at/);
   await openDocument(page, 'wirral', /self-view/i);
+  await expect(page).toHaveURL(/\/self-views\/[\w-]+$/);
   await page.goto(`${page.url()}/read`);
   await expect(page.getByText(/More are in work: [\d.]+\s% \(\d{4}, England [\d.]+\s%\)/)).toBeVisible();
   await everyoneLeaves(page);
