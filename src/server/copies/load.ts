@@ -19,7 +19,6 @@ import { db } from '../db';
 import { contentHash } from '../documents/content-hash';
 import { loadDocumentHead, type DocumentHead } from '../documents/load';
 import { findLiveText, findTemplate, findVersionText } from '../documents/store';
-import { env } from '../env';
 import { isDemonstration } from '../is-demonstration';
 import { NotFound } from '../not-found';
 import { visibleDocuments } from '../visible';
@@ -32,7 +31,7 @@ export interface LoadedCopy {
 }
 
 /** A document as it may leave the product for this reader: one version, or (number null) the text as it stands now. NotFound for others. */
-export async function loadCopy(actor: Actor, { documentId, number }: { documentId: string; number: number | null }, at: Date): Promise<LoadedCopy> {
+export async function loadCopy(actor: Actor, { documentId, number, origin }: { documentId: string; number: number | null; origin: string }, at: Date): Promise<LoadedCopy> {
   const head = await loadDocumentHead(actor, documentId, at);
   const which = whichText(actor, head.doc, number, at);
   if (!which) throw new NotFound();
@@ -56,7 +55,7 @@ export async function loadCopy(actor: Actor, { documentId, number }: { documentI
       isDraft,
       marks: [...(isDraft ? ['DRAFT'] : []), ...(isDemonstration() ? ['Demonstration: people and figures are invented'] : [])],
       whoMaySee: whoMaySee(head.shares, names),
-      address: `${env().NEXTAUTH_URL}${which.live ? documentAddress(doc) : `/documents/${doc.id}/versions/${which.version.number}`}`,
+      address: `${origin}${which.live ? documentAddress(doc) : `/documents/${doc.id}/versions/${which.version.number}`}`,
       sections: await sectionsOf(actor, head, content, which.live && !version, own, at),
       signatures: signaturePage(doc, version?.id ?? null, own),
     },

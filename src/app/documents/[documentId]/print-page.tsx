@@ -1,4 +1,5 @@
 import { loadCopy } from '@/server/copies/load';
+import { env } from '@/server/env';
 import { requireActor } from '@/server/session';
 import { CopyText } from '@/ui/copy-text';
 import { Crumbs } from '@/ui/crumbs';
@@ -11,7 +12,7 @@ import { viewerOf } from '../../viewer';
 /** A copy as a page for paper: the very structure that the Word file and the PDF are written from. */
 export async function PrintPage({ documentId, number, path }: { documentId: string; number: number | null; path: string }) {
   const actor = await requireActor(path);
-  const { copy } = await orNotFound(() => loadCopy(actor, { documentId, number }, new Date()));
+  const { copy } = await orNotFound(() => loadCopy(actor, { documentId, number, origin: env().NEXTAUTH_URL }, new Date()));
   const base = path.replace(/\/print$/, '');
   const title = `${copy.title}: for print`;
   return (

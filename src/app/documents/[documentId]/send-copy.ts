@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/model';
 import { loadCopy } from '@/server/copies/load';
+import { env } from '@/server/env';
 import { NotFound } from '@/server/not-found';
 import { writePdfCopy } from '@/server/pdf/write-copy';
 import { currentActor } from '@/server/session';
@@ -23,7 +24,7 @@ export async function sendCopy(format: Format, documentId: string, number?: stri
 }
 
 async function copyFor(actor: Actor, format: Format, documentId: string, number: number | null): Promise<Response> {
-  const { copy, fileName, regionId } = await loadCopy(actor, { documentId, number }, new Date());
+  const { copy, fileName, regionId } = await loadCopy(actor, { documentId, number, origin: env().NEXTAUTH_URL }, new Date());
   if (format === 'pdf') return attachment(`${fileName}.pdf`, PDF, await writePdfCopy(copy));
   const template = await findCurrentTemplate(regionId, copy.kind);
   return attachment(`${fileName}.docx`, WORD, template ? await fillTemplate(template, copy) : await writeWordCopy(copy));

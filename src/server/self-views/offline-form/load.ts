@@ -11,16 +11,15 @@ import { capacityFor } from '@/domain/permissions';
 import type { Content } from '@/domain/self-views/content';
 import { asTyped, readSectionForm } from '@/domain/self-views/read-form';
 import { db } from '../../db';
-import { env } from '../../env';
 import { findBases, findFormGround, findReturnedForm, type FormGround } from './store';
 import { writeOfflineForm } from './write-form';
 
 /** The form as a Word file: with what is written so far, or empty. */
-export async function loadFormFile(actor: Actor, documentId: string, { empty }: { empty: boolean }, at: Date): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function loadFormFile(actor: Actor, documentId: string, { empty, origin }: { empty: boolean; origin: string }, at: Date): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { doc, template, sections, authority, cycle } = await findFormGround(db, actor, documentId, at);
   const versions = template.sections.map(({ key }) => (empty ? 0 : (doc.sections.find((section) => section.key === key)?.version ?? 0)));
   const form = offlineForm(template, (key) => (empty ? {} : (sections.find((section) => section.key === key)?.content ?? {})));
-  const bytes = await writeOfflineForm({ form, reference: { documentId, authority, cycle, versions }, at: empty ? 'nobody yet' : momentInWords(at), origin: env().NEXTAUTH_URL });
+  const bytes = await writeOfflineForm({ form, reference: { documentId, authority, cycle, versions }, at: empty ? 'nobody yet' : momentInWords(at), origin });
   return { fileName: `${copyName({ place: authority, name: 'self-view', cycle, version: empty ? 'form, empty' : 'form' })}.docx`, bytes };
 }
 

@@ -1,4 +1,5 @@
 import { attachment, nothingHere, signInFirst, WORD } from '@/app/attachment';
+import { env } from '@/server/env';
 import { NotFound } from '@/server/not-found';
 import { loadFormFile } from '@/server/self-views/offline-form/load';
 import { currentActor } from '@/server/session';
@@ -9,7 +10,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ docu
   const actor = await currentActor();
   if (!actor) return signInFirst(`/self-views/${documentId}/form`);
   try {
-    const { fileName, bytes } = await loadFormFile(actor, documentId, { empty: new URL(request.url).searchParams.get('empty') === 'yes' }, new Date());
+    const { fileName, bytes } = await loadFormFile(actor, documentId, { empty: new URL(request.url).searchParams.get('empty') === 'yes', origin: env().NEXTAUTH_URL }, new Date());
     return attachment(fileName, WORD, bytes);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
