@@ -49,8 +49,39 @@ function chosen(base: string[], one: string[], two: string[], begun: boolean): S
   if (same(one, base)) return [{ words: join(two) }];
   // Both added paragraphs at one place of a text that was there: they are different paragraphs, and each is kept.
   if (base.length === 0 && begun) return [{ words: join([...one, ...two.filter((paragraph) => !one.includes(paragraph))]) }];
-  if (base.length > 1 && base.length === one.length && base.length === two.length) return base.flatMap((paragraph, index) => chosen([paragraph], [one[index]!], [two[index]!], begun));
+  if (base.length > 1 || one.length > 1 || two.length > 1) {
+    const parts = alongside(base, one, two);
+    if (parts.length > 1) return parts.flatMap((part) => chosen(part.base, part.one, part.two, begun));
+    // All written anew, yet as many: each stands for the one in its place.
+    if (base.length > 1 && base.length === one.length && base.length === two.length) return base.flatMap((paragraph, index) => chosen([paragraph], [one[index]!], [two[index]!], begun));
+  }
   return [{ base: join(base), theirs: join(one), mine: join(two) }];
+}
+
+interface Part {
+  base: string[];
+  one: string[];
+  two: string[];
+}
+
+/** Cut where a paragraph of the base lives on in both, changed or not; one part where none does. */
+function alongside(base: string[], one: string[], two: string[]): Part[] {
+  const livesInOne = alignment(base, one, likeness);
+  const livesInTwo = alignment(base, two, likeness);
+  const parts: Part[] = [];
+  let [b, o, t] = [0, 0, 0];
+  const cut = (toB: number, toO: number, toT: number) => {
+    if (toB > b || toO > o || toT > t) parts.push({ base: base.slice(b, toB), one: one.slice(o, toO), two: two.slice(t, toT) });
+    [b, o, t] = [toB, toO, toT];
+  };
+  for (const [index] of base.entries()) {
+    const [inOne, inTwo] = [livesInOne.get(index), livesInTwo.get(index)];
+    if (inOne === undefined || inTwo === undefined) continue;
+    cut(index, inOne, inTwo);
+    cut(index + 1, inOne + 1, inTwo + 1);
+  }
+  cut(base.length, one.length, two.length);
+  return parts;
 }
 
 function together(stretches: readonly Stretch[]): Stretch[] {
@@ -69,19 +100,36 @@ const join = (parts: readonly string[]) => parts.join(BREAK);
 const same = (one: readonly string[], two: readonly string[]) => one.length === two.length && one.every((paragraph, index) => paragraph === two[index]);
 const paragraphs = (text: string) => text.replace(/\r\n?/g, '\n').split(/\n{2,}/).map((part) => part.trimEnd()).filter((part) => part !== '');
 
-/** Longest run of paragraphs kept in order: index in `from` → index in `to`. */
-function keeping(from: readonly string[], to: readonly string[]): Map<number, number> {
-  const lengths = Array.from({ length: from.length + 1 }, () => Array.from({ length: to.length + 1 }, () => 0));
+/** Paragraphs kept as they are, in order: index in `from` → index in `to`. */
+const keeping = (from: readonly string[], to: readonly string[]) => alignment(from, to, (one, two) => (one === two ? 1 : 0));
+
+/** The run of pairs in order that are most alike in all: index in `from` → index in `to`. */
+function alignment(from: readonly string[], to: readonly string[], like: (one: string, two: string) => number): Map<number, number> {
+  const alike = from.map((one) => to.map((two) => like(one, two)));
+  const sums = Array.from({ length: from.length + 1 }, () => Array.from({ length: to.length + 1 }, () => 0));
   for (let i = from.length - 1; i >= 0; i -= 1) {
     for (let j = to.length - 1; j >= 0; j -= 1) {
-      lengths[i]![j] = from[i] === to[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+      const here = alike[i]![j]!;
+      sums[i]![j] = Math.max(here > 0 ? here + sums[i + 1]![j + 1]! : 0, sums[i + 1]![j]!, sums[i]![j + 1]!);
     }
   }
-  const kept = new Map<number, number>();
+  const pairs = new Map<number, number>();
   for (let [i, j] = [0, 0]; i < from.length && j < to.length; ) {
-    if (from[i] === to[j]) kept.set(i++, j++);
-    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i += 1;
+    const here = alike[i]![j]!;
+    if (here > 0 && sums[i]![j] === here + sums[i + 1]![j + 1]!) pairs.set(i++, j++);
+    else if (sums[i + 1]![j]! >= sums[i]![j + 1]!) i += 1;
     else j += 1;
   }
-  return kept;
+  return pairs;
 }
+
+/** How far two paragraphs are one paragraph that was changed: the same, written on, or with half of its words in common. */
+function likeness(one: string, two: string): number {
+  if (one === two) return 3;
+  if (one.startsWith(two) || two.startsWith(one)) return 2;
+  const [words, others] = [wordsOf(one), wordsOf(two)];
+  const common = [...others].filter((word) => words.has(word)).length;
+  return words.size > 0 && (2 * common) / (words.size + others.size) >= 0.5 ? 1 : 0;
+}
+
+const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

@@ -53,6 +53,27 @@ test('no word of either is lost: it stands in the merged text, or the place is n
   );
 });
 
+test('whatever two do to a text, each word of both stands in it or in a clash', () => {
+  const paragraph = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+  const text = fc.array(paragraph, { maxLength: 5 });
+  const changes = fc.array(fc.record({ at: fc.nat(6), what: fc.constantFrom('add', 'take', 'change', 'extend') }), { maxLength: 4 });
+  fc.assert(
+    fc.property(text, changes, changes, (base, theirChanges, myChanges) => {
+      const change = (all: typeof myChanges, mark: string) => all.reduce((parts, { at, what }, index) => {
+        const here = Math.min(at, Math.max(0, parts.length - 1));
+        if (what === 'add' || parts.length === 0) return parts.toSpliced(at, 0, `${mark}${index}`);
+        if (what === 'take') return parts.toSpliced(here, 1);
+        return parts.with(here, what === 'change' ? `${mark}${index} anew` : `${parts[here]} ${mark}${index}`);
+      }, base);
+      const [theirs, mine] = [change(theirChanges, 'theirs'), change(myChanges, 'mine')];
+      const stretches = stretchesOf(base.join('\n\n'), theirs.join('\n\n'), mine.join('\n\n'));
+      const all = JSON.stringify(stretches);
+      for (const word of [...theirs, ...mine].join(' ').match(/(theirs|mine)\d+/g) ?? []) expect(all).toContain(word);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a value is found and replaced by the path that a conflict names', () => {
   const content = { areas: [row('a', 'A')], judgement: 'x' };
   expect(valueAt(content, 'areas.a.text')).toBe('A');
@@ -72,6 +93,22 @@ test('within a text a person chooses paragraph by paragraph; what only one of th
   expect(mergeContent(texts.base, texts.theirs, texts.mine)).toEqual({ value: { know: 'One, theirs.\n\nTwo, theirs.\n\nThree, mine.' }, conflicts: ['know'] });
   expect(differences(texts)).toEqual([{ path: 'know', stretches: [{ words: 'One, theirs.' }, { base: 'Two.', theirs: 'Two, theirs.', mine: 'Two, mine.' }, { words: 'Three, mine.' }] }]);
   expect(joinTexts({ ...texts, choices: { 'know:0': { whose: 'mine' } } })).toEqual({ know: 'One, theirs.\n\nTwo, mine.\n\nThree, mine.' });
+});
+
+test('a paragraph is known again though it was changed and others came before it', () => {
+  expect(stretchesOf('One of them.\n\nTwo of them.', 'One of them, theirs.\n\nTwo of them, theirs.', 'One of them, mine.\n\nTwo of them.\n\nThree, mine.')).toEqual([
+    { base: 'One of them.', theirs: 'One of them, theirs.', mine: 'One of them, mine.' },
+    { words: 'Two of them, theirs.\n\nThree, mine.' },
+  ]);
+  expect(mergeText('One of them.\n\nTwo of them.', 'New.\n\nOne of them, theirs.\n\nTwo of them.', 'One of them.\n\nTwo of them, mine.')).toBe('New.\n\nOne of them, theirs.\n\nTwo of them, mine.');
+});
+
+test('a long text is merged while nobody waits', () => {
+  const text = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} ${'of fifty words or so '.repeat(10)}`.trim());
+  const change = (every: number, mark: string) => text.map((paragraph, n) => (n % every === 1 ? `${paragraph} ${mark}` : paragraph)).join('\n\n');
+  const before = performance.now();
+  expect(stretchesOf(text.join('\n\n'), change(7, 'theirs'), change(5, 'mine')).length).toBeGreaterThan(10);
+  expect(performance.now() - before).toBeLessThan(1000);
 });
 
 test('values that are no texts are chosen whole', () => {
