@@ -11,6 +11,6 @@ export function proxy(request: Request): Response | undefined {
   const url = new URL(request.url);
   url.searchParams.set('return', SENT_TOO_MUCH);
   const to = `${url.pathname}${url.search}`;
-  // A form sent by script is led on by a header of its own.
-  return request.headers.has('next-action') ? new Response(null, { headers: { 'x-action-redirect': `${to};push` } }) : new Response(null, { status: 303, headers: { location: to } });
+  // A form sent by script is led on by a header of its own. Next wants a whole address here, and sends its path alone.
+  return request.headers.has('next-action') ? new Response(null, { headers: { 'x-action-redirect': `${to};push` } }) : new Response(null, { status: 303, headers: { location: url.href } });
 }

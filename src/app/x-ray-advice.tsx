@@ -10,7 +10,7 @@ import { Advice } from '@/ui/advice';
 export async function XRayAdvice({ actor, documentId, brief = false }: { actor: Actor; documentId: string; brief?: boolean }) {
   const seen = await loadXRay(actor, documentId, new Date());
   if (!seen) return null;
-  const { findings, childData, unread } = seen;
+  const { findings, rules, childData, unread } = seen;
   const all = `/self-views/${documentId}/x-ray`;
   return (
     <section aria-labelledby="h-x-ray">
@@ -23,7 +23,7 @@ export async function XRayAdvice({ actor, documentId, brief = false }: { actor: 
         ) : (
           findings.length > 0 && (
             <ul className="stack-s">
-              {groupedByRule(findings).map(({ kind, asks, found }) => (
+              {groupedByRule(findings, rules).map(({ kind, asks, found }) => (
                 <li key={kind}>
                   {brief || found.length > 2 ? (
                     <a href={`${all}#h-${kind}`}>

@@ -1,4 +1,4 @@
-import { X_RAY, type XRayRule } from '@/domain/self-views/x-ray-rules';
+import { asksOf, X_RAY, type XRayRule } from '@/domain/self-views/x-ray-rules';
 import type { FormReturn } from '@/domain/form';
 import { postName, type HeldPost } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
@@ -55,7 +55,7 @@ function Rule({ rule, as, returned }: { rule: XRayRule; as: HeldPost; returned?:
   const about = X_RAY[rule.kind];
   const id = (name: string) => `${rule.kind}-${name}`;
   return (
-    <Sheet heading={about.asks} id={`h-${rule.kind}`}>
+    <Sheet heading={asksOf(rule)} id={`h-${rule.kind}`}>
       <form action={changeRule} className="stack">
         <Hidden name="as" value={as.id} />
         <Hidden name="kind" value={rule.kind} />
@@ -65,7 +65,7 @@ function Rule({ rule, as, returned }: { rule: XRayRule; as: HeldPost; returned?:
         {'signs' in about && <TextArea name="signs" id={id('signs')} label="Words that are to be replaced, one to a line" value={(rule.signs ?? about.signs).join('\n')} rows={6} returned={returned} />}
         <div className="btns">
           <Button kind="second">
-            Change it<span className="vh">: {about.asks}</span> as {postName(as)}
+            Change it<span className="vh">: {asksOf(rule)}</span> as {postName(as)}
           </Button>
         </div>
       </form>

@@ -2,7 +2,7 @@
 // self-view of the region, running cycles too: advice is made anew at each look and is no part of what is signed.
 import { decide, refuse, type Decision } from '../decision';
 import type { Actor } from '../model';
-import { unknownNames, X_RAY, type XRayRule } from './x-ray-rules';
+import { asksOf, unknownNames, X_RAY, type XRayRule } from './x-ray-rules';
 
 interface Changing {
   actor: Actor;
@@ -20,6 +20,6 @@ export function changeAdvice({ actor, regionId, before, changed }: Changing): De
     if (JSON.stringify(held) === JSON.stringify(changed)) return refuse('unchanged', 'Nothing was changed.');
     const rules = before.map((rule) => (rule.kind === changed.kind ? changed : rule));
     const what = held?.on !== changed.on ? (changed.on ? 'switched on' : 'switched off') : 'changed';
-    return { change: { rules }, events: [{ type: 'advice.changed', regionId, data: { rule: X_RAY[changed.kind].asks, what } }] };
+    return { change: { rules }, events: [{ type: 'advice.changed', regionId, data: { rule: asksOf(changed), what } }] };
   });
 }

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 
 interface Kind {
-  /** What the coordinator reads on the page of the rules. */
+  /** The question, as the coordinator and the authority read it; {n} is the threshold. */
   asks: string;
   /** What the threshold counts; absent where there is none. */
   unit?: string;
@@ -29,7 +29,7 @@ export const X_RAY = {
     words: '{enabler} is placed on the journey, and no evidence is given for it.',
   },
   'old-evidence': {
-    asks: 'Is evidence older than so many months?',
+    asks: 'Is evidence older than {n} months?',
     unit: 'months',
     threshold: 12,
     names: ['section', 'evidence', 'day', 'months'],
@@ -51,21 +51,21 @@ export const X_RAY = {
     words: '{section} is sure of itself, and {figure} ({value}) is in the weakest fifth of the region.',
   },
   'figure-worse-than-before': {
-    asks: 'Is a section confident while one of its figures moved the wrong way by so many per cent?',
+    asks: 'Is a section confident while one of its figures moved the wrong way by more than {n} per cent?',
     unit: '%',
     threshold: 5,
     names: ['section', 'figure', 'value', 'before'],
     words: '{section} is sure of itself, and {figure} moved the wrong way, from {before} to {value}.',
   },
   'placed-above-figures': {
-    asks: 'Is the whole placed at the last stage while so many figures are in the weakest fifth?',
+    asks: 'Is the whole placed at the last stage while {n} figures or more are in the weakest fifth?',
     unit: 'figures',
     threshold: 3,
     names: ['stage', 'count'],
     words: 'The whole is placed at “{stage}”, and {count} figures are in the weakest fifth of the region.',
   },
   'rosier-than-last-year': {
-    asks: 'Is an enabler placed so many half stages further on than last year?',
+    asks: 'Is an enabler placed {n} half stages or more further on than last year?',
     unit: 'half stages',
     threshold: 2,
     names: ['enabler', 'gap', 'cycle'],
@@ -131,10 +131,13 @@ export function unknownNames(kind: XRayKind, words: string): string[] {
   return [...words.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name!).filter((name) => !known.includes(name));
 }
 
+/** "Is evidence older than 12 months?" */
+export const asksOf = ({ kind, threshold }: Pick<XRayRule, 'kind' | 'threshold'>) => X_RAY[kind].asks.replace('{n}', String(threshold ?? ''));
+
 /** Findings under the question that asked, in the order in which the rules stand. */
-export function groupedByRule<Finding extends { kind: XRayKind }>(findings: readonly Finding[]): { kind: XRayKind; asks: string; found: Finding[] }[] {
-  return X_RAY_KINDS.flatMap((kind) => {
-    const found = findings.filter((finding) => finding.kind === kind);
-    return found.length > 0 ? [{ kind, asks: X_RAY[kind].asks, found }] : [];
+export function groupedByRule<Finding extends { kind: XRayKind }>(findings: readonly Finding[], rules: readonly XRayRule[]): { kind: XRayKind; asks: string; found: Finding[] }[] {
+  return rules.flatMap((rule) => {
+    const found = findings.filter(({ kind }) => kind === rule.kind);
+    return found.length > 0 ? [{ kind: rule.kind, asks: asksOf(rule), found }] : [];
   });
 }

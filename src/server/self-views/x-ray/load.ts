@@ -12,6 +12,7 @@ import { childDataInSections } from '@/domain/self-views/child-data';
 import { standing } from '@/domain/self-views/standing';
 import { xRay, type XRayFinding } from '@/domain/self-views/x-ray';
 import type { FigureFacts } from '@/domain/self-views/x-ray-figures';
+import type { XRayRule } from '@/domain/self-views/x-ray-rules';
 import { audience } from '@/domain/visibility';
 import { today } from '../../days';
 import { db } from '../../db';
@@ -39,6 +40,7 @@ export interface SeenThrough {
   cycle: string;
   /** Of the version that is out for signature; null while the text is written. */
   version: number | null;
+  rules: XRayRule[];
   findings: (XRayFinding & { section: string })[];
   /** What looks like data about a child and nobody has said that it is not. */
   childData: AskedWords[];
@@ -78,6 +80,7 @@ export async function loadXRay(actor: Actor, documentId: string, at: Date): Prom
     authority: about.authority?.shortName ?? '',
     cycle: about.cycle.name,
     version: version?.number ?? null,
+    rules,
     findings: xRay({ template, sections, rules, figures, carried, on }).map((finding) => ({ ...finding, section: sections.find(({ key }) => key === finding.sectionKey)?.title ?? '' })),
     childData: asked.filter(({ hash }) => !isConfirmed(hash)),
     confirmed: asked.filter(({ hash }) => isConfirmed(hash)).length,

@@ -33,7 +33,7 @@ export default async function XRayPage({ params, searchParams }: Props) {
       <PageHead title={title} lead={<Lead page={page} />} />
       <Columns aside={<Margin page={page} />}>
         <ChildDataFound page={page} />
-        {groupedByRule(page.findings).map(({ kind, asks, found }) => (
+        {groupedByRule(page.findings, page.rules).map(({ kind, asks, found }) => (
           <Section key={kind} id={`h-${kind}`} heading={asks} count={found.length === 1 ? 'once' : `${found.length} times`}>
             <ul className="stack-s">
               {found.map(({ sentence, sectionKey, fieldKey, section }) => (
