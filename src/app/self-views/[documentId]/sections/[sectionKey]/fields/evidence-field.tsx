@@ -25,7 +25,7 @@ export function EvidenceField(props: FieldProps) {
         const item = kept.find((one) => one.id === id);
         const name = `${field.key}.${id}`;
         const file = item?.fileId ? page.files.get(item.fileId) : undefined;
-        const folded = item !== undefined && !Object.keys(returned?.errors ?? {}).some((at) => at.startsWith(`${name}.`));
+        const folded = item !== undefined && !file?.asked && !Object.keys(returned?.errors ?? {}).some((at) => at.startsWith(`${name}.`));
         return (
           <RowFrame key={id} name={name} legend={`Evidence ${index + 1}`} anchor={fresh ? `${field.key}-new` : undefined} removable={item !== undefined} folded={folded && <Summary item={item} name={name} file={file?.name} />}>
             <div className="evrow">
