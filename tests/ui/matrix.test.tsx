@@ -34,8 +34,9 @@ test('the matrix names its caption, phases, steps, groups and authorities as hea
 
 test('a cell says its state before its day or delay, and links to the thing', () => {
   const html = markup(board);
-  expect(html).toContain('<td class="c late edge" data-step="Notes agreed"><a href="/forum-notes/1"><svg class="ic" aria-hidden="true"><use href="#i-late"></use></svg><span class="vh">late </span>4 days</a></td>');
-  expect(html).toContain('<span class="vh">waiting </span>2 of 3');
+  expect(html).toContain('<td class="c late edge" data-step="Notes agreed"><a href="/forum-notes/1"><svg class=ic role=img aria-label="late"><use href=#i-late /></svg>4 days</a>');
+  expect(html).toContain('aria-label="waiting"><use href=#i-wait /></svg>2 of 3');
+  expect(html).toContain('<td class="c done edge"><span><span class=vh>done </span>14 Oct</span>');
 });
 
 test('a step without a cell is not open, and the row counts what is done', () => {
