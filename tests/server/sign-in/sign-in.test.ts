@@ -84,7 +84,7 @@ describe('the message', () => {
 describe('the link', () => {
   it('signs in once', async () => {
     const { token } = await messageFor(EMAIL);
-    expect(await signInByLink({ token }, later(14))).toEqual({ personId: people.wiganLeadMember, begunAt: later(14) });
+    expect(await signInByLink({ token }, later(14))).toEqual({ personId: people.wiganLeadMember, begunAt: later(14), proved: { by: 'link', at: later(14) } });
     expect(await signInByLink({ token }, later(14))).toMatchObject({ refused: 'link-over' });
   });
 
@@ -116,7 +116,7 @@ describe('the link', () => {
 describe('the code', () => {
   it('signs in once, on the page where it was asked for', async () => {
     const { requestId, code } = await messageFor(EMAIL);
-    expect(await signInByCode({ requestId, code: codeTyped(code.toLowerCase().replace('-', ' '))! }, START)).toEqual({ personId: people.wiganLeadMember, begunAt: START });
+    expect(await signInByCode({ requestId, code: codeTyped(code.toLowerCase().replace('-', ' '))! }, START)).toEqual({ personId: people.wiganLeadMember, begunAt: START, proved: { by: 'code', at: START } });
     expect(await signInByCode({ requestId, code: codeTyped(code)! }, START)).toMatchObject({ refused: 'code-over' });
   });
 
@@ -176,7 +176,7 @@ describe('the demonstration', () => {
     expect(await loadDemonstrationPeople('2017-10-02')).toEqual([
       { id: people.wiganDcs, name: 'Wigan Director', hint: 'A self-view to submit', posts: [{ office: 'dcs', place: 'Wigan', name: 'DCS, Wigan' }] },
     ]);
-    expect(await signInToDemonstration({ personId: people.wiganDcs }, START)).toEqual({ personId: people.wiganDcs, begunAt: START });
+    expect(await signInToDemonstration({ personId: people.wiganDcs }, START)).toEqual({ personId: people.wiganDcs, begunAt: START, proved: { by: 'demonstration', at: START } });
   });
 
   it('does not sign anyone in who is not one of its people', async () => {
