@@ -65,7 +65,7 @@ test('a code from one’s own mail, typed on the page, and then one signs; a cop
   await expect(signs(thief)).toHaveCount(0);
 
   await readAndSign(member, 'Chief Executive, Blackpool');
-  await isTold(member, /signed/i);
+  await isTold(member, 'Signed.');
   await member.getByRole('link', { name: 'The record of its signatures' }).click();
   await reads(member, /the record of its signatures$/);
   const line = member.getByRole('row').filter({ hasText: 'Chief Executive, Blackpool' }).filter({ hasText: 'Signed' });
