@@ -8,10 +8,12 @@ interface ChangedSectionsProps {
   none: string;
   /** All of it folded away until it is opened, and each section in it: for a long comparison. */
   folded?: boolean;
+  /** What stayed is shown as well: the whole later text, with what was taken out. */
+  all?: boolean;
 }
 
-/** What differs between two versions: the changed paragraphs of each section, word by word; what stayed is counted, not shown. */
-export function ChangedSections({ sections, none, folded }: ChangedSectionsProps) {
+/** What differs between two versions: the changed paragraphs of each section, word by word; what stayed is counted, and shown when all is asked for. */
+export function ChangedSections({ sections, none, folded, all }: ChangedSectionsProps) {
   const changed = sections.filter(({ state }) => state !== 'same');
   if (changed.length === 0) return <p className="soft">{none}</p>;
   if (folded) {
@@ -33,22 +35,23 @@ export function ChangedSections({ sections, none, folded }: ChangedSectionsProps
   }
   return (
     <>
-      {changed.map((section) => (
-        <section className="stack-s" aria-label={section.title} key={section.key}>
+      {(all ? sections : changed).map((section) => (
+        <section className="stack-s" aria-label={section.title} id={`changes-${section.state === 'removed' ? 'gone-' : ''}${section.key}`} key={`${section.state === 'removed'} ${section.key}`}>
           <h3>
             {section.title} <span className="soft s">{summaryOf(section)}</span>
           </h3>
-          <Paragraphs section={section} />
+          <Paragraphs section={section} all={all} />
         </section>
       ))}
     </>
   );
 }
 
-function Paragraphs({ section }: { section: SectionChange }) {
+function Paragraphs({ section, all }: { section: SectionChange; all?: boolean }) {
+  const shown = section.paragraphs.filter((change) => all || isChanged(change));
   return (
     <div className="doc stack-s">
-      {section.paragraphs.filter(isChanged).map((change, index) => (
+      {shown.map((change, index) => (
         <Paragraph change={change} key={index} />
       ))}
     </div>
@@ -56,6 +59,7 @@ function Paragraphs({ section }: { section: SectionChange }) {
 }
 
 function Paragraph({ change: { before, after } }: { change: ParagraphChange }) {
+  if (before === after) return <Markdown text={after ?? ''} headings={4} />;
   if (before !== null && after !== null)
     return (
       <p className="pre">
@@ -69,11 +73,14 @@ function Paragraph({ change: { before, after } }: { change: ParagraphChange }) {
   );
 }
 
-function summaryOf({ state, paragraphs }: SectionChange): string {
+/** "3 paragraphs changed, earlier “Context”" */
+export function summaryOf({ state, was, paragraphs }: SectionChange): string {
   if (state === 'added') return 'new';
   if (state === 'removed') return 'no longer there';
+  if (state === 'same') return 'the same';
   const count = paragraphs.filter(isChanged).length;
-  return count === 0 ? 'its title changed' : `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} changed`;
+  const renamed = was ? `, earlier “${was}”` : '';
+  return count === 0 ? `its title changed${renamed}` : `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} changed${renamed}`;
 }
 
 const isChanged = ({ before, after }: ParagraphChange) => before !== after;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { editWarning, closedToEditing } from '@/domain/documents/edit';
 import { sharedVersion, stillToSign, versionForSignature } from '@/domain/documents/state';
+import { withFigures } from '@/domain/documents/figure-references';
+import { sectionInWords } from '@/domain/documents/in-words';
 import { subjectOf } from '@/domain/documents/subject';
 import type { DocumentTemplateDefinition, SectionDefinition } from '@/domain/documents/template';
 import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
@@ -53,6 +55,7 @@ export async function loadSelfView(actor: Actor, documentId: string, at: Date) {
     ...about,
     template: about.template,
     sections: lines.lines,
+    texts: lines.sections,
     grid,
     due,
     posts,
@@ -102,6 +105,8 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
     figures: figuresFor(definition, quotable),
     /** Every figure that its words may quote. */
     quotable,
+    /** As readers and their comments have it: with the figures that it quotes. */
+    inWords: comments.length === 0 ? '' : sectionInWords(withFigures([{ key: sectionKey, title: section.title, content }], quotable)[0]!, about.template),
     challenge: definition.fields.some(({ kind }) => kind === 'progress' || kind === 'points') ? await lastChallenge(actor, doc, at) : null,
     comments: comments.filter((comment) => comment.sectionKey === sectionKey),
     files: new Map(files.map((file) => [file.id, file])),

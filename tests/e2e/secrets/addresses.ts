@@ -38,6 +38,7 @@ export function addressesOf(at: Places): Address[] {
   const document = (id: string, opens: readonly Person[], versions: readonly number[] = []): Address[] => [
     { route: '/documents/[documentId]', path: `/documents/${id}`, opens },
     { route: '/documents/[documentId]/activity', path: `/documents/${id}/activity` },
+    { route: '/documents/[documentId]/compare', path: `/documents/${id}/compare?show=all` },
     { route: '/documents/[documentId]/sign', path: `/documents/${id}/sign` },
     { route: '/documents/[documentId]/ledger', path: `/documents/${id}/ledger` },
     { route: '/documents/[documentId]/submit', path: `/documents/${id}/submit` },
@@ -59,6 +60,7 @@ export function addressesOf(at: Places): Address[] {
     { route: '/self-views/[documentId]/read', path: `/self-views/${at.selfView}/read`, opens: readsSent },
     { route: '/self-views/[documentId]/x-ray', path: `/self-views/${at.selfView}/x-ray`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/files', path: `/self-views/${at.selfView}/files`, opens: TAMESIDE },
+    { route: '/self-views/[documentId]/missing', path: `/self-views/${at.selfView}/missing`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/context`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/practice`, opens: TAMESIDE },
     { route: '/self-views/[documentId]/sections/[sectionKey]', path: `/self-views/${at.selfView}/sections/children-in-care`, opens: TAMESIDE },

@@ -47,6 +47,11 @@ export default async function SelfViewPage({ params, searchParams }: Props) {
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}` }]} />
       <PageHead title={title} lead={<Lead page={page} />} aside={<LinkButton href={`${path}/read`} kind="second" icon="file">Read the whole text</LinkButton>} />
       <Columns aside={<Margin page={page} path={path} xRay={<XRayAdvice actor={actor} documentId={documentId} brief />} />}>
+        {!page.closed && (
+          <p>
+            <a href={`${path}/missing`}>What is missing, as one list</a>
+          </p>
+        )}
         <Section id="h-sections" heading="Sections" count={`${ready} of ${page.sections.length} ready`}>
           <TaskList>
             {page.sections.map((section) => (
@@ -172,6 +177,12 @@ function Margin({ page, path, xRay }: { page: LoadedSelfView; path: string; xRay
               <a href={`/documents/${doc.id}/versions/${doc.versions.at(-1)!.number}`}>Version {doc.versions.at(-1)!.number}, as it was frozen</a>
             </li>
           )}
+          <li>
+            <a href={`/documents/${doc.id}/compare`}>What changed, between versions and since last year</a>
+          </li>
+          <li>
+            <a href={`/authorities/${page.slug}/threads`}>Strengths and areas over the years</a>
+          </li>
           <li>
             <a href={`${path}/form`}>Write it offline, in Word</a>
           </li>

@@ -2,6 +2,7 @@ import { documentInWords } from '@/domain/documents/in-words';
 import { paragraphsOf } from '@/domain/documents/paragraphs';
 import { isSigned } from '@/domain/documents/state';
 import { valueOf, type EvidenceItem } from '@/domain/self-views/content';
+import { placeComments, type PlacedComment } from '@/domain/self-views/comments-by-paragraph';
 import type { FormReturn } from '@/domain/form';
 import { readFormReturn } from '@/server/form-return';
 import { loadReading, type LoadedReading, type SectionComment } from '@/server/self-views/load';
@@ -46,6 +47,9 @@ export default async function ReadSelfViewPage({ params, searchParams }: Props) 
       <Sheet as="article">
         <DocumentTitle under={page.live ? 'As it stands now' : `Version ${page.version!.number}`}>{title}</DocumentTitle>
         <Words page={page} at={at} returned={returned} />
+        <p className="s">
+          <a href={`/documents/${documentId}/compare`}>What changed, between versions and since last year</a> · <a href={`/authorities/${page.slug}/threads`}>Strengths and areas over the years</a>
+        </p>
         <CopyLinks base={page.live ? `/documents/${documentId}` : `/documents/${documentId}/versions/${page.version!.number}`} of={title} />
         <SeenBy shares={page.shares} names={page.names} />
       </Sheet>
@@ -76,6 +80,7 @@ function Words({ page, at, returned }: { page: LoadedReading; at: string; return
       {texts.map(({ key, title, text }, index) => {
         const from = 1 + counts.slice(0, index).reduce((sum, count) => sum + count, 0);
         const paragraphs = paragraphsOf(text, from).filter(({ number }) => number !== null);
+        const said = placeComments(page.comments.filter(({ sectionKey }) => sectionKey === key), paragraphs);
         return (
           <section aria-labelledby={`h-${key}`} id={key} key={key} className="stack-s">
             <h3 id={`h-${key}`}>{title}</h3>
@@ -95,11 +100,11 @@ function Words({ page, at, returned }: { page: LoadedReading; at: string; return
                 text={text}
                 from={from}
                 headings={4}
-                margin={page.live ? (number) => <Beside page={page} sectionKey={key} number={number} paragraphs={paragraphs} at={at} returned={returned} /> : undefined}
+                margin={page.live ? (number) => <Beside page={page} sectionKey={key} number={number} text={paragraphs.find((paragraph) => paragraph.number === number)?.text ?? ''} said={said} at={at} returned={returned} /> : undefined}
               />
             )}
             <Files page={page} sectionKey={key} content={page.sections[index]!.content} />
-            {page.live && <WholeSection page={page} sectionKey={key} title={title} quoted={paragraphs.map((paragraph) => paragraph.text)} at={at} returned={returned} />}
+            {page.live && <WholeSection page={page} sectionKey={key} title={title} said={said} at={at} returned={returned} />}
           </section>
         );
       })}
@@ -110,17 +115,17 @@ function Words({ page, at, returned }: { page: LoadedReading; at: string; return
 interface BesideProps {
   page: LoadedReading;
   sectionKey: string;
+  /** The comments on the section. */
+  said: readonly PlacedComment<SectionComment>[];
   at: string;
   returned?: FormReturn;
 }
 
-function Beside({ page, sectionKey, number, paragraphs, at, returned }: BesideProps & { number: number; paragraphs: readonly { number: number | null; text: string }[] }) {
-  const text = paragraphs.find((paragraph) => paragraph.number === number)?.text ?? '';
-  const said = page.comments.filter((one) => one.sectionKey === sectionKey && one.paragraph > 0 && one.quoted === text);
+function Beside({ page, sectionKey, number, text, said, at, returned }: BesideProps & { number: number; text: string }) {
   return (
     <div className="mgs stack-s">
-      {said.map((one) => (
-        <Said key={one.id} one={one} page={page} returned={returned} />
+      {said.filter(({ paragraph }) => paragraph === number).map((one) => (
+        <Said key={one.comment.id} one={one} page={page} returned={returned} />
       ))}
       {at === `${sectionKey}:${number}` ? (
         <CommentForm page={page} sectionKey={sectionKey} paragraph={number} quoted={text} returned={returned} />
@@ -136,16 +141,12 @@ function Beside({ page, sectionKey, number, paragraphs, at, returned }: BesidePr
   );
 }
 
-/** Comments on the section as a whole, and those whose words have changed since. */
-function WholeSection({ page, sectionKey, title, quoted, at, returned }: BesideProps & { title: string; quoted: readonly string[] }) {
-  const said = page.comments.filter((one) => one.sectionKey === sectionKey && (one.paragraph === 0 || !quoted.includes(one.quoted)));
+/** Comments on the section as a whole, and those whose words are gone. */
+function WholeSection({ page, sectionKey, title, said, at, returned }: BesideProps & { title: string }) {
   return (
     <div className="stack-s" id={`comments-${sectionKey}`}>
-      {said.map((one) => (
-        <div key={one.id} className="stack-s">
-          {one.paragraph > 0 && <p className="xs soft">On words that have changed since: “{one.quoted.slice(0, 160)}”</p>}
-          <Said one={one} page={page} returned={returned} />
-        </div>
+      {said.filter(({ paragraph }) => paragraph === null).map((one) => (
+        <Said key={one.comment.id} one={one} page={page} returned={returned} />
       ))}
       {at === `${sectionKey}:0` ? (
         <CommentForm page={page} sectionKey={sectionKey} paragraph={0} quoted="" returned={returned} />
@@ -161,11 +162,11 @@ function WholeSection({ page, sectionKey, title, quoted, at, returned }: BesideP
   );
 }
 
-function Said({ one, page, returned }: { one: SectionComment; page: LoadedReading; returned?: FormReturn }) {
-  return <ReviewComment comment={one} documentId={page.doc.id} as={page.closed ? null : (page.may.settle(one.sectionKey)?.id ?? null)} from="read" sectionKey={one.sectionKey} returned={returned} />;
+function Said({ one: { comment: one, words }, page, returned }: { one: PlacedComment<SectionComment>; page: LoadedReading; returned?: FormReturn }) {
+  return <ReviewComment comment={one} words={words} documentId={page.doc.id} as={page.closed ? null : (page.may.settle(one.sectionKey)?.id ?? null)} from="read" sectionKey={one.sectionKey} returned={returned} />;
 }
 
-function CommentForm({ page, sectionKey, paragraph, quoted, returned }: Omit<BesideProps, 'at'> & { paragraph: number; quoted: string }) {
+function CommentForm({ page, sectionKey, paragraph, quoted, returned }: Omit<BesideProps, 'at' | 'said'> & { paragraph: number; quoted: string }) {
   return (
     <form action={comment} className="stack-s">
       <Hidden name="documentId" value={page.doc.id} />

@@ -65,6 +65,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
                 ))}
               </ol>
               <p>
+                <a href={`/documents/${documentId}/compare?later=v${version.number}`}>Compare it with the draft, another version or last year</a>
+              </p>
+              <p>
                 <a href={`/documents/${documentId}/activity`}>What happened with it</a>
               </p>
             </Slip>

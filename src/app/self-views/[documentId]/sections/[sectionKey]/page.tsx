@@ -1,6 +1,8 @@
 import { besideAddress, savesAddress } from '@/domain/documents/address';
 import { sectionInWords } from '@/domain/documents/in-words';
 import { isRefusal } from '@/domain/decision';
+import { paragraphsOf } from '@/domain/documents/paragraphs';
+import { placeComments } from '@/domain/self-views/comments-by-paragraph';
 import { listed } from '@/domain/self-views/completeness';
 import { actingAs } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
@@ -71,8 +73,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
           )}
           {writer && page.comments.length > 0 && (
             <Sheet heading="Comments of the internal review" id={`comments-${sectionKey}`}>
-              {page.comments.map((comment) => (
-                <ReviewComment key={comment.id} comment={comment} documentId={documentId} as={writer.id} from="section" sectionKey={sectionKey} returned={returned} />
+              {placeComments(page.comments, paragraphsOf(page.inWords)).map(({ comment, words }) => (
+                <ReviewComment key={comment.id} comment={comment} words={words} documentId={documentId} as={writer.id} from="section" sectionKey={sectionKey} returned={returned} />
               ))}
             </Sheet>
           )}
