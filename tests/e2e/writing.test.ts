@@ -1,6 +1,6 @@
 import { test, type Page } from '@playwright/test';
 import { isForEveryone } from './accessible';
-import { everyoneLeaves, expect, isTold, openDocument, reads, someone } from './steps';
+import { everyoneLeaves, expect, isTold, openDocument, reads, signIn, someone } from './steps';
 
 // Wirral is still writing its self-view.
 
@@ -24,6 +24,8 @@ test('two colleagues write one section: each word is saved by itself, and each s
   await expect(officer.getByLabel(SAID)).toHaveValue('They want to be told before a worker changes.');
   await expect(officer.locator('.saved').getByText(/^Saved \d\d:\d\d:\d\d/).first()).toBeVisible();
 
+  await expect(officer.getByText(/ is writing here now\./)).toBeVisible();
+
   await director.reload();
   await expect(director.getByLabel(SAID)).toHaveValue('They want to be told before a worker changes.');
   await expect(director.getByLabel(CHANGED)).toHaveValue('Every change of worker now begins with a visit together.');
@@ -43,8 +45,53 @@ test('two colleagues write one section: each word is saved by itself, and each s
   await isTold(officer, 'The two texts are one again.');
   await director.reload();
   await expect(director.getByLabel(SAID)).toHaveValue('They want to be told by the worker they know, and asked who comes next.');
+
+  // Every text that the section had is kept, and stands again when somebody takes it back.
+  await director.getByRole('link', { name: 'Earlier saves' }).first().click();
+  await reads(director, 'Earlier saves of Voice of children and families');
+  await isForEveryone(director);
+  await director.locator('main ol').getByRole('link').nth(1).click();
+  await reads(director, /^Voice of children and families, as it stood on/);
+  await isForEveryone(director);
+  await director.getByRole('button', { name: 'Take this text back' }).click();
+  await isTold(director, 'The earlier text stands again, as a new save.');
+  await expect(director.getByLabel(SAID)).toHaveValue('They want to be told by the worker they know.');
   await everyoneLeaves(director, officer);
 });
+
+test('whoever is signed out while writing signs in again and goes on, text intact', async ({ browser }) => {
+  const page = await someone(browser, 'Data lead, Wirral');
+  await openDocument(page, 'wirral', /self-view/i);
+  await page.getByRole('link', { name: /Care leavers/ }).first().click();
+  const judgement = page.getByLabel('What is it like to leave care here?');
+  await judgement.click();
+  await endSession(page);
+  await judgement.pressSequentially('Nine in ten keep in touch with us.');
+  await expect(page.getByText('You were signed out. Your words are kept on this device.').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Sign in again' }).first().click();
+  await page.getByRole('button', { name: /^Sign in as .*, Data lead, Wirral$/ }).first().click();
+  await reads(page, 'Care leavers');
+  await expect(judgement).toHaveValue('Nine in ten keep in touch with us.');
+  await expect.poll(async () => openedAfresh(page)).toContain('Nine in ten keep in touch with us.');
+
+  // Signed in again in another window, the page goes on by itself.
+  await endSession(page);
+  await judgement.press('End');
+  await judgement.pressSequentially(' One in ten does not.');
+  await expect(page.getByText('You were signed out. Your words are kept on this device.').first()).toBeVisible();
+  const other = await page.context().newPage();
+  await signIn(other, 'Data lead, Wirral');
+  await other.close();
+  await expect(page.locator('.saved').getByText(/^Saved \d/).first()).toBeVisible();
+  await expect(judgement).toBeFocused();
+  await expect(judgement).toHaveValue('Nine in ten keep in touch with us. One in ten does not.');
+  await everyoneLeaves(page);
+});
+
+/** As twelve hours do; the browser knows no more than that it is signed in no longer. */
+async function endSession(page: Page): Promise<void> {
+  await page.context().clearCookies({ name: 'critical-friend.session' });
+}
 
 /** The page as it would be opened afresh: what has been saved, not what has been typed. */
 async function openedAfresh(page: Page): Promise<string> {
@@ -61,5 +108,19 @@ test('the same section is written without script, and its button saves it', asyn
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
   await isTold(page, /Saved at \d/);
   await expect(judgement).toHaveValue('Plans come in time for nine children in ten; they do not yet say what will change.');
+
+  // The session ends while the page stands open: the words wait for their writer, and for nobody else.
+  await judgement.fill('Plans come in time, and say what will change.');
+  await endSession(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  const back = new URL(page.url()).searchParams.get('next')!;
+  await signIn(page, 'DCS, Wirral', back);
+  await expect(judgement).toHaveValue('Plans come in time for nine children in ten; they do not yet say what will change.');
+  await signIn(page, 'Assistant Director (Education), Wirral', back);
+  await expect(page.locator('.report')).toContainText('Your session had ended');
+  await expect(judgement).toHaveValue('Plans come in time, and say what will change.');
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await isTold(page, /Saved at \d/);
   await everyoneLeaves(page);
 });
