@@ -41,7 +41,7 @@ const matches = (text: string, sign: RegExp, kind: ChildDataKind, isIt: (words: 
   [...text.matchAll(sign)].flatMap(({ 0: words, index }) => (isIt(words, index) ? [{ kind, words: words.trim(), start: index + words.length - words.trimStart().length }] : []));
 
 const nhsNumbers = (text: string) =>
-  matches(text, /(?<![\d£$€.,/+-]|\d[ -])\d{3}(?:\d{3}|[ \u00a0-]\d{3}[ \u00a0-])\d{4}(?![\d%/]|[.,]\d|[ -]\d)/g, 'nhs-number', (words) => isNhsNumber(words.replace(/\D/g, '')));
+  matches(text, /(?<![\d£$€.,/+-]|\d[ -])\d{3}(?:\d{3}|[ \u00a0-]\d{3}[ \u00a0-])\d{4}(?![\d%/]|[.,]\d|[ -]\d{2})/g, 'nhs-number', (words) => isNhsNumber(words.replace(/\D/g, '')));
 
 const upns = (text: string) => matches(text, /(?<![A-Za-z0-9])[A-Z]\d{11}[0-9A-Z](?![A-Za-z0-9])/g, 'upn', isUpn);
 

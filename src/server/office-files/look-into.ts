@@ -1,4 +1,4 @@
-import { masked } from '@/domain/child-data/masked';
+import { masked, wordsKey } from '@/domain/child-data/masked';
 import { childDataIn } from '@/domain/child-data/find';
 import { childDataInTable } from '@/domain/child-data/in-table';
 import type { FileReading, FoundInFile } from '@/domain/file-reading';
@@ -63,6 +63,7 @@ function innerPieces(bytes: Uint8Array, within: number): Piece[] {
 
 function readingOf({ pieces, onlyPictures, pagesWithoutWords, cut }: FileWords, documentId: string, on: Day): Omit<FileReading, 'authorship'> {
   const all = pieces.flatMap((piece) => ('rows' in piece ? childDataInTable(piece.rows, on) : childDataIn(piece.text, on).map((one) => ({ ...one, where: piece.where }))));
-  const found = all.slice(0, MOST_LISTED).map(({ kind, words: said, where }): FoundInFile => ({ kind, where, masked: masked(said), hash: hashOfWords(documentId, { kind, words: said }) }));
-  return { outcome: onlyPictures ? 'only-pictures' : 'read', found, more: all.length - found.length, pagesWithoutWords: pagesWithoutWords.slice(0, 200), cut };
+  const each = new Map(all.map((one) => [`${one.where}\n${one.kind}\n${wordsKey(one)}`, one]));
+  const found = [...each.values()].slice(0, MOST_LISTED).map(({ kind, words: said, where }): FoundInFile => ({ kind, where, masked: masked(said), hash: hashOfWords(documentId, { kind, words: said }) }));
+  return { outcome: onlyPictures ? 'only-pictures' : 'read', found, more: each.size - found.length, pagesWithoutWords: pagesWithoutWords.slice(0, 200), cut };
 }

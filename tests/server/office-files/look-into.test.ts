@@ -62,6 +62,14 @@ describe('what looks like data about a child is found', () => {
   });
 });
 
+test('a list of children in a PDF is known by its headings', async () => {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([400, 400]);
+  [['Surname', 'DOB'], ['Xyqz', '03/05/2016'], ['Abcd', '04/06/2015']].forEach((row, at) => row.forEach((text, column) => page.drawText(text, { x: 20 + column * 150, y: 300 - at * 20, size: 12 })));
+  expect(await found(await pdf.save())).toEqual(['page 1: name-and-birth: X…, ••/••/••16 and 1 more like it']);
+});
+
 test('a file that is only pictures says so', async () => {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   const pdf = await PDFDocument.create();
