@@ -57,6 +57,7 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/cycles/[cycleId]/papers/[documentId]', `/cycles/${cycle}/papers/${paper.id}`],
       ['/authorities', '/authorities'],
       ['/authorities/[slug]', '/authorities/wigan'],
+      ['/authorities/[slug]/threads', '/authorities/wigan/threads?of=area'],
       ['/forums', '/forums'],
       ['/forums/new', '/forums/new'],
       ['/forums/[forumId]', `/forums/${forumId}`],

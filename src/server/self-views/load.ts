@@ -9,8 +9,9 @@ import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
 import { fileReading, unseenSentence } from '@/domain/file-reading';
 import { placeOf, type Place } from '@/domain/journey-grid';
 import type { Actor, Day, HeldPost } from '@/domain/model';
+import { earlierPoints } from '@/domain/self-views/threads';
 import { capacityFor } from '@/domain/permissions';
-import { earlierPlaces, pointsOf, takesFromBefore, yearsNamed } from '@/domain/self-views/carry-forward';
+import { earlierPlaces, pointsOf, takesFromBefore, yearsNamed, type EarlierView } from '@/domain/self-views/carry-forward';
 import { hasBegun, whatIsMissing } from '@/domain/self-views/completeness';
 import { valueOf, type Content, type Journey } from '@/domain/self-views/content';
 import { isInReview } from '@/domain/self-views/review';
@@ -114,7 +115,9 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
     saves: revisions.filter(({ conflict }) => !conflict).length,
     writtenBy: await namesOf(revisions.map(({ savedBy }) => savedBy)),
     due,
-    lastYear: last ? { cycle: last.cycle, points: pointsOf(last.sections, last.template).filter((point) => point.sectionKey === sectionKey), places: earlierPlaces(last) } : null,
+    lastYear: last ? { cycle: last.cycle, points: lastNamed(last, section, about.template), places: earlierPlaces(last) } : null,
+    /** Every strength and area of the years before, whatever section named it. */
+    earlierPoints: earlierPoints(earlier),
     yearsNamed: (thread: string) => yearsNamed(thread, earlier),
     /** Threads that this year's self-view names anywhere. */
     namedThreads: new Set(pointsOf(lines.sections, about.template).map(({ thread }) => thread)),
@@ -137,6 +140,13 @@ async function filesOf(documentId: string, sectionKey: string) {
     const unlisted = reading?.more ?? 0;
     return { ...file, asked: asked + unlisted, unseen: reading && unseenSentence(reading), namesMakers: (reading?.authorship.length ?? 0) > 0 };
   });
+}
+
+/** What last year's section named; in every section, too, what stood in sections that the template no longer has. */
+function lastNamed(last: EarlierView, section: { key: string; title: string }, template: DocumentTemplateDefinition) {
+  const titles = new Map(last.sections.map(({ key, title }) => [key, title]));
+  const isGone = (key: string) => !template.sections.some((one) => one.key === key || one.title === titles.get(key));
+  return pointsOf(last.sections, last.template).filter(({ sectionKey }) => sectionKey === section.key || titles.get(sectionKey) === section.title || isGone(sectionKey));
 }
 
 /** Does a writer's opening of this section lay out anything from earlier cycles or the figures? */

@@ -128,6 +128,7 @@ export function addressesOf(at: Places): Address[] {
     { route: '/action-plans', path: '/action-plans?cycle=2025/26' },
     { route: '/outbox', path: '/outbox?page=2' },
     ...['tameside', 'manchester', 'cheshire-east'].map((slug) => ({ route: '/authorities/[slug]', path: `/authorities/${slug}` })),
+    ...['tameside', 'manchester', 'cheshire-east'].map((slug) => ({ route: '/authorities/[slug]/threads', path: `/authorities/${slug}/threads` })),
     { route: '/people/[personId]', path: `/people/${at.tamesidePerson}` },
     { route: '/people/[personId]/correct', path: `/people/${at.tamesidePerson}/correct` },
     { route: '/people/appointments/[appointmentId]', path: `/people/appointments/${at.tamesideAppointment}` },

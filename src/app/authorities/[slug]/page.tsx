@@ -43,7 +43,7 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
       <Columns aside={<Margin page={page} />}>
         {place ? (
           <>
-            <Documents place={place} name={authority.name} />
+            <Documents place={place} name={authority.name} slug={authority.slug} />
             {place.journey && <Steps place={place} journey={place.journey} />}
             <Activity activity={activity} name={authority.name} />
           </>
@@ -64,7 +64,7 @@ function sees({ isOwn, place, authority }: AuthorityPage): string {
   return `you see who holds which post and what has been shared with you. Where ${authority.name}’s steps stand is not shared with other authorities.`;
 }
 
-function Documents({ place, name }: { place: Place; name: string }) {
+function Documents({ place, name, slug }: { place: Place; name: string; slug: string }) {
   return (
     <Section id="h-documents" heading="Documents" count={place.documents.length}>
       {place.documents.length === 0 ? (
@@ -89,6 +89,11 @@ function Documents({ place, name }: { place: Place; name: string }) {
             </li>
           ))}
         </ul>
+      )}
+      {place.documents.some(({ kind }) => kind === 'self-view') && (
+        <p className="s">
+          <a href={`/authorities/${slug}/threads`}>Strengths and areas over the years</a>
+        </p>
       )}
     </Section>
   );

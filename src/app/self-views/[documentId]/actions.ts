@@ -36,6 +36,7 @@ export async function saveSection(form: FormData) {
   const of = { documentId: text(form, 'documentId'), sectionKey: text(form, 'sectionKey') };
   const typed = Object.fromEntries(Object.entries(valuesOf(form)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   const then = text(form, 'then');
+  Object.assign(typed, joined(then));
   let inFiles: string[] = [];
   try {
     const { files, errors, seen } = await keepFiles(actor, of, form);
@@ -54,6 +55,12 @@ export async function saveSection(form: FormData) {
   const removedFile = typed.remove ? typed[`file:${typed.remove}`] : undefined;
   if (removedFile) await removeEvidenceFile(actor, { ...of, fileId: removedFile }, new Date()).catch(ignoreMissing);
   return goOn(actor, of, back, then, typed.remove, inFiles);
+}
+
+/** "join:areas.<row>:<thread>": the row goes on from that thread of an earlier year. */
+function joined(then: string): Record<string, string> {
+  const [what, row, thread] = then.split(':');
+  return what === 'join' && row && thread ? { [`${row}.thread`]: thread } : {};
 }
 
 /** An input in which nothing was chosen comes as an empty file without a name, or, sent by script, named "undefined". */
@@ -87,6 +94,7 @@ async function goOn(actor: Actor, of: { documentId: string; sectionKey: string }
   const [what, field = '', thread = ''] = then.split(':');
   if (what === 'add') return redirect(`${back}?add=${encodeURIComponent(field)}#${encodeURIComponent(field)}-new`);
   if (what === 'carry') return redirect(`${back}?carry=${encodeURIComponent(`${field}:${thread}`)}#${encodeURIComponent(field)}-new`);
+  if (what === 'join') return goBack(actor, `${back}#${encodeURIComponent(field.split('.')[0] ?? '')}`, { notice: `${notice} It goes on from the year before.` });
   if (what === 'next') return redirect(`/self-views/${encodeURIComponent(of.documentId)}/sections/${encodeURIComponent(field)}`);
   if (what === 'ready' || what === 'not-ready') {
     const marked = await markSection(actor, { ...of, ready: what === 'ready' }, new Date());
