@@ -4,7 +4,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { useTypeScriptCli: true, serverActions: { bodySizeLimit: '20mb' }, proxyClientMaxBodySize: '20mb' },
   poweredByHeader: false,
-  serverExternalPackages: ['pg', 'nodemailer'],
+  serverExternalPackages: ['pg', 'nodemailer', 'pdfkit'],
 };
 
 export default config;
