@@ -8,7 +8,7 @@ import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
 import { today } from '../days';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
-import { loadRecentEvents, type Happening } from '../recent-events/load';
+import { loadListsOfEvents, type Happening } from '../recent-events/load';
 import { unscopedCurrentCycleId, unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
 import { NotFound } from '../not-found';
 
@@ -21,18 +21,15 @@ export interface MyWorkPage {
   lately: readonly Happening[];
 }
 
-/** Everything that waits for one of the actor's posts, in four queries whatever they hold. */
+/** Everything that waits for one of the actor's posts, in three queries whatever they hold. */
 export async function loadMyWork(actor: Actor, at: Date): Promise<MyWorkPage> {
   const day = today(at);
   if (actor.posts.length === 0) return { today: day, work: bandsOf([], [], day), cycle: null, news: [], lately: [] };
   const [loaded, given] = await Promise.all([loadSteps(actor, at), loadGiven(actor, at)]);
   const cycleId = loaded?.facts.id ?? (await unscopedCurrentCycleId((actor.as ?? actor.posts[0]!).region.id));
-  const [news, lately] = cycleId
-    ? await Promise.all([
-        loadRecentEvents(actor, { cycleId, by: { notPersonId: actor.personId }, most: 6 }, at),
-        loadRecentEvents(actor, { cycleId, by: { personId: actor.personId }, most: 5 }, at),
-      ])
-    : [[], []];
+  const [news = [], lately = []] = cycleId
+    ? await loadListsOfEvents(actor, [{ cycleId, by: { notPersonId: actor.personId }, most: 6 }, { cycleId, by: { personId: actor.personId }, most: 5 }], at)
+    : [];
   const steps = loaded ? stepTasks({ actor, facts: loaded.facts, steps: loaded.steps, today: day }) : { mine: [], waiting: [] };
   return {
     today: day,

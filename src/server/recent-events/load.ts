@@ -27,13 +27,27 @@ interface Asked {
 }
 
 /** What happened lately that the actor may know of, newest first: the same scope as for documents. One query. */
-export async function loadRecentEvents(actor: Pick<Actor, 'posts' | 'audiences'>, { cycleId, authorityId, by, most }: Asked, at: Date): Promise<Happening[]> {
+export async function loadRecentEvents(actor: Knowing, asked: Asked, at: Date): Promise<Happening[]> {
+  return (await loadListsOfEvents(actor, [asked], at))[0]!;
+}
+
+/** The same for several lists, each as it was asked for, in one query for all. */
+export async function loadListsOfEvents(actor: Knowing, lists: readonly Asked[], at: Date): Promise<Happening[][]> {
+  const each = lists.map((asked, list) => Prisma.sql`(${eventsQuery(actor, asked, list, at)})`);
+  const rows = z.array(eventRow).parse(await rowsOf(db, Prisma.sql`SELECT list, id::text, type, at, data, authority, "documentId", kind FROM (${Prisma.join(each, ' UNION ALL ')}) e ORDER BY e.list, e.id DESC`));
+  const isOutside = eventScope(actor).regionIds.length === 0;
+  return lists.map(({ most }, list) => eachOnce(rows.filter((row) => row.list === list)).slice(0, most).map((row) => happening(row, isOutside)));
+}
+
+type Knowing = Pick<Actor, 'posts' | 'audiences'>;
+
+function eventsQuery(actor: Knowing, { cycleId, authorityId, by, most }: Asked, list: number, at: Date): Prisma.Sql {
   const scope = eventScope(actor);
   const now = Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')`;
   const ofAuthority = authorityId ? Prisma.sql`AND e."authorityId" = ${authorityId}::uuid` : Prisma.empty;
   const ofPerson = !by ? Prisma.empty : 'personId' in by ? Prisma.sql`AND e."personId" = ${by.personId}::uuid` : Prisma.sql`AND e."personId" IS DISTINCT FROM ${by.notPersonId}::uuid`;
-  const rows = await rowsOf(db, Prisma.sql`
-    SELECT e.id::text, e.type, e.at, e.data, au."shortName" AS authority, e."documentId", d.kind
+  return Prisma.sql`
+    SELECT ${list}::int AS list, e.id, e.type, e.at, e.data, au."shortName" AS authority, e."documentId", d.kind
     FROM "Event" e
     LEFT JOIN "Document" d ON d.id = e."documentId"
     LEFT JOIN "Authority" au ON au.id = e."authorityId"
@@ -46,12 +60,11 @@ export async function loadRecentEvents(actor: Pick<Actor, 'posts' | 'audiences'>
           e."regionId" = ANY(${[...scope.insideRegionIds]}::uuid[]) OR e."authorityId" = ANY(${[...scope.ownAuthorityIds]}::uuid[])
           OR (e."authorityId" IS NULL AND e."regionId" = ANY(${[...scope.regionIds]}::uuid[])))
         END
-    ORDER BY e.id DESC LIMIT ${most * 4}`);
-  const isOutside = scope.regionIds.length === 0;
-  return eachOnce(z.array(eventRow).parse(rows)).slice(0, most).map((row) => happening(row, isOutside));
+    ORDER BY e.id DESC LIMIT ${most * 4}`;
 }
 
 const eventRow = z.object({
+  list: z.number(),
   id: z.string(),
   type: z.string(),
   at: z.date(),

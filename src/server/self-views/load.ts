@@ -12,33 +12,18 @@ import type { Actor, Day, HeldPost } from '@/domain/model';
 import { earlierPoints } from '@/domain/self-views/threads';
 import { capacityFor } from '@/domain/permissions';
 import { earlierPlaces, pointsOf, takesFromBefore, yearsNamed, type EarlierView } from '@/domain/self-views/carry-forward';
-import { hasBegun, whatIsMissing } from '@/domain/self-views/completeness';
-import { valueOf, type Content, type Journey } from '@/domain/self-views/content';
+import { valueOf, type Journey } from '@/domain/self-views/content';
 import { isInReview } from '@/domain/self-views/review';
 import { audience, isLive, seesDraft } from '@/domain/visibility';
-import { dateOf, dayOrNull, today } from '../days';
-import { db } from '../db';
+import { db, rowsOf } from '../db';
 import { findQuotableFigures, sectionsWithFigures, type FigureBeside } from '../documents/figures/store';
 import { NotFound } from '../not-found';
 import { namesOfPosts } from '../post-names/load';
+import { Prisma } from '../prisma-client/client';
 import { visibleDocuments } from '../visible';
 import { unscopedStepFacts } from '../step-facts/load';
+import { loadSectionLines } from './lines/load';
 import { findEarlierViews, findSelfView, findTemplateById, sectionOf } from './store';
-
-export interface SectionLine {
-  key: string;
-  title: string;
-  ordinal: number;
-  writers: { postId: string; post: string; dueOn: Day | null; mine: boolean }[];
-  missing: string[];
-  begun: boolean;
-  ready: boolean;
-  openComments: number;
-  /** Texts that were set beside because two changed the same words. */
-  beside: number;
-  state: 'ready' | 'in-progress' | 'not-started' | 'comments' | 'due';
-  dueOn: Day | null;
-}
 
 /**
  * The overview: every section with who writes it, by when, what it lacks; the journey; who can see it; what comes next. For the own
@@ -48,7 +33,7 @@ export async function loadSelfView(actor: Actor, documentId: string, at: Date) {
   const doc = await findSelfView(db, actor, documentId, at);
   if (!seesDraft(actor, doc.shares, at)) return null;
   const about = await aboutOf(doc);
-  const [lines, due, posts] = await Promise.all([sectionLines(actor, doc, about.template, at), dueOf(doc, at), colleaguesOf(doc.authorityId, at)]);
+  const [lines, due] = await Promise.all([loadSectionLines(actor, doc, about.template, at), dueOf(doc, at)]);
   const subject = subjectOf(doc);
   const grid = journeyOf(about.template, lines.sections);
   return {
@@ -59,7 +44,7 @@ export async function loadSelfView(actor: Actor, documentId: string, at: Date) {
     texts: lines.sections,
     grid,
     due,
-    posts,
+    posts: lines.colleagues,
     inReview: isInReview(doc),
     closed: closedToEditing(doc),
     warning: editWarning(doc),
@@ -82,7 +67,7 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
   const section = sectionOf(doc, sectionKey);
   const about = await aboutOf(doc);
   const [lines, earlier, comments, files, revisions, due, quotable] = await Promise.all([
-    sectionLines(actor, doc, about.template, at),
+    loadSectionLines(actor, doc, about.template, at),
     findEarlierViews(db, doc),
     commentsOf(doc),
     filesOf(documentId, sectionKey),
@@ -206,11 +191,11 @@ async function commentsOf(doc: DocumentFacts & { authorityId: string }): Promise
 }
 
 async function aboutOf(doc: DocumentFacts & { authorityId: string }) {
-  const [found] = await db.$queryRaw<unknown[]>`
+  const [found] = await rowsOf(db, Prisma.sql`
     SELECT d."templateId", cy.name AS cycle, a."shortName" AS authority, a.slug, r.name AS region, g.name AS "group"
     FROM "Document" d JOIN "Cycle" cy ON cy.id = d."cycleId" JOIN "Region" r ON r.id = d."regionId" JOIN "Authority" a ON a.id = d."authorityId"
     LEFT JOIN "Group" g ON g.id = ${doc.groupId}::uuid
-    WHERE d.id = ${doc.id}::uuid`;
+    WHERE d.id = ${doc.id}::uuid`);
   const { templateId, cycle, authority, slug, region, group } = aboutRow.parse(found);
   return { template: await findTemplateById(db, templateId), cycle, authority, slug, names: { authority, region, ...(group !== null && { group }) } };
 }
@@ -222,78 +207,12 @@ async function liveSections(documentId: string): Promise<SectionText[]> {
   return sectionsWithFigures(db, documentId, rows as unknown as SectionText[]);
 }
 
-async function sectionLines(actor: Actor, doc: DocumentFacts & { authorityId: string }, definition: DocumentTemplateDefinition, at: Date) {
-  const [rows, comments] = await Promise.all([
-    db.section.findMany({
-      where: { documentId: doc.id },
-      orderBy: { ordinal: 'asc' },
-      select: {
-        key: true,
-        title: true,
-        ordinal: true,
-        content: true,
-        readyAt: true,
-        assignments: { select: { postId: true, dueOn: true }, orderBy: { assignedAt: 'asc' } },
-        _count: { select: { revisions: { where: { conflict: true } } } },
-      },
-    }),
-    db.comment.groupBy({ by: ['sectionKey'], where: { documentId: doc.id, settledAt: null, audience: audience.authority(doc.authorityId) }, _count: true }),
-  ]);
-  const given = rows.flatMap(({ assignments }) => assignments.map(({ postId }) => postId));
-  const names = await namesOfPosts(db, given);
-  const soon = dateOf(today(new Date(at.getTime() + 7 * 86_400_000)));
-  const lines = rows.map((row): SectionLine => {
-    const fields = definition.sections.find(({ key }) => key === row.key)?.fields ?? [];
-    const content = row.content as Content;
-    const dueOn = row.assignments.map((one) => dayOrNull(one.dueOn)).filter((day) => day !== null).sort()[0] ?? null;
-    const openComments = comments.find(({ sectionKey }) => sectionKey === row.key)?._count ?? 0;
-    const begun = hasBegun(fields, content);
-    const due = dueOn !== null && dateOf(dueOn) <= soon;
-    return {
-      key: row.key,
-      title: row.title,
-      ordinal: row.ordinal,
-      writers: row.assignments.map(({ postId, dueOn: by }) => ({ postId, post: names.get(postId) ?? '', dueOn: dayOrNull(by), mine: actor.posts.some((post) => post.id === postId) })),
-      missing: whatIsMissing(fields, content, definition.journey),
-      begun,
-      ready: row.readyAt !== null,
-      openComments,
-      beside: row._count.revisions,
-      dueOn,
-      state: openComments > 0 ? 'comments' : row.readyAt ? 'ready' : due ? 'due' : begun ? 'in-progress' : 'not-started',
-    };
-  });
-  return { lines, sections: rows.map(({ key, title, content }): SectionText => ({ key, title, content: content as Content })) };
-}
-
 /** By when the self-view goes to those who sign it, as the cycle's dates stand. */
 async function dueOf(doc: DocumentFacts & { authorityId: string }, at: Date): Promise<{ act: string; dueOn: Day } | null> {
   const { definition, schedule } = await unscopedStepFacts(db, { cycle: { id: doc.cycleId }, of: { authorityIds: [doc.authorityId] }, audiences: [] }, at);
   const step = definition.steps.find((one) => one.document === 'self-view' && one.doneWhen === 'put-for-signature');
   return step ? { act: step.act, dueOn: schedule.at(step.key, { authorityId: doc.authorityId, groupId: doc.groupId }).dueOn } : null;
 }
-
-export interface Colleague {
-  postId: string;
-  post: string;
-  person: string;
-}
-
-/** Posts of the authority that someone holds today. */
-async function colleaguesOf(authorityId: string, at: Date): Promise<Colleague[]> {
-  const on = today(at);
-  const rows = holderRows.parse(
-    await db.$queryRaw`
-      SELECT DISTINCT ON (ap."postId") ap."postId", p.name AS person
-      FROM "Appointment" ap JOIN "Post" po ON po.id = ap."postId" JOIN "Person" p ON p.id = ap."personId"
-      WHERE po."authorityId" = ${authorityId}::uuid AND ap."startsOn" <= ${on}::date AND (ap."endsOn" IS NULL OR ap."endsOn" >= ${on}::date)
-      ORDER BY ap."postId", ap."startsOn"`,
-  );
-  const names = await namesOfPosts(db, rows.map(({ postId }) => postId));
-  return rows.map(({ postId, person }) => ({ postId, post: names.get(postId) ?? '', person })).sort((a, b) => a.post.localeCompare(b.post));
-}
-
-const holderRows = z.array(z.object({ postId: z.string(), person: z.string() }));
 
 async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const people = await db.person.findMany({ where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } }, select: { id: true, name: true } });

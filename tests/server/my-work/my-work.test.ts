@@ -204,11 +204,11 @@ describe('the margin', () => {
   });
 });
 
-test('takes four queries, for the Lead Member of one authority and for the coordinator of twenty-three', async () => {
+test('takes three queries, for the Lead Member of one authority and for the coordinator of twenty-three', async () => {
   const [leadMember, coordinator, ofsted, nobody] = await Promise.all((['wiganLeadMember', 'coordinator', 'ofsted', 'nobody'] as const).map((role) => actorFor(cast[role], NOW)));
-  expect(await queriesOf(() => loadMyWork(leadMember!, NOW))).toBe(4);
-  expect(await queriesOf(() => loadMyWork(coordinator!, NOW))).toBe(4);
-  expect(await queriesOf(() => loadMyWork(ofsted!, NOW))).toBe(4);
+  expect(await queriesOf(() => loadMyWork(leadMember!, NOW))).toBe(3);
+  expect(await queriesOf(() => loadMyWork(coordinator!, NOW))).toBe(3);
+  expect(await queriesOf(() => loadMyWork(ofsted!, NOW))).toBe(3);
   expect(await queriesOf(() => loadMyWork(nobody!, NOW))).toBe(0);
 });
 
