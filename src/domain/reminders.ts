@@ -59,7 +59,7 @@ export function remindersDue({ facts, steps, holders, today, address }: Remindin
 }
 
 /** The latest day on which this step was to be reminded of, if it is today or was missed a few days ago; null when none is. */
-export function reminderDay({ step, dates }: Pick<StepAt, 'step' | 'dates'>, today: Day): Day | null {
+export function reminderDay({ step, dates }: { step: Pick<StepAt['step'], 'remind'>; dates: Pick<StepAt['dates'], 'dueOn'> }, today: Day): Day | null {
   const late = daysFrom(dates.dueOn, today);
   if (late > 0) return addDays(dates.dueOn, 1 + WEEK * Math.floor((late - 1) / WEEK));
   const days = step.remind.map((before) => onWorkingDay(addDays(dates.dueOn, -before))).filter((day) => day <= today && daysFrom(day, today) <= MAKE_UP_DAYS);

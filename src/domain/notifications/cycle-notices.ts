@@ -1,3 +1,4 @@
+import { dayInWords } from '../deadlines';
 import type { StepAt } from '../workflow';
 import type { Happened } from './happened';
 import { byDay, capital, by, documentPath, stepDoneBy, whose, type Notice } from './notice';
@@ -75,7 +76,7 @@ export const CYCLE_NOTICES = {
     needs: ['document'],
     ownSide: true,
     to: givenPost,
-    subject: (happened) => `${whose(happened)} ${happened.data.document}: write the section “${happened.data.section}”${happened.data.dueOn ? ` by ${happened.data.dueOn}` : ''}`,
+    subject: (happened) => `${whose(happened)} ${happened.data.document}: write the section “${happened.data.section}”${happened.data.dueOn ? ` by ${dayInWords(String(happened.data.dueOn))}` : ''}`,
     says: (happened) => `${capital(by(happened))} has given it to you. Mark it ready when it can be reviewed.`,
     opens: (happened) => `${documentPath(happened)}/sections/${happened.data.sectionKey}`,
   },

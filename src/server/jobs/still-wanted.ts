@@ -1,6 +1,7 @@
 import { keyFor } from '@/domain/notifications/messages';
 import { tooOldBefore } from '@/domain/notifications/sending';
 import { NOT_THEIRS, pointlessBecause, readReason } from '@/domain/reminders';
+import { readSectionReason } from '@/domain/section-reminders';
 import type { HolderOfPost } from '@/domain/chase';
 import type { Tx } from '../db';
 import { queueMessages, unscopedHolders } from '../mail/store';
@@ -43,6 +44,8 @@ class Ground {
       const done = loaded ? pointlessBecause(message.reason, loaded, theirs) : 'the cycle is gone';
       if (done !== null && !(done === NOT_THEIRS && hasLeft(message, theirs))) return done;
     }
+    const given = readSectionReason(message.reason);
+    if (given && (await this.isWritten(given))) return 'the section is ready, or was taken back';
     if (!hasLeft(message, theirs)) return null;
     await this.handOver(message, holders);
     return `${message.post} is somebody else now`;
@@ -69,6 +72,10 @@ class Ground {
       })),
     );
     await queueMessages(this.tx, messages, this.at);
+  }
+
+  private async isWritten({ sectionId, postId }: { sectionId: string; postId: string }): Promise<boolean> {
+    return (await this.tx.sectionAssignment.count({ where: { sectionId, postId, section: { readyAt: null } } })) === 0;
   }
 
   private async holdersOf(regionId: string): Promise<HolderOfPost[]> {

@@ -1,7 +1,7 @@
 import { countedByKind, TO_DO_KINDS, type ToDo, type ToDoKind } from '@/domain/self-views/to-dos';
 import { listed } from '@/domain/self-views/completeness';
 import { loadMissing, type MissingPage } from '@/server/self-views/missing/load';
-import type { SectionLine } from '@/server/self-views/load';
+import type { SectionLine } from '@/server/self-views/lines/load';
 import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
