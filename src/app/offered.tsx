@@ -6,15 +6,17 @@ import type { Offer } from './pen';
 interface OfferedProps {
   offer: Offer;
   label: (name: string) => string;
+  /** The page can no longer be written: they can only be copied. */
+  tooLate?: boolean;
   onAnswer: (take: boolean) => void;
 }
 
 /** Words that were kept on this device and clash with what stands now: shown, to be taken in or left. */
-export function Offered({ offer: { entry, words }, label, onAnswer }: OfferedProps) {
+export function Offered({ offer: { entry, words }, label, tooLate = false, onAnswer }: OfferedProps) {
   return (
     <div className="note stack-s" role="region" aria-label="Words kept on this device">
       <p>
-        <b>You wrote this on {moment(new Date(entry.at))}, and it was not saved.</b> Somebody has changed the same words since. It is kept on this device; nobody else can see it.
+        <b>You wrote this on {moment(new Date(entry.at))}, and it was not saved.</b> {tooLate ? 'This can no longer be changed: copy what you need.' : 'Somebody has changed the same words since.'} It is kept on this device; nobody else can see it.
       </p>
       {Object.entries(words).map(([name, text]) => (
         <div key={name}>
@@ -23,11 +25,13 @@ export function Offered({ offer: { entry, words }, label, onAnswer }: OfferedPro
         </div>
       ))}
       <p className="btns">
-        <button type="button" className="btn two sm" onClick={() => onAnswer(true)}>
-          Put it under what stands there
-        </button>
+        {!tooLate && (
+          <button type="button" className="btn two sm" onClick={() => onAnswer(true)}>
+            Put it under what stands there
+          </button>
+        )}
         <button type="button" className="linkbtn" onClick={() => onAnswer(false)}>
-          Leave it out
+          {tooLate ? 'Take it off this device' : 'Leave it out'}
         </button>
       </p>
     </div>

@@ -44,3 +44,6 @@ export const besideAddress = (documentId: string, sectionKey: string, besideId: 
 
 /** Every earlier save of a section. */
 export const savesAddress = (documentId: string, sectionKey: string) => `${sectionAddress(documentId, sectionKey)}/saves`;
+
+/** Takes what is typed into one section, and says who else writes there. */
+export const draftAddress = (documentId: string, sectionKey: string) => `/documents/${documentId}/draft?section=${encodeURIComponent(sectionKey)}`;

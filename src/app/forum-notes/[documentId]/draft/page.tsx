@@ -1,4 +1,4 @@
-import { besideAddress, savesAddress } from '@/domain/documents/address';
+import { besideAddress, draftAddress, savesAddress } from '@/domain/documents/address';
 import { postName } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
 import { loadNotes } from '@/server/forum-notes/load';
@@ -74,7 +74,7 @@ export default async function Draft({ params, searchParams }: Props) {
             }
           >
             <Sheet>
-              <AutosaveForm key={`${live.version}-${back ?? ''}`} action={saveDraft} to={`/documents/${documentId}/draft?section=notes`} savedAt={live.savedAt.getTime()} personId={actor.personId} title={`Notes of ${place.authority}’s forum`} unsaved={cameBack(returned)} className="stack">
+              <AutosaveForm key={`${live.version}-${back ?? ''}`} action={saveDraft} to={draftAddress(documentId, 'notes')} savedAt={live.savedAt.getTime()} personId={actor.personId} title={`Notes of ${place.authority}’s forum`} unsaved={cameBack(returned)} className="stack">
                 <Hidden name="as" value={may.draft.id} />
                 <Hidden name="documentId" value={documentId} />
                 <Hidden name="writer" value={writerToken(actor.personId)} />

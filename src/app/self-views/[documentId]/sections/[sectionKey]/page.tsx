@@ -1,10 +1,11 @@
-import { besideAddress, savesAddress } from '@/domain/documents/address';
+import { besideAddress, draftAddress, savesAddress } from '@/domain/documents/address';
 import { sectionInWords } from '@/domain/documents/in-words';
 import { isRefusal } from '@/domain/decision';
 import { paragraphsOf } from '@/domain/documents/paragraphs';
 import { placeComments } from '@/domain/self-views/comments-by-paragraph';
 import { listed } from '@/domain/self-views/completeness';
 import { actingAs } from '@/domain/model';
+import { formValues } from '@/domain/self-views/form-values';
 import { readFormReturn } from '@/server/form-return';
 import { isToBeOpened, loadSection, type LoadedSection } from '@/server/self-views/load';
 import { openSection } from '@/server/self-views/open-section';
@@ -18,6 +19,7 @@ import { Refusal } from '@/ui/refusal';
 import { SectionList } from '@/ui/section-list';
 import { Sheet } from '@/ui/sheet';
 import { WhoCanSee } from '@/ui/who-can-see';
+import { KeptHere } from '../../../../kept-here';
 import { orNotFound } from '../../../../or-not-found';
 import { SavedLine } from '../../../../saved-line';
 import { Shell } from '../../../../shell';
@@ -69,7 +71,12 @@ export default async function SectionPage({ params, searchParams }: Props) {
           {writer ? (
             <SectionForm key={`${section.version}-${back ?? ''}`} page={page} returned={returned} add={add} carry={carry} as={writer.id} personId={actor.personId} beside={<Margin page={page} as={writer.id} />} />
           ) : (
-            <Reading page={page} />
+            <>
+              {page.may.write && (
+                <KeptHere personId={actor.personId} to={draftAddress(documentId, sectionKey)} standing={formValues(page.definition.fields, page.content)} labels={Object.fromEntries(page.definition.fields.map(({ key, label }) => [key, label]))} />
+              )}
+              <Reading page={page} />
+            </>
           )}
           {writer && page.comments.length > 0 && (
             <Sheet heading="Comments of the internal review" id={`comments-${sectionKey}`}>
