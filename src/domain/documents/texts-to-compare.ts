@@ -32,7 +32,8 @@ export function textsOf(current: Readable, earlier: readonly Readable[]): Compar
     const before = one === current ? '' : `${one.cycle.name}: `;
     const prefix = one === current ? '' : `${one.documentId}.`;
     const common = { documentId: one.documentId, cycleId: one.cycle.id };
-    const draft: ComparableText[] = one.draft ? [{ ...common, ref: `${prefix}draft`, label: before === '' ? 'The draft as it stands now' : `${before}as it stood at the end`, versionId: null, handedOn: false, place: [one.cycle.anchorOn, Number.MAX_SAFE_INTEGER] }] : [];
+    // Of a cycle that is over, what stood there at the end counts only where nothing was ever frozen.
+    const draft: ComparableText[] = one.draft && (one === current || one.versions.length === 0) ? [{ ...common, ref: `${prefix}draft`, label: before === '' ? 'The draft as it stands now' : `${before}as it stood at the end`, versionId: null, handedOn: false, place: [one.cycle.anchorOn, Number.MAX_SAFE_INTEGER] }] : [];
     const versions = [...one.versions].reverse().map(({ id, number }): ComparableText => ({
       ...common,
       ref: `${prefix}v${number}`,

@@ -23,7 +23,7 @@ const REWRITTEN = 0.5;
 export function placeComments<Comment extends AboutWords>(comments: readonly Comment[], paragraphs: readonly Paragraph[]): PlacedComment<Comment>[] {
   const numbered = paragraphs.flatMap(({ number, text }) => (number === null ? [] : [{ number, text }]));
   return comments.map((comment) => {
-    if (comment.paragraph === 0) return { comment, paragraph: null, words: 'same' };
+    if (comment.paragraph === 0 || comment.quoted === '') return { comment, paragraph: null, words: 'same' };
     const byDistance = [...numbered].sort((a, b) => Math.abs(a.number - comment.paragraph) - Math.abs(b.number - comment.paragraph));
     const same = byDistance.find(({ text }) => text === comment.quoted);
     if (same) return { comment, paragraph: same.number, words: 'same' };

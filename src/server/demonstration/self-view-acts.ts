@@ -6,7 +6,10 @@ import { submitSelfView } from '../documents/submissions/submit-self-view';
 import { putDocumentForSignature } from '../documents/put-document-for-signature';
 import { signDocument } from '../documents/sign-document';
 import { versionForSignature } from '@/domain/documents/state';
+import { sectionInWords } from '@/domain/documents/in-words';
+import { paragraphsOf } from '@/domain/documents/paragraphs';
 import { findDocument } from '../documents/find-document';
+import { findLiveText, findTemplate } from '../documents/store';
 import { commentOnSection } from '../self-views/comment-on-section';
 import { giveSection } from '../self-views/give-section';
 import { markSection } from '../self-views/mark-section';
@@ -71,7 +74,7 @@ export function selfViewActs(place: StagePlace, year: number, course: Course): A
       time: '18:40',
       does: async (stage, at) => {
         const member = await stage.actor('lead-member', at, own);
-        await done('comment', commentOnSection(member, { documentId: of(stage), sectionKey: 'help-and-protection', paragraph: 1, quoted: '', body: 'Scrutiny will ask how we know. Could the audit figure stand here too?' }, at));
+        await done('comment', commentOnSection(member, { documentId: of(stage), sectionKey: 'help-and-protection', paragraph: 1, quoted: await firstParagraph(of(stage), 'help-and-protection'), body: 'Scrutiny will ask how we know. Could the audit figure stand here too?' }, at));
       },
     },
   );
@@ -122,6 +125,12 @@ export function selfViewActs(place: StagePlace, year: number, course: Course): A
   }
   acts.push({ on: (course.returnedOnce ? -24 : -28) + shift % 3, time: '17:30', does: async (stage, at) => void (await done('accept', acceptSubmission(await stage.actor('sli-coordinator', at), { documentId: of(stage) }, at))) });
   return acts;
+}
+
+async function firstParagraph(documentId: string, key: string): Promise<string> {
+  const [template, sections] = await Promise.all([findTemplate(db, documentId), findLiveText(db, documentId)]);
+  const text = sectionInWords(sections.find((section) => section.key === key)!, template);
+  return paragraphsOf(text).find(({ number }) => number !== null)?.text ?? '';
 }
 
 async function write(stage: Stage, place: StagePlace, section: SectionWords, at: Date): Promise<void> {

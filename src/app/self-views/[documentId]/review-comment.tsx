@@ -13,7 +13,7 @@ export function ReviewComment({ comment, words, documentId, as, from, sectionKey
   const mine = returned?.values.commentId === id ? returned : undefined;
   return (
     <CommentThread state={settledAs ? 'settled' : 'open'} heading={settledAs ? (settledAs === 'accepted' ? 'Accepted' : 'Answered') : 'One comment, open'} comments={[{ id, voice: 'friend', post, at, text: body }]}>
-      {paragraph > 0 && (words !== 'same' || from === 'section') && <About words={words} quoted={quoted} />}
+      {paragraph > 0 && quoted !== '' && (words !== 'same' || from === 'section') && <About words={words} quoted={quoted} />}
       {answer && <p className="s">{answer}</p>}
       {!settledAs && as && (
         <details className="more">
