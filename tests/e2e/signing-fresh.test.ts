@@ -68,7 +68,7 @@ test('a code from one’s own mail, typed on the page, and then one signs; a cop
   await isTold(member, 'Signed.');
   await member.getByRole('link', { name: 'The record of its signatures' }).click();
   await reads(member, /the record of its signatures$/);
-  const line = member.getByRole('row').filter({ hasText: 'Chief Executive, Blackpool' }).filter({ hasText: 'Signed' });
+  const line = member.getByRole('row').filter({ hasText: 'Chief Executive, Blackpool' }).filter({ hasText: 'Electronically' });
   await expect(line).toContainText(name);
   await expect(line).toContainText('typed the code from their mail');
   await expect(line).toContainText(/Sealed as entry [\d,]+/);
