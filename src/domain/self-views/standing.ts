@@ -3,10 +3,16 @@
 
 /** Where a figure stands among all of the region, itself included; null in between. */
 export function standing(own: number, all: readonly number[], polarity: 'higher' | 'lower'): 'best' | 'weakest' | null {
-  if (all.length < 5) return null;
-  const fifth = Math.floor(all.length / 5);
-  const better = all.filter((value) => (polarity === 'higher' ? value > own : value < own)).length;
-  const worse = all.filter((value) => (polarity === 'higher' ? value < own : value > own)).length;
+  const above = all.filter((value) => value > own).length;
+  const below = all.filter((value) => value < own).length;
+  return standingAmong({ of: all.length, above, below }, polarity);
+}
+
+/** The same from how many of all are above and below. */
+export function standingAmong({ of, above, below }: { of: number; above: number; below: number }, polarity: 'higher' | 'lower'): 'best' | 'weakest' | null {
+  if (of < 5) return null;
+  const fifth = Math.floor(of / 5);
+  const [better, worse] = polarity === 'higher' ? [above, below] : [below, above];
   if (better < fifth) return worse < fifth ? null : 'best';
   return worse < fifth ? 'weakest' : null;
 }

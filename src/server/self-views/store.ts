@@ -117,7 +117,8 @@ export async function findCarried(tx: Tx, doc: { authorityId: string | null; cyc
   return { earlier, openActions, exceptions };
 }
 
-async function findOpenActions(tx: Tx, { authorityId, cycleId }: { authorityId: string | null; cycleId: string }): Promise<Carried['openActions']> {
+/** Actions of the cycle before that are still open. */
+export async function findOpenActions(tx: Tx, { authorityId, cycleId }: { authorityId: string | null; cycleId: string }): Promise<Carried['openActions']> {
   if (!authorityId) return [];
   const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { anchorOn: true } });
   const before = await tx.cycleAuthority.findFirst({

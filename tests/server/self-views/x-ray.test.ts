@@ -33,6 +33,19 @@ describe('the advice before signature', () => {
     ]);
   });
 
+  test('knows where a figure stands among those of the region', async () => {
+    const indicator = await db.indicator.findFirstOrThrow({ where: { topic: 'Front door', polarity: 'lower' } });
+    const ad = await wigan.as('wiganAd');
+    const own = wigan.cycle.places.Wigan!.authorityId;
+    const others = await db.authority.findMany({ where: { region: { slug: 'north-west' }, id: { not: own } }, take: 9 });
+    const figure = (authorityId: string, value: number) => ({ cycleId: wigan.cycle.cycleId, authorityId, indicatorId: indicator.id, period: '2016/17', value, enteredAt: SUMMER, enteredBy: ad.personId });
+    await db.figure.createMany({ data: [figure(own, 90), ...others.map(({ id }, index) => figure(id, index * 10))] });
+    await write(ad, wigan.documentId, 'help-and-protection', { judgement: 'It is good.', confidence: 'high' }, 1);
+    expect((await said()).filter((sentence) => sentence.includes('weakest fifth'))).toEqual([`Help and protection is sure of itself, and ${indicator.name} (90${indicator.unit === '%' ? '%' : ` ${indicator.unit}`}) is in the weakest fifth of the region.`]);
+    await db.figure.updateMany({ where: { authorityId: own }, data: { value: 45 } });
+    expect((await said()).filter((sentence) => sentence.includes('weakest fifth'))).toEqual([]);
+  });
+
   test('is read by the authority’s own people, who sign among them, and by nobody else', async () => {
     const readers: Record<string, boolean> = {};
     for (const role of ['wiganAd', 'wiganLeadMember', 'wiganContributor', 'haltonDcs', 'coordinator', 'dataGroupChair', 'boardChair', 'nobody'] as const) readers[role] = (await seen(role)) !== null;

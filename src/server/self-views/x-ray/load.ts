@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CHILD_DATA, type ChildDataKind } from '@/domain/child-data/find';
 import { masked } from '@/domain/child-data/masked';
 import { holdsFile } from '@/domain/evidence';
@@ -9,7 +10,7 @@ import { fileReading } from '@/domain/file-reading';
 import type { Actor, HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { childDataInSections } from '@/domain/self-views/child-data';
-import { standing } from '@/domain/self-views/standing';
+import { standingAmong } from '@/domain/self-views/standing';
 import { xRay, type XRayFinding } from '@/domain/self-views/x-ray';
 import type { FigureFacts } from '@/domain/self-views/x-ray-figures';
 import type { XRayRule } from '@/domain/self-views/x-ray-rules';
@@ -18,7 +19,7 @@ import { today } from '../../days';
 import { db } from '../../db';
 import { hashOfWords } from '../../office-files/hash-of-words';
 import { findRulesInForce } from '../advice/store';
-import { findCarried, findSelfView, findTemplateById } from '../store';
+import { findEarlierViews, findOpenActions, findSelfView, findTemplateById } from '../store';
 
 export interface AskedWords {
   kind: ChildDataKind;
@@ -59,10 +60,11 @@ export async function loadXRay(actor: Actor, documentId: string, at: Date): Prom
   const doc = await findSelfView(db, actor, documentId, at);
   const template = await findTemplateById(db, about.templateId);
   const version = versionForSignature(doc);
-  const [sections, rules, carried, figures, confirmations, files] = await Promise.all([
+  const [sections, rules, earlier, openActions, figures, confirmations, files] = await Promise.all([
     version ? frozen(version.id) : live(documentId),
     findRulesInForce(db, about.regionId, template),
-    findCarried(db, doc),
+    findEarlierViews(db, doc),
+    findOpenActions(db, doc),
     figuresOf(doc),
     db.childDataConfirmation.findMany({ where: { documentId }, select: { hash: true } }),
     db.evidenceFile.findMany({ where: { documentId, removedAt: null }, orderBy: { uploadedAt: 'asc' }, select: { id: true, name: true, sectionKey: true, reading: true } }),
@@ -81,7 +83,7 @@ export async function loadXRay(actor: Actor, documentId: string, at: Date): Prom
     cycle: about.cycle.name,
     version: version?.number ?? null,
     rules,
-    findings: xRay({ template, sections, rules, figures, carried, on }).map((finding) => ({ ...finding, section: sections.find(({ key }) => key === finding.sectionKey)?.title ?? '' })),
+    findings: xRay({ template, sections, rules, figures, carried: { earlier, openActions, exceptions: [] }, on }).map((finding) => ({ ...finding, section: sections.find(({ key }) => key === finding.sectionKey)?.title ?? '' })),
     childData: asked.filter(({ hash }) => !isConfirmed(hash)),
     confirmed: asked.filter(({ hash }) => isConfirmed(hash)).length,
     unread: held.filter(({ reading }) => (readingOf(reading)?.outcome ?? 'not-in-time') !== 'read').map(({ id, name }) => ({ id, name })),
@@ -102,13 +104,14 @@ async function frozen(versionId: string): Promise<SectionText[]> {
 
 /** The authority's own figures that are good or bad by their polarity, with where they stand in the region. */
 async function figuresOf({ cycleId, authorityId }: { cycleId: string; authorityId: string }): Promise<FigureFacts[]> {
-  const rows = await db.figure.findMany({
-    where: { cycleId, value: { not: null }, indicator: { polarity: { in: ['higher', 'lower'] } } },
-    select: { authorityId: true, value: true, previous: true, indicator: { select: { key: true, name: true, topic: true, unit: true, polarity: true } } },
-  });
-  return rows.filter((row) => row.authorityId === authorityId).map(({ value, previous, indicator }) => {
-    const polarity = indicator.polarity as FigureFacts['polarity'];
-    const all = rows.filter((row) => row.indicator.key === indicator.key).map((row) => Number(row.value));
-    return { ...indicator, polarity, value: Number(value), previous: previous === null ? null : Number(previous), standing: standing(Number(value), all, polarity) };
-  });
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT i.key, i.name, i.topic, i.unit, i.polarity, f.value::float8 AS value, f.previous::float8 AS previous,
+      count(o.id)::int AS "of", (count(o.id) FILTER (WHERE o.value > f.value))::int AS above, (count(o.id) FILTER (WHERE o.value < f.value))::int AS below
+    FROM "Figure" f JOIN "Indicator" i ON i.id = f."indicatorId"
+    JOIN "Figure" o ON o."cycleId" = f."cycleId" AND o."indicatorId" = f."indicatorId" AND o.value IS NOT NULL
+    WHERE f."cycleId" = ${cycleId}::uuid AND f."authorityId" = ${authorityId}::uuid AND f.value IS NOT NULL AND i.polarity IN ('higher', 'lower')
+    GROUP BY f.id, i.id ORDER BY i.topic, i.name`;
+  return figureRows.parse(rows).map(({ of, above, below, ...figure }) => ({ ...figure, standing: standingAmong({ of, above, below }, figure.polarity) }));
 }
+
+const figureRows = z.array(z.object({ key: z.string(), name: z.string(), topic: z.string(), unit: z.string(), polarity: z.enum(['higher', 'lower']), value: z.number(), previous: z.number().nullable(), of: z.number(), above: z.number(), below: z.number() }));
