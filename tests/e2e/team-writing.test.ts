@@ -90,7 +90,7 @@ test('an area typed anew is joined to last year’s, in whichever section that s
 
   await officer.goto(`/documents/${view}/compare`);
   await reads(officer, 'Wirral’s self-view: what changed');
-  await expect(officer.locator('.lead')).toContainText(/as it was handed on” to “the draft as it stands now”/);
+  await expect(officer.getByText(/as it was handed on” to “the draft as it stands now”/)).toBeVisible();
   await expect(officer.locator('ins').first()).toBeVisible();
   await expect(officer.locator('del').first()).toContainText('Removed:');
   await isForEveryone(officer);

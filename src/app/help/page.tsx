@@ -57,6 +57,25 @@ export default async function Help() {
             </li>
           </ul>
         </Sheet>
+        <Sheet id="h-together" heading="Writing a self-view together">
+          <ul>
+            <li>
+              <b>Give a section</b> to a colleague, with a day. It stands under their work; they are reminded a week and a day before, and weekly once it is late, until they mark it ready.
+            </li>
+            <li>
+              <b>Comment</b> on a paragraph of the whole text. The comment stays with its words: it follows a rewritten paragraph, and says what it was about when those words are gone. The region never sees it.
+            </li>
+            <li>
+              <b>What is missing</b> lists, section by section, what nobody has written, what has no evidence, what is late or to be settled.
+            </li>
+            <li>
+              <b>What changed</b> sets any two versions beside each other, or this year beside last year: added words are underlined, those taken out struck through.
+            </li>
+            <li>
+              <b>Year after year.</b> Say under a strength or an area from which of last year’s it goes on, or that it is new. Its history then stands on one page, whatever section or form of words it had.
+            </li>
+          </ul>
+        </Sheet>
         <Sheet id="h-voices" heading="Whose words these are">
           <Who voice="own">A ring and a blue line: the authority’s own view</Who>
           <Who voice="friend">A square and a double plum line: a challenge, a comment or advice from a friend</Who>
