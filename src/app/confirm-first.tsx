@@ -51,13 +51,13 @@ export function ConfirmFirst({ confirming, back, returned, kept, before }: Confi
         <form action={confirmWithCode} className="stack" noValidate>
           {fields}
           <Hidden name="confirmation" value={request} />
-          <TextInput name="code" label={<>The code that went to {confirming.address}</>} hint="Eight letters and figures, as in K7MP-4QXD. It works once, within 15 minutes." autoComplete="one-time-code" spellCheck={false} width="s" {...(returned ? { returned } : {})} />
+          <TextInput name="code" label={<span className="wrap-anywhere">The code that went to {confirming.address}</span>} hint="Eight letters and figures, as in K7MP-4QXD. It works once, within 15 minutes." autoComplete="one-time-code" spellCheck={false} width="s" {...(returned ? { returned } : {})} />
           <div className="btns">
             <Button>Confirm</Button>
           </div>
         </form>
       )}
-      <form action={sendCode}>
+      <form action={sendCode} className="stack-s">
         {fields}
         <div className="btns">
           {typeof request === 'string' ? (
@@ -66,10 +66,11 @@ export function ConfirmFirst({ confirming, back, returned, kept, before }: Confi
             </Button>
           ) : (
             <Button kind={confirming.byName ? 'second' : 'main'} icon="mail">
-              Send a code to {confirming.address}
+              Send me a code by e-mail
             </Button>
           )}
         </div>
+        {typeof request !== 'string' && <p className="s soft wrap-anywhere">It goes to {confirming.address}.</p>}
       </form>
     </div>
   );

@@ -46,7 +46,10 @@ export default async function PaperSignaturePage({ params, searchParams }: Props
         {!open || !page.version ? (
           <Empty fact="Nobody has yet to sign">{page.version ? `Everyone who must has signed version ${page.version.number}.` : 'It is not out for signature now.'}</Empty>
         ) : confirming ? (
-          <ConfirmFirst confirming={confirming} kept={kept} back={path} before="you record a signature" returned={returned} />
+          <>
+            <h2 className="vh">Who records it</h2>
+            <ConfirmFirst confirming={confirming} kept={kept} back={path} before="you record a signature" returned={returned} />
+          </>
         ) : (
           <form action={record} className="stack">
             <Hidden name="as" value={page.capacity.id} />
