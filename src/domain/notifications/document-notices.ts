@@ -1,6 +1,6 @@
 import type { Happened } from './happened';
 import { by, byDay, capital, documentPath, haveBeen, owedStep, paperOf, stepDoneBy, them, whose, type Notice } from './notice';
-import { any, challengers, groupLead, leadChallenger, namedSignatories, nobody, ofAuthority, ofRegion, thoseWhoOwe, thoseWhoOweOrHelp, voidedSignatories, type Receivers } from './receivers';
+import { any, challengers, groupLead, leadChallenger, namedSignatories, nobody, ofAuthority, ofRegion, thoseWhoOwe, thoseWhoOweOrHelp, voidedSignatories, writersOfSection, type Receivers } from './receivers';
 
 const signing = owedStep('signed');
 const commenting = owedStep('made-final');
@@ -53,10 +53,10 @@ export const DOCUMENT_NOTICES = {
     urgency: 'digest',
     needs: ['document'],
     ownSide: true,
-    to: ofAuthority('dcs', 'policy-officer'),
+    to: any(ofAuthority('dcs', 'policy-officer'), writersOfSection),
     subject: (happened) => `${paperOf(happened)}: comments from colleagues`,
     says: (happened) => `${capital(by(happened))} has commented on it within the authority.`,
-    opens: documentPath,
+    opens: (happened) => `${documentPath(happened)}/read#${happened.data.sectionKey}`,
   },
   'document.set-beside': {
     urgency: 'digest',

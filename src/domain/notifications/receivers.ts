@@ -43,6 +43,8 @@ export const facilitator: Receivers = (post, { forum }) => forum !== null && pos
 
 /** The post that the event names. */
 export const givenPost: Receivers = (post, { data }) => post.id === data.postId;
+/** The posts to which the section that the event names is given. */
+export const writersOfSection: Receivers = (post, { data }) => String(data.writers ?? '').split(' ').includes(post.id);
 export const subjectPost: Receivers = (post, { subjectId }) => post.id === subjectId;
 export const ownerOfAction: Receivers = (post, { action }) => action !== null && post.id === action.ownerPostId;
 

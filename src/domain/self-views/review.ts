@@ -51,7 +51,7 @@ export function commentOnSection({ doc, actor, comment }: Commenting): Decision<
     if (body === '') return refuse('no-words', 'Write your comment.');
     return {
       change: { ...comment, body, audience: audience.authority(doc.authorityId!) },
-      events: [eventOf(doc, 'document.commented', { section: section.title, sectionKey: section.key, paragraph: comment.paragraph })],
+      events: [eventOf(doc, 'document.commented', { section: section.title, sectionKey: section.key, paragraph: comment.paragraph, writers: section.givenToPostIds.join(' ') })],
     };
   });
 }

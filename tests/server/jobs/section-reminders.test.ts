@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { db } from '@/server/db';
 import { queueReminders } from '@/server/jobs/remind';
+import { deliverEvents } from '@/server/jobs/deliver-events';
 import { sendDigests } from '@/server/jobs/send-digests';
+import { commentOnSection } from '@/server/self-views/comment-on-section';
 import { giveSection } from '@/server/self-views/give-section';
 import { markSection } from '@/server/self-views/mark-section';
 import { ok } from '../documents/a-signed-cycle';
@@ -45,4 +47,19 @@ test('a reminder that waits is not sent once the section was marked ready', asyn
   await sendDigests(new Date('2017-09-29T06:30:00Z'));
   expect(room.office.to('wigancontributor@cast.example').filter(({ subject, text }) => `${subject} ${text}`.includes('write the section'))).toEqual([]);
   expect((await db.outboxMessage.findMany({ where: { reason: { startsWith: 'section:' } } })).map(({ droppedWhy }) => droppedWhy)).toEqual(['the section is ready, or was taken back']);
+});
+
+test('a comment on a section is told to those to whom it was given, beside the Director and the policy officer', async () => {
+  const { world } = room;
+  const [member, contributor] = [await world.as('wiganLeadMember', SEPTEMBER), await world.as('wiganContributor', SEPTEMBER)];
+  const told = async () => [...new Set((await outbox()).filter(({ subject }) => subject === 'Wigan’s self-view: comments from colleagues').map(({ email }) => email.split('@')[0]))].sort();
+  ok(await commentOnSection(member, { documentId: world.selfViewId, sectionKey: 'education', paragraph: 0, quoted: '', body: 'Say more.' }, SEPTEMBER));
+  await deliverEvents(SEPTEMBER);
+  expect(await told()).toEqual(['wigandcs', 'wiganpolicyofficer']);
+  ok(await giveSection(await world.as('wiganDcs', SEPTEMBER), { documentId: world.selfViewId, sectionKey: 'education', postId: contributor.as!.id, dueOn: null }, SEPTEMBER));
+  const next = new Date(SEPTEMBER.getTime() + 60_000);
+  ok(await commentOnSection(member, { documentId: world.selfViewId, sectionKey: 'education', paragraph: 0, quoted: '', body: 'And more.' }, next));
+  await deliverEvents(next);
+  expect(await told()).toEqual(['wigancontributor', 'wigandcs', 'wiganpolicyofficer']);
+  expect((await outbox()).some(({ text }) => text.includes('more.'))).toBe(false);
 });
