@@ -65,9 +65,9 @@ test('the coordinator changes what the advice asks, and the next look says so', 
 });
 
 for (const script of [true, false]) {
-  test(`a file of 50 MB gets one clear sentence ${script ? 'with' : 'without'} script`, async ({ browser }, { outputPath }) => {
+  test(`a file of 50 MB gets one clear sentence ${script ? 'with' : 'without'} script`, async ({ browser }, info) => {
     test.setTimeout(180_000);
-    const huge = outputPath('huge.pdf');
+    const huge = info.outputPath('huge.pdf');
     writeFileSync(huge, '%PDF-1.7');
     truncateSync(huge, 50 * 1024 * 1024);
     const director = await someone(browser, 'DCS, Wirral', { script });
