@@ -6,7 +6,7 @@ import { DocumentTitle } from './document-title';
 /** A whole copy: title, who may see it, sections, signatures. */
 export function CopyText({ copy }: { copy: Copy }) {
   return (
-    <>
+    <div className="copy stack">
       {copy.marks.length > 0 && (
         <p className="s">
           <b>{copy.marks.join('. ')}</b>
@@ -31,7 +31,7 @@ export function CopyText({ copy }: { copy: Copy }) {
           <p className="s wrap-anywhere">{hashSentence(copy.signatures)}</p>
         </section>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 // A copy of a document leaves the product: as Word, as PDF, on paper. All are written from this one structure, which holds the words,
 // what they are (a draft or a frozen version), who may see them and who signed them, so that no copy says less than the page does.
 import type { DocumentKind } from '../documents/facts';
-import type { Block, Run } from '../markdown/blocks';
+import type { Block } from '../markdown/blocks';
 import type { SignaturePage } from './signature-page';
 
 export interface Copy {
@@ -46,8 +46,7 @@ export function belowTitle(blocks: readonly Block[]): Block[] {
 
 /** The words of a section, or that there are none. */
 export function orNothing(blocks: readonly CopyBlock[]): readonly CopyBlock[] {
-  const nothing: Run[] = [{ text: NOTHING_WRITTEN, italic: true }];
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', runs: nothing }];
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', runs: [{ text: NOTHING_WRITTEN }] }];
 }
 
 /** "Wigan self-view 2026-27 version 3", as the name of a file: nothing in it that a system gives a meaning to. */

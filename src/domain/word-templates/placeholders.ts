@@ -12,6 +12,8 @@ export interface Placeholder {
 
 const SIGNED: readonly DocumentKind[] = ['self-view', 'mou', 'forum-notes', 'regional-profile', 'programme'];
 
+const OF_THE_REGION: readonly DocumentKind[] = ['regional-profile', 'programme'];
+
 /** Sections of kinds that have no template of the region. */
 const OWN_SECTIONS: Partial<Record<DocumentKind, readonly { key: string; title: string }[]>> = {
   questions: [
@@ -36,7 +38,7 @@ const whole = (name: string, means: string, required = false): Placeholder => ({
 export function placeholdersOf(kind: DocumentKind, sections: readonly Pick<SectionDefinition, 'key' | 'title'>[]): Placeholder[] {
   const known = sections.length > 0 ? sections : (OWN_SECTIONS[kind] ?? []);
   return [
-    line('title', `The title: “Wigan’s ${DOCUMENT_NAMES[kind]}”`),
+    line('title', `The title: “${OF_THE_REGION.includes(kind) ? 'The North West' : 'Wigan'}’s ${DOCUMENT_NAMES[kind]}”`),
     line('authority', 'The authority, or the region for its own papers'),
     line('cycle', 'The cycle: “2017/18”'),
     line('version', 'The version, or that it is a draft', true),
