@@ -23,13 +23,12 @@ export async function loadNotes(actor: Actor, documentId: string, at: Date) {
   const shown = versionForSignature(notes) ?? notes.versions.findLast((version) => sent.some((act) => act.versionId === version.id)) ?? null;
   if (!draft && !shown) throw new NotFound();
   const previous = sent.length > 1 ? notes.versions.find((version) => version.id === sent.at(-2)!.versionId) : undefined;
-  const [place, texts, live, comments] = await Promise.all([
-    whereabouts(documentId),
-    db.documentVersion.findMany({ where: { id: { in: [shown?.id, previous?.id].filter((id): id is string => Boolean(id)) } }, select: { id: true, content: true } }),
+  const [{ texts, ...place }, live, comments] = await Promise.all([
+    whereaboutsAndTexts(documentId, [shown?.id, previous?.id].filter((id) => id !== undefined)),
     draft ? db.section.findUnique({ where: { documentId_key: { documentId, key: SECTION } }, select: { content: true, version: true, savedAt: true, revisions: { where: { conflict: true }, orderBy: { savedAt: 'asc' }, select: { id: true } } } }) : null,
     seesComments(actor, notes) ? namedComments(notes.comments) : [],
   ]);
-  const textOf = (id: string | undefined) => wordsOf((texts.find((version) => version.id === id)?.content ?? []) as unknown as SectionText[]);
+  const textOf = (id: string | undefined) => wordsOf(texts.find((version) => version.id === id)?.content ?? []);
   const mayDraft = capacityFor(actor, 'forum-notes.draft', subjectOf(notes));
   const draftText = live ? String((live.content as { text?: string }).text ?? '') : '';
   const subject = subjectOf(notes);
@@ -79,11 +78,14 @@ const whereaboutsRow = z.object({
   slug: z.string(),
   cycle: z.string(),
   region: z.string(),
+  texts: z.array(z.object({ id: z.string(), content: z.custom<SectionText[]>((content) => Array.isArray(content)) })),
 });
 
-async function whereabouts(documentId: string) {
+/** Where and when the session was, with the text of these versions. */
+async function whereaboutsAndTexts(documentId: string, versionIds: readonly string[]) {
   const [row] = await rowsOf(db, Prisma.sql`
-    SELECT s.id AS "sessionId", f.id AS "forumId", f."onDay"::text AS "on", f.venue, g.name AS "group", a."shortName" AS authority, a.slug, cy.name AS cycle, r.name AS region
+    SELECT s.id AS "sessionId", f.id AS "forumId", f."onDay"::text AS "on", f.venue, g.name AS "group", a."shortName" AS authority, a.slug, cy.name AS cycle, r.name AS region,
+      COALESCE((SELECT json_agg(json_build_object('id', v.id, 'content', v.content)) FROM "DocumentVersion" v WHERE v.id = ANY(${[...versionIds]}::uuid[])), '[]'::json) AS texts
     FROM "ForumSession" s JOIN "Forum" f ON f.id = s."forumId" JOIN "Group" g ON g.id = f."groupId"
     JOIN "CycleAuthority" ca ON ca.id = s."cycleAuthorityId" JOIN "Authority" a ON a.id = ca."authorityId"
     JOIN "Cycle" cy ON cy.id = ca."cycleId" JOIN "Region" r ON r.id = cy."regionId"

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Accepted } from '@/domain/decision';
 import type { SectionText } from '@/domain/documents/facts';
 import { sectionInWords } from '@/domain/documents/in-words';
@@ -5,9 +6,11 @@ import { paragraphsOf } from '@/domain/documents/paragraphs';
 import { draftFromTheDay, type DayNotes, type NotesFacts, type Settlement } from '@/domain/forum-notes';
 import type { Actor } from '@/domain/model';
 import { audience } from '@/domain/visibility';
-import type { Tx } from '../db';
+import { rowsOf, type Tx } from '../db';
 import { findDocument } from '../documents/find-document';
+import { instant } from '../instant';
 import { NotFound } from '../not-found';
+import { Prisma } from '../prisma-client/client';
 
 export const SECTION = 'notes';
 
@@ -15,15 +18,31 @@ export const SECTION = 'notes';
 export async function findNotes(tx: Tx, actor: Actor, documentId: string, at: Date): Promise<NotesFacts> {
   const document = await findDocument(tx, actor, documentId, at);
   if (document.kind !== 'forum-notes') throw new NotFound();
-  const comments = await tx.comment.findMany({ where: { documentId }, orderBy: [{ paragraph: 'asc' }, { at: 'asc' }] });
-  const session = await tx.forumSession.findUnique({ where: { notesId: documentId }, select: { endedAt: true } });
-  return {
-    ...document,
-    hasText: document.sections.some((section) => section.key === SECTION),
-    comments: comments.map((comment) => ({ ...comment, settledAs: comment.settledAs as NotesFacts['comments'][number]['settledAs'] })),
-    sessionEndedAt: session?.endedAt ?? null,
-  };
+  const [found] = await rowsOf(tx, Prisma.sql`
+    SELECT (SELECT s."endedAt" FROM "ForumSession" s WHERE s."notesId" = ${documentId}::uuid) AS "sessionEndedAt",
+      COALESCE((SELECT json_agg(k ORDER BY k.paragraph, k.at) FROM "Comment" k WHERE k."documentId" = ${documentId}::uuid), '[]'::json) AS comments`);
+  return { ...document, hasText: document.sections.some((section) => section.key === SECTION), ...besideRow.parse(found) };
 }
+
+const id = z.string();
+const besideRow = z.object({
+  sessionEndedAt: z.date().nullable(),
+  comments: z.array(
+    z.object({
+      id,
+      versionId: id.nullable(),
+      paragraph: z.number(),
+      quoted: z.string(),
+      body: z.string(),
+      at: instant,
+      personId: id,
+      postId: id,
+      settledAt: instant.nullable(),
+      settledAs: z.enum(['accepted', 'answered', 'withdrawn']).nullable(),
+      answer: z.string(),
+    }),
+  ),
+});
 
 /** What the day left behind, in the order in which it is written up. */
 export async function findDay(tx: Tx, documentId: string): Promise<DayNotes> {
