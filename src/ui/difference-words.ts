@@ -16,12 +16,14 @@ export interface Run {
 
 /** Two stretches of Markdown as runs of words kept, added and removed. Links count as their words. */
 export function differenceOf(before: string, after: string): Run[] {
-  const parts = diffArrays(wordsOf(before), wordsOf(after), { comparator: sameWord });
-  const kinds = parts.map(({ value, added, removed }): { kind: Run['kind']; words: Word[] } => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    words: value,
-  }));
-  return joinShortIslands(kinds).flatMap(({ kind, words }) => runsOf(kind, words));
+  const was = wordsOf(before);
+  let passed = 0;
+  const parts = diffArrays(was, wordsOf(after), { comparator: sameWord }).map(({ value, added, removed }): Part => {
+    if (added) return { kind: 'added', words: value, was: [] };
+    const theirs = was.slice(passed, (passed += value.length));
+    return removed ? { kind: 'removed', words: theirs, was: theirs } : { kind: 'same', words: value, was: theirs };
+  });
+  return joinShortIslands(parts).flatMap(({ kind, words }) => runsOf(kind, words));
 }
 
 /** How much two texts share, from 0 to 1. */
@@ -39,11 +41,13 @@ const sameWord = (a: Word, b: Word) => a.text.trim() === b.text.trim() && a.stro
 interface Part {
   kind: Run['kind'];
   words: Word[];
+  /** The words as they stood before: the last of a text has no space after it, and may not be the last now. */
+  was: Word[];
 }
 
 /** One or two words kept between changes read as noise: they are struck out and written again with what stands about them. */
-function joinShortIslands(parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
+function joinShortIslands(parts: readonly Part[]): Pick<Part, 'kind' | 'words'>[] {
+  const joined: Pick<Part, 'kind' | 'words'>[] = [];
   let removed: Word[] = [];
   let added: Word[] = [];
   const close = () => {
@@ -57,7 +61,7 @@ function joinShortIslands(parts: readonly Part[]): Part[] {
     if (part.kind === 'removed') removed.push(...part.words);
     else if (part.kind === 'added') added.push(...part.words);
     else if (between && part.words.length < 3) {
-      removed.push(...part.words);
+      removed.push(...part.was);
       added.push(...part.words);
     } else {
       close();
