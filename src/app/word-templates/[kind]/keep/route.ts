@@ -32,5 +32,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ kin
   }
 }
 
+/** A body that was far too large is led on from here to the page, which says so (proxy.ts). */
+export async function GET(request: Request, { params }: { params: Promise<{ kind: string }> }): Promise<Response> {
+  const { kind } = await params;
+  return new Response(null, { status: 303, headers: { location: `/word-templates/${encodeURIComponent(kind)}${new URL(request.url).search}` } });
+}
+
 const saying = async (actor: Actor, page: string, content: { errors?: Record<string, string>; notice?: string }) =>
   new Response(null, { status: 303, headers: { location: withReturn(page, await keepFormReturn(actor.personId, content)) } });

@@ -34,6 +34,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ doc
   }
 }
 
+/** A body that was far too large is led on from here to the page, which says so (proxy.ts). */
+export async function GET(request: Request, { params }: { params: Promise<{ documentId: string }> }): Promise<Response> {
+  const { documentId } = await params;
+  return new Response(null, { status: 303, headers: { location: `/self-views/${documentId}/form${new URL(request.url).search}` } });
+}
+
 const saying = async (actor: Actor, page: string, sentence: string) => goTo(withReturn(page, await keepFormReturn(actor.personId, { errors: { file: sentence } })));
 
 const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
