@@ -1,4 +1,4 @@
-import { refuse, type Accepted, type Refusal } from '@/domain/decision';
+import type { Accepted, Refusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import { writeSection, type Stands, type TypedSection, type WrittenSection } from '../documents/write-section';
 import { transact } from '../transact';
