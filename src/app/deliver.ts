@@ -23,7 +23,7 @@ export async function deliver(entry: Entry): Promise<boolean> {
 
 async function put(to: string, save: SentSave): Promise<AutosaveAnswer | null> {
   const response = await fetch(to, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(save) }).catch(() => null);
-  return response?.ok ? ((await response.json()) as AutosaveAnswer) : null;
+  return response?.ok ? ((await response.json().catch(() => null)) as AutosaveAnswer | null) : null;
 }
 
 function idsOf(answer: AutosaveAnswer | null): Record<string, string> | null {

@@ -200,11 +200,13 @@ export class Pen {
 
   private async send(save: SentSave): Promise<void> {
     const response = await this.ask('PUT', save);
-    if (response?.ok) return this.answered(save, (await response.json()) as AutosaveAnswer);
-    const because = response && response.status < 500 ? (((await response.json().catch(() => ({}))) as { because?: string }).because ?? '') : '';
+    // An answer that breaks off half-way is none: the save goes again under its id.
+    const answer = response?.ok ? ((await response.json().catch(() => null)) as AutosaveAnswer | null) : null;
+    if (answer) return this.answered(save, answer);
+    const because = response && !response.ok && response.status < 500 ? (((await response.json().catch(() => ({}))) as { because?: string }).because ?? '') : '';
     if (response?.status === 401) {
       autosaveStore.write({ state: 'signed-out', at: this.savedAt, because, link: { href: signInFor(this.form), words: 'Sign in again' } });
-    } else if (response && response.status < 500) {
+    } else if (response && !response.ok && response.status < 500) {
       // It was read and refused: what is typed next is another save.
       this.sending = null;
       this.unread = save.typed;
@@ -248,8 +250,9 @@ export class Pen {
   private askWhoIsHere = async () => {
     if (document.hidden) return;
     const response = await this.ask('GET', undefined, { cache: 'no-store' });
-    if (!response?.ok) return;
-    const { present, versions } = (await response.json()) as Here;
+    const here = response?.ok ? ((await response.json().catch(() => null)) as Here | null) : null;
+    if (!here) return;
+    const { present, versions } = here;
     presenceStore.write(present);
     const shown = readHidden(this.form, 'base:');
     const isNews = Object.entries(versions).some(([key, version]) => shown[key] !== undefined && Number(shown[key]) < version);

@@ -1,8 +1,9 @@
 import { test, type Browser } from '@playwright/test';
 import { chanceOf } from './chaos/chance';
+import { browserToKill } from './chaos/killed-browser';
 import { startPower, type Power } from './chaos/power';
 import { Writer, wordsIn, type Place } from './chaos/writer';
-import { expect } from './steps';
+import { expect, signIn } from './steps';
 
 // Hundreds of words are typed while the server is killed and started again, the network cut, the session lost, the tab closed and
 // crashed, at moments that chance chooses. Afterwards every word that was acknowledged is there, and every other one comes back or is
@@ -70,6 +71,31 @@ test('two writers: the words of both are there, beside, or offered', async ({ br
 
 test('without the journal a closed tab takes words with it: the test can fail', async ({ browser }) => {
   expect(await lostWithoutJournal(browser, await selfViewOf('wirral'))).not.toEqual([]);
+});
+
+test('a browser that is killed without network gives every word back when it is opened again', async () => {
+  test.skip(process.platform !== 'linux', 'finds the browser’s processes by /proc');
+  const browser = browserToKill(power.url);
+  const section = `/self-views/${await selfViewOf('wirral')}/sections/asks-and-offers`;
+  try {
+    const before = await (await browser.open()).newPage();
+    await signIn(before, 'DCS, Wirral', section);
+    await before.locator('form[data-pen="ready"]').waitFor();
+    await before.context().setOffline(true);
+    await before.locator('textarea[name="themes"]').fill('Whether help lasts, killed7x.');
+    // The indexed database is written a quarter of a second after the keystroke.
+    await before.waitForTimeout(1000);
+    await browser.kill();
+
+    const after = await (await browser.open()).newPage();
+    await signIn(after, 'DCS, Wirral', section);
+    await expect(after.locator('textarea[name="themes"]')).toHaveValue('Whether help lasts, killed7x.');
+    await expect.poll(async () => textsOf(await selfViewOf('wirral'))).toContain('killed7x');
+    await after.context().close();
+  } finally {
+    await browser.kill();
+    browser.remove();
+  }
 });
 
 async function storm(writer: Writer, steps: number): Promise<void> {

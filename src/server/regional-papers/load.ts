@@ -1,5 +1,6 @@
 import { isRefusal } from '@/domain/decision';
 import { documentInWords } from '@/domain/documents/in-words';
+import type { SectionText } from '@/domain/documents/facts';
 import { readableVersions } from '@/domain/documents/reading';
 import { lastAct, sharedVersion } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
@@ -10,7 +11,7 @@ import { paperState, putToBoard } from '@/domain/regional-papers';
 import { seesDraft } from '@/domain/visibility';
 import { db } from '../db';
 import { headOf, placeOf } from '../documents/load';
-import { findSections, findTemplate, findVersionText } from '../documents/store';
+import { findTemplate, findVersionText } from '../documents/store';
 import { NotFound } from '../not-found';
 import { findPaper } from './store';
 
@@ -25,7 +26,7 @@ export async function loadPaper(actor: Actor, { cycleId, paperId }: { cycleId: s
   const [place, template, live, frozen, beside] = await Promise.all([
     placeOf(doc),
     findTemplate(db, paperId),
-    draft ? findSections(db, paperId) : [],
+    draft ? liveSections(paperId) : [],
     version ? findVersionText(db, version.id) : [],
     draft ? db.sectionRevision.findMany({ where: { conflict: true, section: { documentId: paperId } }, select: { id: true, section: { select: { key: true } } } }) : [],
   ]);
@@ -39,11 +40,11 @@ export async function loadPaper(actor: Actor, { cycleId, paperId }: { cycleId: s
     versions: readableVersions(actor, doc, at),
     /** What the Board has or will have: the frozen text; for the writers, the live one while they write. */
     text: documentInWords(draft && paperState(doc) === 'writing' ? live : frozen, null),
-    sections: live.map(({ key, title, content }) => ({
+    sections: live.map(({ key, title, content, version }) => ({
       key,
       title,
       text: String(content.text ?? ''),
-      saves: doc.sections.find((section) => section.key === key)?.version ?? 1,
+      saves: version,
       /** Texts that were set beside because two changed the same words. */
       beside: beside.filter(({ section }) => section.key === key).map(({ id }) => id),
       hint: template?.sections.find((section) => section.key === key)?.fields[0]?.hint ?? '',
@@ -55,6 +56,12 @@ export async function loadPaper(actor: Actor, { cycleId, paperId }: { cycleId: s
     returned: returned?.kind === 'returned' ? returned : null,
     signedOff: doc.signatures.find((signature) => signature.versionId === lastAct(doc, 'signed-off')?.versionId) ?? null,
   };
+}
+
+/** Words and version of one reading: a save that comes between two would set a writer against themself. */
+async function liveSections(documentId: string): Promise<(SectionText & { version: number })[]> {
+  const sections = await db.section.findMany({ where: { documentId }, orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true, version: true } });
+  return sections as unknown as (SectionText & { version: number })[];
 }
 
 export type PaperPage = Awaited<ReturnType<typeof loadPaper>>;

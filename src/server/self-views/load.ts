@@ -77,13 +77,13 @@ export async function loadSection(actor: Actor, documentId: string, sectionKey: 
   ]);
   const definition = about.template.sections.find(({ key }) => key === sectionKey);
   if (!definition) throw new NotFound();
-  const content = lines.sections.find(({ key }) => key === sectionKey)!.content;
+  const { content, ...stands } = lines.stands.get(sectionKey)!;
   const subject = { ...subjectOf(doc), givenToPostIds: section.givenToPostIds };
   const last = earlier[0];
   return {
     doc,
     ...about,
-    section,
+    section: { ...section, ...stands },
     definition,
     content,
     lines: lines.lines,

@@ -6,6 +6,7 @@ import { hasBegun, whatIsMissing } from '@/domain/self-views/completeness';
 import { audience } from '@/domain/visibility';
 import { today } from '../../days';
 import { db, rowsOf } from '../../db';
+import { instant } from '../../instant';
 import { nameOfPost, namedPost } from '../../post-names/load';
 import { Prisma } from '../../prisma-client/client';
 
@@ -54,6 +55,8 @@ export async function loadSectionLines(actor: Actor, doc: DocumentFacts & { auth
   return {
     lines,
     sections: sections.map(({ key, title, content }): SectionText => ({ key, title, content })),
+    /** Words and version of one reading: a save that comes between two would set a writer against themself. */
+    stands: new Map(sections.map(({ key, content, version, savedAt }) => [key, { content, version, savedAt }])),
     colleagues: colleagues.sort((a, b) => a.post.localeCompare(b.post)),
   };
 }
@@ -65,6 +68,8 @@ const linesRow = z.object({
       title: z.string(),
       ordinal: z.number(),
       content: z.record(z.string(), z.unknown()),
+      version: z.number(),
+      savedAt: instant,
       ready: z.boolean(),
       writers: z.array(z.object({ postId: z.string(), dueOn: z.string().nullable() })),
       openComments: z.number(),
@@ -77,7 +82,7 @@ const linesRow = z.object({
 function linesQuery({ id, authorityId }: { id: string; authorityId: string }, on: Day): Prisma.Sql {
   return Prisma.sql`
     SELECT
-      COALESCE((SELECT json_agg(json_build_object('key', s.key, 'title', s.title, 'ordinal', s.ordinal, 'content', s.content, 'ready', s."readyAt" IS NOT NULL,
+      COALESCE((SELECT json_agg(json_build_object('key', s.key, 'title', s.title, 'ordinal', s.ordinal, 'content', s.content, 'version', s.version, 'savedAt', s."savedAt", 'ready', s."readyAt" IS NOT NULL,
           'writers', COALESCE((SELECT json_agg(json_build_object('postId', g."postId", 'dueOn', g."dueOn"::text) ORDER BY g."assignedAt") FROM "SectionAssignment" g WHERE g."sectionId" = s.id), '[]'::json),
           'openComments', (SELECT count(*) FROM "Comment" k WHERE k."documentId" = s."documentId" AND k."sectionKey" = s.key AND k."settledAt" IS NULL AND k.audience = ${audience.authority(authorityId)}),
           'beside', (SELECT count(*) FROM "SectionRevision" r WHERE r."sectionId" = s.id AND r.conflict)) ORDER BY s.ordinal)
