@@ -7,14 +7,23 @@ interface Table {
   owes: boolean;
 }
 
+const written = new WeakMap<MatrixGroup, { under: string; html: string }>();
+
 /**
  * The rows of a group as HTML. Four hundred cells as elements cost more than the rest of the page together; as text, written here and
- * nowhere else, they cost next to nothing. Everything that comes in is escaped.
+ * nowhere else, they cost next to nothing, and nothing while the same group stands. Everything that comes in is escaped.
  */
-export function matrixRows({ name, note, rows }: MatrixGroup, table: Table): string {
-  const width = table.columns.length + (table.owes ? 2 : 1);
-  const head = `<tr class="grp"><th scope="rowgroup" colSpan="${width}">${escaped(name)} ${note ? `<span>${escaped(note)}</span>` : ''}</th></tr>`;
-  return head + rows.map((row) => matrixRow(row, table)).join('');
+export function matrixRows(group: MatrixGroup, table: Table): string {
+  const under = table.columns.map(({ id, name }) => `${id} ${name}`).join(', ') + String(table.owes);
+  const known = written.get(group);
+  if (known?.under === under) return known.html;
+  const html = headOf(group, table) + group.rows.map((row) => matrixRow(row, table)).join('');
+  written.set(group, { under, html });
+  return html;
+}
+
+function headOf({ name, note }: MatrixGroup, { columns, owes }: Table): string {
+  return `<tr class="grp"><th scope="rowgroup" colSpan="${columns.length + (owes ? 2 : 1)}">${escaped(name)} ${note ? `<span>${escaped(note)}</span>` : ''}</th></tr>`;
 }
 
 function matrixRow(row: MatrixRow, { columns, owes }: Table): string {

@@ -7,8 +7,9 @@ import type { Schedule } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts } from '@/domain/step-progress';
 import { today } from '../days';
-import { db } from '../db';
+import { db, rowsOf } from '../db';
 import { NotFound } from '../not-found';
+import { Prisma } from '../prisma-client/client';
 import { findChase, type Chase } from './store';
 import { unscopedCurrentCycleId, unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
 
@@ -42,9 +43,9 @@ export function boardPost(actor: Actor): HeldPost | null {
 export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFilters, at: Date): Promise<BoardPage> {
   const { viewer, loaded } = await stepsForBoard(actor, cycleId, at);
   const day = today(at);
-  const cycles = await db.cycle.findMany({ where: { regionId: viewer.region.id }, select: { id: true, name: true }, orderBy: { startsOn: 'desc' } });
+  const cycles = cycleRows.parse(await rowsOf(db, Prisma.sql`SELECT id, name FROM "Cycle" WHERE "regionId" = ${viewer.region.id}::uuid ORDER BY "startsOn" DESC`));
   return {
-    board: boardOf({ ...loaded, viewer, today: day }, filters),
+    board: boardOnce(loaded, viewer, day, filters),
     facts: loaded.facts,
     definition: loaded.definition,
     schedule: loaded.schedule,
@@ -52,6 +53,22 @@ export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFil
     cycles,
     mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }),
   };
+}
+
+const cycleRows = z.array(z.object({ id, name: z.string() }));
+
+const boards = new WeakMap<LoadedSteps, Map<string, Board>>();
+const MOST_BOARDS = 20;
+
+/** The same steps look the same to everyone in the same office, so a board is put together once for as long as they stand. */
+function boardOnce(loaded: LoadedSteps, viewer: HeldPost, on: Day, filters: BoardFilters): Board {
+  const kept = boards.get(loaded) ?? new Map<string, Board>();
+  boards.set(loaded, kept);
+  const key = JSON.stringify([viewer.office, viewer.region.id, viewer.group?.id, viewer.authority?.id, on, filters]);
+  const board = kept.get(key) ?? boardOf({ ...loaded, viewer, today: on }, filters);
+  if (kept.size >= MOST_BOARDS) kept.clear();
+  kept.set(key, board);
+  return board;
 }
 
 export interface OwedPage {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
-import { OFFICES } from '@/domain/model';
+import { OFFICES, type Day } from '@/domain/model';
 import { scheduleOf, type Schedule, type ScheduleFacts } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
@@ -32,15 +32,33 @@ export interface LoadedSteps {
  * has not met. Only the asked cycle is read, so the cost does not grow with past ones. Unscoped: the caller says who may be shown what.
  */
 export async function unscopedStepFacts(client: Tx, asked: Asked, at: Date): Promise<LoadedSteps> {
-  const [found] = await rowsOf(client, factsQuery(asked, at));
+  const [found] = await rowsOf(client, Prisma.sql`SELECT row_to_json(facts)::text AS text FROM (${factsQuery(asked, at)}) facts`);
   if (!found) throw new NotFound();
-  const row = factsRow.parse(found);
+  return stepsOnce(client, textRow.parse(found).text, today(at));
+}
+
+const textRow = z.object({ text: z.string() });
+const worked = new Map<string, LoadedSteps>();
+const MOST_WORKED = 40;
+
+/** The same facts on the same day give the same steps, whoever asks: they are worked out once for as long as nothing happens. */
+async function stepsOnce(client: Tx, text: string, on: Day): Promise<LoadedSteps> {
+  const key = `${on} ${text}`;
+  const known = worked.get(key);
+  if (known) return known;
+  const loaded = await workedOut(client, factsRow.parse(JSON.parse(text)), on);
+  if (worked.size >= MOST_WORKED) worked.delete(worked.keys().next().value!);
+  worked.set(key, loaded);
+  return loaded;
+}
+
+async function workedOut(client: Tx, row: FactsRow, on: Day): Promise<LoadedSteps> {
   const facts = factsOf(row);
   const definition = await processDefinition(client, row.templateId);
   const ordinals = new Map(facts.groups.map((group) => [group.id, group.ordinal]));
   const places = facts.places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId) ?? 1 }));
   const schedule = scheduleOnce(row.templateId, { template: definition, anchorOn: row.anchorOn, places, moves: row.moves, forumDays: row.forums });
-  return { facts, definition, schedule, steps: stepsOf(facts, definition.steps, schedule.at, today(at)) };
+  return { facts, definition, schedule, steps: stepsOf(facts, definition.steps, schedule.at, on) };
 }
 
 const schedules = new Map<string, Schedule>();

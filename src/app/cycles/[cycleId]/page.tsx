@@ -1,6 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
-import { owedElsewhere, type BoardFilters, type BoardRow } from '@/domain/board';
-import { owedKey } from '@/domain/chase';
+import { owedElsewhere, type BoardFilters } from '@/domain/board';
 import { authorityHome } from '@/domain/home';
 import { isOwed } from '@/domain/workflow';
 import { boardFilters, boardPost, loadBoard, type BoardPage } from '@/server/board/load';
@@ -11,7 +10,7 @@ import { FormReport } from '@/ui/form-report';
 import { FullDay } from '@/ui/day';
 import { Key, KeyItem } from '@/ui/key';
 import { LinkButton } from '@/ui/link-button';
-import { Matrix, type MatrixRow } from '@/ui/matrix';
+import { Matrix } from '@/ui/matrix';
 import { PageHead } from '@/ui/page-head';
 import { Select } from '@/ui/select';
 import { Stats } from '@/ui/stats';
@@ -21,7 +20,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../or-not-found';
 import { Shell } from '../../shell';
 import { viewerOf } from '../../viewer';
-import { cellsOf, groupNote, phasesOf } from './board-view';
+import { chaseHref, matrixOf } from './board-view';
 
 interface Props {
   params: Promise<{ cycleId: string }>;
@@ -40,7 +39,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
   const returned = await readFormReturn(actor.personId, asked.return);
   const filters = boardFilters.parse(asked);
   const page = await orNotFound(() => loadBoard(actor, cycleId, filters, new Date()));
-  const { board, facts, schedule, mayChase } = page;
+  const { board, facts, mayChase } = page;
   const late = board.groups.flatMap((group) => group.rows).flatMap((row) => row.chase);
   const reminders = late.reduce((count, { state }) => count + (isOwed(state) ? owedElsewhere(state) : 0), 0);
   return (
@@ -72,22 +71,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
             Choose other filters. <a href={path}>See every authority</a>
           </Empty>
         ) : (
-          <Matrix
-            caption={`${facts.name}: authorities by steps, with what each owes`}
-            phases={phasesOf(board, schedule)}
-            groups={board.groups.map(({ id, name, rows }) => ({
-              id,
-              name: `${name} group`,
-              note: groupNote(rows, id, schedule),
-              rows: rows.map((row) => ({
-                id: row.place.authorityId,
-                name: row.place.name,
-                href: `/authorities/${row.place.slug}?cycle=${facts.id}`,
-                cells: cellsOf(row),
-                owes: owesOf(row, path, mayChase),
-              })),
-            }))}
-          />
+          <Matrix caption={`${facts.name}: authorities by steps, with what each owes`} {...matrixOf(page)} />
         )}
         <WhoCanSee>the regional team, the data group and the Board. Each authority sees its own row only.</WhoCanSee>
         <PastCycles page={page} />
@@ -164,17 +148,6 @@ function BoardKey() {
       <KeyItem><StatusTag state="not-open">or a day alone: not open yet</StatusTag></KeyItem>
     </Key>
   );
-}
-
-function owesOf({ owed, chase, place }: BoardRow, path: string, mayChase: boolean): MatrixRow['owes'] {
-  if (owed.length === 0) return undefined;
-  const words = owed.map(({ by, acts }) => `${by}: ${acts.join('; ')}`).join('. ');
-  if (!mayChase || chase.length === 0) return { words };
-  return { words, act: { href: chaseHref(path, chase), words: chase.length > 1 ? `Chase ${chase.length}` : 'Chase', hidden: place.name } };
-}
-
-function chaseHref(path: string, late: BoardRow['chase']): string {
-  return `${path}/chase?${new URLSearchParams(late.map((at) => ['owe', owedKey(at)]))}`;
 }
 
 function PastCycles({ page: { cycles, facts } }: { page: BoardPage }) {
