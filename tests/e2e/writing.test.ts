@@ -39,7 +39,7 @@ test('two colleagues write one section: each word is saved by itself, and each s
   await reads(officer, /^Two texts of/);
   await isForEveryone(officer);
   await expect(officer.locator('.own')).toContainText('asked who should be their worker.');
-  await expect(officer.locator('.theirs')).toContainText('told by the worker they know.');
+  await expect(officer.locator('.theirs')).toContainText('by the worker they know.');
   await officer.getByRole('textbox', { name: 'Joined' }).fill('They want to be told by the worker they know, and asked who comes next.');
   await officer.getByRole('button', { name: 'Save these words' }).click();
   await isTold(officer, 'The two texts are one again.');
