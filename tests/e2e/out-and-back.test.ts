@@ -27,9 +27,9 @@ function answered(bytes: Uint8Array, question: string, answer: string): Uint8Arr
   return zipSync(parts);
 }
 
-test('a self-view goes out as a form, is filled in offline, and comes back section by section', async ({ browser }, { outputPath }) => {
+test('a self-view goes out as a form, is filled in offline, and comes back section by section', async ({ browser }, info) => {
   test.setTimeout(180_000);
-  const huge = outputPath('huge.docx');
+  const huge = info.outputPath('huge.docx');
   writeFileSync(huge, 'PK');
   truncateSync(huge, 50 * 1024 * 1024);
   const page = await someone(browser, 'DCS, Wirral');
