@@ -5,8 +5,19 @@ import { everyoneLeaves, expect, isTold, reads, someone } from './steps';
 
 // Wirral is still writing its self-view; nobody else writes on education in these journeys.
 
-type Points = { areas: { thread: string; text: string }[] };
-const contentOf = async (view: string, key: string) => (await ask('select content::text as text from "Section" where "documentId" = $1 and key = $2', [view, key]))[0]!.text!;
+interface Area {
+  thread: string;
+  text: string;
+}
+
+/** An area that last year's self-view names and this year's does not. */
+async function areaLeftOut(view: string, lastYear: string): Promise<Area> {
+  const texts = async (id: string) => (await ask('select content::text as text from "Section" where "documentId" = $1', [id])).map(({ text }) => text!);
+  const now = (await texts(view)).join();
+  const left = (await texts(lastYear)).flatMap((text) => (JSON.parse(text) as { areas?: Area[] }).areas ?? []).find(({ thread }) => !now.includes(`"thread": "${thread}"`));
+  if (!left) throw new Error('This year names every area of last year again.');
+  return left;
+}
 
 test('a section is given with a day, and one list says what is missing until it is ready', async ({ browser }) => {
   const view = await documentId('self-view', 'wirral');
@@ -14,7 +25,6 @@ test('a section is given with a day, and one list says what is missing until it 
   await director.getByRole('link', { name: 'What is missing, as one list' }).click();
   await reads(director, /^What is missing in Wirral’s self-view/);
   await expect(director.getByRole('region', { name: /Education/ }).getByRole('link', { name: /Nothing is written here yet/ })).toBeVisible();
-  await isForEveryone(director);
 
   await director.goto(`/self-views/${view}#h-give`);
   const soon = new Date(Date.now() + 10 * 86_400_000);
@@ -57,11 +67,10 @@ test('a comment stays with its paragraph when the words change, and is settled',
   const [first, ...others] = (await judgement.inputValue()).split('\n\n');
   await judgement.fill([`${first} It has been so since spring.`, ...others].join('\n\n'));
   await director.getByRole('button', { name: 'Save', exact: true }).last().click();
-  await isTold(director, /^Saved at|Saved at/);
+  await isTold(director, 'Saved at');
 
   await officer.goto(`/self-views/${view}/read`);
   await expect(section.getByText(/The words have changed since. It was about:/)).toBeVisible();
-  await isForEveryone(officer);
   await director.goto(`/self-views/${view}/read`);
   const said = director.locator('section#leadership .mg', { hasText: 'Can we say since when?' });
   await said.locator('summary').click();
@@ -72,19 +81,17 @@ test('a comment stays with its paragraph when the words change, and is settled',
 
 test('an area typed anew is joined to last year’s, in whichever section that stood, and followed over the years', async ({ browser }) => {
   const [view, lastYear] = [await documentId('self-view', 'wirral'), await documentId('self-view', 'wirral', 1)];
-  const { areas } = JSON.parse(await contentOf(lastYear, 'send')) as Points;
+  const area = await areaLeftOut(view, lastYear);
   const officer = await someone(browser, 'Policy officer, Wirral', { next: `/self-views/${view}/sections/education`, script: false });
-  await officer.locator('textarea[name^="areas."]').last().fill(areas[0]!.text);
+  await officer.locator('textarea[name^="areas."]').last().fill(area.text);
   await officer.getByRole('button', { name: 'Save', exact: true }).last().click();
   await officer.getByRole('button', { name: /^It is the same: join them/ }).click();
   await isTold(officer, 'It goes on from the year before.');
-  await expect(officer.locator('select[name^="areas."]').first()).toHaveValue(areas[0]!.thread);
-  await isForEveryone(officer);
+  await expect(officer.locator('select[name^="areas."]').first()).toHaveValue(area.thread);
 
   await officer.goto('/authorities/wirral/threads?of=area&state=persisting');
   await reads(officer, 'Wirral: strengths and areas over the years');
-  await expect(officer.locator(`#thread-${areas[0]!.thread}`).locator('..')).toContainText('Goes on');
-  await isForEveryone(officer);
+  await expect(officer.locator(`#thread-${area.thread}`).locator('..')).toContainText('Goes on');
   const coordinator = await someone(browser, 'SLI coordinator', { next: '/authorities/wirral/threads' });
   await expect(coordinator.getByText('as it is written now')).toHaveCount(0);
 
@@ -93,6 +100,12 @@ test('an area typed anew is joined to last year’s, in whichever section that s
   await expect(officer.getByText(/as it was handed on” to “the draft as it stands now”/)).toBeVisible();
   await expect(officer.locator('ins').first()).toBeVisible();
   await expect(officer.locator('del').first()).toContainText('Removed:');
-  await isForEveryone(officer);
-  await everyoneLeaves(officer, coordinator);
+
+  // Axe needs script, the pages do not.
+  const lead = await someone(browser, 'Data lead, Wirral');
+  for (const path of [`/documents/${view}/compare?show=all`, `/self-views/${view}/read`, `/self-views/${view}/missing`, `/self-views/${view}/sections/education`, '/authorities/wirral/threads']) {
+    await lead.goto(path);
+    await isForEveryone(lead);
+  }
+  await everyoneLeaves(officer, coordinator, lead);
 });
