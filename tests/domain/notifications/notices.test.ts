@@ -23,7 +23,7 @@ test('these go at once, and everything else waits for the digest', () => {
 
 /** An event whose every free text is a secret. */
 function happening(type: EventType): Happened {
-  const data = new Proxy({ reason: 'SECRET', why: 'SECRET', note: 'SECRET', text: 'SECRET', comment: 'SECRET' } as Record<string, unknown>, {
+  const data = new Proxy({ reason: 'SECRET', why: 'SECRET', note: 'SECRET', text: 'SECRET', comment: 'SECRET', dueOn: '2018-01-19' } as Record<string, unknown>, {
     get: (known, name) => (name in known ? known[name as string] : `{${String(name)}}`),
   });
   const document = { id: ID, kind: 'self-view', cycleId: ID, authorityId: WIGAN, groupId: null, leadChallengerAuthorityId: null, challengerAuthorityIds: [], shares: [], signatures: [], acts: [], versions: [], sections: [] };
