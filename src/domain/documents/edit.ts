@@ -42,7 +42,7 @@ interface SectionEdit {
   actor: Actor;
   permission: Permission;
   /** What the writer began from: the version that the page showed, and their text that was set beside it since and is not joined yet. */
-  base: { version: number; content: Record<string, unknown>; besideId?: string | null };
+  base: { version: number; content: Record<string, unknown>; besideId?: string | null; own?: boolean };
   mine: Record<string, unknown>;
   settles?: string;
 }
@@ -53,7 +53,7 @@ export function editSection({ doc, section, actor, permission, base, mine, settl
   return decide<SectionChange>(actor, permission, { regionId, authorityId, givenToPostIds: section.givenToPostIds }, () => {
     const closed = closedToWriting(doc);
     if (closed) return closed;
-    const { value, conflicts } = mergeContent(base.content, section.content, mine);
+    const { value, conflicts } = mergeContent(base.content, section.content, mine, '', base.own);
     const merged = value as Record<string, unknown>;
     const besideId = base.besideId ?? null;
     // A text that was set beside grows with what its writer types on, wherever that is: it is their whole text.

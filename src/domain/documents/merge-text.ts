@@ -44,6 +44,42 @@ export function textOf(stretches: readonly Stretch[], choose: (clash: Clash, ind
   return parts.filter((words) => words !== '').join(BREAK);
 }
 
+/**
+ * Where one person clashes with themself (two of their pages; a page that came a moment before their last save arrived): word by word,
+ * what each added is kept. Null where they replaced the same words.
+ */
+export function joinOwn({ base, theirs, mine }: Clash): string | null {
+  const start = commonStart([base, theirs, mine]);
+  const wordsAfter = (text: string): string[] => text.slice(start).match(/\s*\S+/g) ?? [];
+  const [from, one, two] = [wordsAfter(base), wordsAfter(theirs), wordsAfter(mine)];
+  if (from.length * (one.length + two.length) > MOST_PAIRS) return null;
+  const [inOne, inTwo] = [keeping(from, one), keeping(from, two)];
+  const words: string[] = [];
+  let [b, o, t] = [0, 0, 0];
+  while (b <= from.length) {
+    let next = b;
+    while (next < from.length && !(inOne.has(next) && inTwo.has(next))) next += 1;
+    const [oneEnd, twoEnd] = next < from.length ? [inOne.get(next)!, inTwo.get(next)!] : [one.length, two.length];
+    const [was, their, my] = [from.slice(b, next), one.slice(o, oneEnd), two.slice(t, twoEnd)];
+    if (same(my, was) || same(their, my)) words.push(...their);
+    else if (same(their, was)) words.push(...my);
+    else if (was.length === 0) words.push(...their, ...my.map((word, index) => (index === 0 && /^\S/.test(word) ? ` ${word}` : word)));
+    else return null;
+    if (next < from.length) words.push(from[next]!);
+    [b, o, t] = [next + 1, oneEnd + 1, twoEnd + 1];
+  }
+  return base.slice(0, start) + words.join('');
+}
+
+const MOST_PAIRS = 2_000_000;
+
+/** The end of the last whole word that all begin with. */
+function commonStart([first = '', ...others]: string[]): number {
+  let end = 0;
+  while (end < first.length && others.every((text) => text[end] === first[end])) end += 1;
+  return first.slice(0, end).search(/\s\S*$/) + 1;
+}
+
 function chosen(base: string[], one: string[], two: string[], begun: boolean): Stretch[] {
   if (same(two, base) || same(one, two)) return [{ words: join(one) }];
   if (same(one, base)) return [{ words: join(two) }];
@@ -55,6 +91,10 @@ function chosen(base: string[], one: string[], two: string[], begun: boolean): S
     // All written anew, yet as many: each stands for the one in its place.
     if (base.length > 1 && base.length === one.length && base.length === two.length) return base.flatMap((paragraph, index) => chosen([paragraph], [one[index]!], [two[index]!], begun));
   }
+  // Whoever wrote on from the other's words has them.
+  const [theirs, mine] = [join(one), join(two)];
+  if (theirs.startsWith(join(base)) && mine.startsWith(theirs)) return [{ words: mine }];
+  if (mine.startsWith(join(base)) && theirs.startsWith(mine)) return [{ words: theirs }];
   return [{ base: join(base), theirs: join(one), mine: join(two) }];
 }
 

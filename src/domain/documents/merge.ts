@@ -1,7 +1,7 @@
 // Nothing that was typed is overwritten: two people's changes to one section are put together by field, by row, and by paragraph
 // within a text. Only where both changed the same words do they stand side by side for a person to choose.
 
-import { isClash, stretchesOf, textOf } from './merge-text';
+import { isClash, joinOwn, stretchesOf, textOf, type Stretch } from './merge-text';
 
 export interface Merged {
   value: unknown;
@@ -9,18 +9,24 @@ export interface Merged {
   conflicts: string[];
 }
 
-/** Three-way: `base` is what both began from, `theirs` what is saved now, `mine` what is being saved. */
-export function mergeContent(base: unknown, theirs: unknown, mine: unknown, path = ''): Merged {
+/** Three-way: `base` is what both began from, `theirs` what is saved now, `mine` what is being saved; `own`: one person saved both. */
+export function mergeContent(base: unknown, theirs: unknown, mine: unknown, path = '', own = false): Merged {
   if (same(mine, base) || same(mine, theirs)) return { value: theirs, conflicts: [] };
   if (same(theirs, base)) return { value: mine, conflicts: [] };
-  if (isRows(theirs) && isRows(mine)) return mergeRows(isRows(base) ? base : [], theirs, mine, path);
-  if (isRecord(theirs) && isRecord(mine)) return mergeRecords(isRecord(base) ? base : {}, theirs, mine, path);
+  if (isRows(theirs) && isRows(mine)) return mergeRows(isRows(base) ? base : [], theirs, mine, path, own);
+  if (isRecord(theirs) && isRecord(mine)) return mergeRecords(isRecord(base) ? base : {}, theirs, mine, path, own);
   if (typeof theirs === 'string' && typeof mine === 'string') {
     // What clashes stays as it is saved; the other paragraphs of both are put together all the same.
-    const stretches = stretchesOf(typeof base === 'string' ? base : '', theirs, mine);
+    const found = stretchesOf(typeof base === 'string' ? base : '', theirs, mine);
+    const stretches = own ? found.map((stretch) => settled(stretch)) : found;
     return { value: textOf(stretches, (clash) => clash.theirs), conflicts: stretches.some(isClash) ? [path] : [] };
   }
   return { value: theirs, conflicts: [path] };
+}
+
+function settled(stretch: Stretch): Stretch {
+  const words = isClash(stretch) ? joinOwn(stretch) : null;
+  return words === null ? stretch : { words };
 }
 
 type Row = { id: string } & Record<string, unknown>;
@@ -28,11 +34,11 @@ type Row = { id: string } & Record<string, unknown>;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRows = (value: unknown): value is Row[] => Array.isArray(value) && value.every((row) => isRecord(row) && typeof row.id === 'string');
 
-function mergeRecords(base: Record<string, unknown>, theirs: Record<string, unknown>, mine: Record<string, unknown>, path: string): Merged {
+function mergeRecords(base: Record<string, unknown>, theirs: Record<string, unknown>, mine: Record<string, unknown>, path: string, own: boolean): Merged {
   const value: Record<string, unknown> = {};
   const conflicts: string[] = [];
   for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    const merged = mergeContent(base[key], theirs[key], mine[key], path ? `${path}.${key}` : key);
+    const merged = mergeContent(base[key], theirs[key], mine[key], path ? `${path}.${key}` : key, own);
     if (merged.value !== undefined) value[key] = merged.value;
     conflicts.push(...merged.conflicts);
   }
@@ -40,7 +46,7 @@ function mergeRecords(base: Record<string, unknown>, theirs: Record<string, unkn
 }
 
 /** Rows are told apart by their ids. A row that one removed and the other changed stays, and is a conflict. */
-function mergeRows(base: readonly Row[], theirs: readonly Row[], mine: readonly Row[], path: string): Merged {
+function mergeRows(base: readonly Row[], theirs: readonly Row[], mine: readonly Row[], path: string, own: boolean): Merged {
   const find = (rows: readonly Row[], id: string) => rows.find((row) => row.id === id);
   const value: Row[] = [];
   const conflicts: string[] = [];
@@ -48,7 +54,7 @@ function mergeRows(base: readonly Row[], theirs: readonly Row[], mine: readonly 
   for (const id of new Set(ids)) {
     const [before, their, my] = [find(base, id), find(theirs, id), find(mine, id)];
     if (their && my) {
-      const merged = mergeContent(before, their, my, `${path}.${id}`);
+      const merged = mergeContent(before, their, my, `${path}.${id}`, own);
       value.push(merged.value as Row);
       conflicts.push(...merged.conflicts);
     } else if (!before) {

@@ -12,8 +12,8 @@ export interface FoundSection {
   section: EditedSection & { id: string; isReady: boolean; isKept: boolean };
   /** From the document's template; empty for a document without one. */
   fields: FieldDefinition[];
-  /** What the writer began from; `besideId` is their text that was set beside and is still to be joined. */
-  base: { version: number; content: Record<string, unknown>; besideId: string | null };
+  /** What the writer began from; `besideId` is their text that was set beside and is still to be joined; `own`: nobody else has saved since. */
+  base: { version: number; content: Record<string, unknown>; besideId: string | null; own: boolean };
   /** This very save was made before, and its answer was lost. */
   made: { besideId: string | null } | null;
 }
@@ -56,6 +56,7 @@ const row = z.object({
   section: z.object({ id: z.string(), key: z.string(), title: z.string(), version: z.number(), content, isReady: z.boolean(), isKept: z.boolean(), givenToPostIds: z.array(z.string()) }),
   definition: z.unknown(),
   base: content.nullable(),
+  own: z.boolean(),
   beside: z.object({ id: z.string(), open: z.boolean(), content }).nullable(),
   made: z.object({ besideId: z.string().nullable() }).nullable(),
   session: z.object({ onDay: z.string(), endedAt: instant.nullable(), cancelledAt: instant.nullable() }).nullable(),
@@ -82,6 +83,7 @@ export async function findSection(tx: Tx, actor: Actor, of: SectionSought, at: D
       (SELECT jsonb_path_query_first(t.definition::jsonb, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', s.key))
         FROM "DocumentTemplate" t WHERE t.id = d."templateId") AS definition,
       (SELECT r.content FROM "SectionRevision" r WHERE r."sectionId" = s.id AND r.version = ${of.baseVersion ?? null}::int AND NOT r.conflict ORDER BY r."savedAt" LIMIT 1) AS base,
+      NOT EXISTS (SELECT 1 FROM "SectionRevision" r WHERE r."sectionId" = s.id AND r.version > ${of.baseVersion ?? null}::int AND NOT r.conflict AND r."savedBy" IS DISTINCT FROM ${actor.personId}::uuid) AS own,
       (SELECT json_build_object('id', r.id, 'open', r.conflict, 'content', r.content) FROM "SectionRevision" r
         WHERE r.id = ${besideId}::uuid AND r."sectionId" = s.id AND r."savedBy" = ${actor.personId}::uuid) AS beside,
       (SELECT json_build_object('besideId', (array_agg(r.id) FILTER (WHERE r.conflict))[1]) FROM "SectionRevision" r
@@ -94,7 +96,7 @@ export async function findSection(tx: Tx, actor: Actor, of: SectionSought, at: D
       AND EXISTS (SELECT 1 FROM "Share" h WHERE h."documentId" = d.id AND h.audience = ANY(${[...actor.audiences]}::text[]) AND NOT h."frozenOnly"
         AND h."sinceAt" <= (${at}::timestamptz AT TIME ZONE 'UTC') AND h."revokedAt" IS NULL AND (h."untilAt" IS NULL OR h."untilAt" > (${at}::timestamptz AT TIME ZONE 'UTC')))`;
   if (rows.length === 0) throw new NotFound();
-  const { section, definition, base, beside, made, process, ...found } = row.parse(rows[0]);
+  const { section, definition, base, own, beside, made, process, ...found } = row.parse(rows[0]);
   const version = of.baseVersion ?? section.version;
   // A start that was never kept is no start: then nothing of what others wrote counts as seen, and nothing of it is overwritten.
   const from = version === section.version ? section.content : (base ?? {});
@@ -103,7 +105,7 @@ export async function findSection(tx: Tx, actor: Actor, of: SectionSought, at: D
     doc,
     section,
     fields: definition ? sectionDefinition.parse(definition).fields : [],
-    base: { version, content: beside?.content ?? from, besideId: beside?.open ? beside.id : null },
+    base: { version, content: beside?.content ?? from, besideId: beside?.open ? beside.id : null, own: own && base !== null && beside === null },
     made,
   };
 }

@@ -103,6 +103,21 @@ test('a paragraph is known again though it was changed and others came before it
   expect(mergeText('One of them.\n\nTwo of them.', 'New.\n\nOne of them, theirs.\n\nTwo of them.', 'One of them.\n\nTwo of them, mine.')).toBe('New.\n\nOne of them, theirs.\n\nTwo of them, mine.');
 });
 
+test('whoever wrote on from the other’s words has them', () => {
+  expect(mergeText('One', 'One two', 'One two three')).toBe('One two three');
+  expect(mergeText('One', 'One two three', 'One two')).toBe('One two three');
+  expect(mergeText('One', 'One two', 'One three')).toBe(null);
+});
+
+test('what one person added on two of their pages is joined word by word; what they replaced in both is a clash', () => {
+  const merged = (theirs: string, mine: string, base = 'One two three.') => mergeContent({ a: base }, { a: theirs }, { a: mine }, '', true);
+  expect(merged('One two three. Four five.', 'One two three. Six.')).toEqual({ value: { a: 'One two three. Four five. Six.' }, conflicts: [] });
+  expect(merged('One, two three.', 'One two three. Four.')).toEqual({ value: { a: 'One, two three. Four.' }, conflicts: [] });
+  expect(merged('Four five.', 'Six.', '')).toEqual({ value: { a: 'Four five. Six.' }, conflicts: [] });
+  expect(merged('One 2 three.', 'One II three.')).toEqual({ value: { a: 'One 2 three.' }, conflicts: ['a'] });
+  expect(mergeContent({ a: 'One.' }, { a: 'One. Two.' }, { a: 'One. Three.' }).conflicts).toEqual(['a']);
+});
+
 test('a long text is merged while nobody waits', () => {
   const text = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} ${'of fifty words or so '.repeat(10)}`.trim());
   const change = (every: number, mark: string) => text.map((paragraph, n) => (n % every === 1 ? `${paragraph} ${mark}` : paragraph)).join('\n\n');

@@ -54,6 +54,14 @@ describe('a save whose answer was lost', () => {
     expect((await sectionRow(wigan.documentId, KEY)).version).toBe(4);
   });
 
+  test('and a page that was opened before it arrived: what one person writes does not clash with itself', async () => {
+    const ad = await wigan.as('wiganAd');
+    await write(ad, wigan.documentId, KEY, { judgement: 'One two.' }, 1);
+    await send('One two. Three, saved late.', 2, randomUUID());
+    expect(await send('One two. Four, on the page that was open already.', 2, randomUUID())).toMatchObject({ besideId: null, version: 4 });
+    expect(await judgementOf()).toBe('One two. Three, saved late. Four, on the page that was open already.');
+  });
+
   test('that was set beside is found beside again', async () => {
     await write(await wigan.as('wiganPolicyOfficer'), wigan.documentId, KEY, { judgement: 'Theirs.' }, 1);
     const saveId = randomUUID();
