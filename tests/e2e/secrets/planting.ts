@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ask, one } from './database';
+import { ask, askAgainstPromises, one } from './database';
 import type { Looker, Person } from './people';
 
 // A word nobody would write, one for each kind of confidential text. Tameside has had its self-view back and, here, its questions not
@@ -61,7 +61,7 @@ export async function plant(people: readonly Looker[]) {
     `update "Section" set content = jsonb_set(content, '{evidence}', coalesce(content->'evidence', '[]') || $2::jsonb) where "documentId" = $1 and key = 'practice'`,
     [selfView, JSON.stringify([{ id: 'planted-live', kind: 'audit', words: 'An audit', on: '', fileId: fileLive }])],
   );
-  await ask(
+  await askAgainstPromises(
     `update "DocumentVersion" set content = (select jsonb_agg(case when s->>'key' = 'practice' then jsonb_set(s, '{content,evidence}', coalesce(s#>'{content,evidence}', '[]') || $2::jsonb) else s end order by n) from jsonb_array_elements(content) with ordinality as e(s, n)) where "documentId" = $1`,
     [selfView, JSON.stringify([{ id: 'planted-sent', kind: 'audit', words: 'An audit', on: '', fileId: fileSent }])],
   );
@@ -73,7 +73,7 @@ export async function plant(people: readonly Looker[]) {
   await comment(selfView, null, 'context', 'review-comment', 'tamesideDcs', `authority:${tameside.authorityId}`);
 
   // Tameside’s questions as they were before the packs went out.
-  await ask(`delete from "DocumentAct" where "documentId" = $1 and kind = 'issued'`, [drafted]);
+  await askAgainstPromises(`delete from "DocumentAct" where "documentId" = $1 and kind = 'issued'`, [drafted]);
   await ask(`delete from "Share" where "documentId" = $1 and audience !~ '^(data-group|region-team):'`, [drafted]);
   await ask('update "QuestionSet" set headline = headline || $2 where "documentId" = $1', [drafted, ` ${wordOf('headline-drafted')}`]);
   await ask('update "Question" set text = text || $2 where "questionSetId" = (select id from "QuestionSet" where "documentId" = $1) and ordinal = 1', [drafted, ` ${wordOf('question-drafted')}`]);
@@ -138,7 +138,7 @@ export async function plant(people: readonly Looker[]) {
   }
 
   async function inVersion(document: string, key: string, field: string, word: string, only: string | null = null): Promise<void> {
-    await ask(
+    await askAgainstPromises(
       `update "DocumentVersion" set content = (select jsonb_agg(case when s->>'key' = $2 then jsonb_set(s, array['content', $3], to_jsonb(coalesce(s#>>array['content', $3], '') || $4::text)) else s end order by n) from jsonb_array_elements(content) with ordinality as e(s, n))
        where "documentId" = $1 and ($5::uuid is null or id = $5::uuid)`,
       [document, key, field, `\n\n${word}`, only],

@@ -53,6 +53,7 @@ export default async function ReturnedFormPage({ params, searchParams }: Props) 
           <Hidden name="documentId" value={documentId} />
           <Hidden name="formId" value={formId} />
           <Hidden name="as" value={may?.id ?? ''} />
+          <h2 className="vh">What the form would change</h2>
           {proposals.map((proposal) => (
             <ProposedSection key={proposal.key} proposal={proposal} open={Boolean(can)} returned={returned} />
           ))}
