@@ -57,9 +57,9 @@ function inSection({ definition: { key, fields }, content, ready, openComments, 
     ...late.map(({ post, dueOn }) => say('overdue', `${post} was to have it ready by ${dayInWords(dueOn!)}`)),
     ...(childData > 0 ? [say('child-data', `${childData === 1 ? 'One place looks' : `${childData} places look`} like data about a child`)] : []),
     ...(beside > 0 ? [say('beside', 'Two people changed the same words: choose which stand')] : []),
-    ...(begun ? fields.flatMap((field) => inField(field, content, grid).map(({ kind, words }) => say(kind, words, field.key))) : [say('empty', 'Nothing is written here yet')]),
+    ...(begun ? fields.flatMap((field) => inField(field, content, grid).map(({ kind, words }) => say(kind, words, field.key))) : [say('empty', 'Begin this section')]),
     ...(openComments > 0 ? [say('comments', `${openComments} ${openComments === 1 ? 'comment' : 'comments'} to settle`)] : []),
-    ...(begun && !ready ? [say('not-ready', 'Not marked ready for review')] : []),
+    ...(begun && !ready ? [say('not-ready', 'Mark it ready when it can be reviewed')] : []),
   ];
 }
 

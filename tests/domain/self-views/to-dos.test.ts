@@ -16,7 +16,7 @@ test('an empty section is one line, with its writer where the day has passed', (
   const writers = [{ post: 'Contributor, Wigan', dueOn: '2017-10-06' }, { post: 'AD, Wigan', dueOn: '2017-10-09' }];
   expect(said(standing({}, { ready: false, writers }))).toEqual([
     ['overdue', null, 'Contributor, Wigan was to have it ready by Friday 6 October 2017'],
-    ['empty', null, 'Nothing is written here yet'],
+    ['empty', null, 'Begin this section'],
   ]);
 });
 
@@ -27,7 +27,7 @@ test('a section that was begun says each thing with its place, the gravest first
     ['evidence', 'evidence', 'No evidence yet'],
     ['short', 'judgement', '1 word of up to 20: judgement'],
     ['comments', null, '2 comments to settle'],
-    ['not-ready', null, 'Not marked ready for review'],
+    ['not-ready', null, 'Mark it ready when it can be reviewed'],
   ]);
 });
 

@@ -68,7 +68,7 @@ function ThreadSheet({ thread: { thread, of, text, state, named, years } }: { th
   return (
     <Sheet as="article" id={`thread-${thread}`} heading={plain(text)}>
       <p>
-        <StatusTag state={STATES[state]}>{THREAD_STATES[state]}</StatusTag> <Tag>{of === 'strength' ? 'Strength' : 'Area for development'}</Tag> <span className="s soft">{named === 1 ? 'Named once' : `Named in ${named} self-views`}</span>
+        <StatusTag state={STATES[state]}>{state === 'resolved' && of === 'strength' ? 'No longer a strength' : THREAD_STATES[state]}</StatusTag> <Tag>{of === 'strength' ? 'Strength' : 'Area for development'}</Tag> <span className="s soft">{named === 1 ? 'Named once' : `Named in ${named} self-views`}</span>
       </p>
       <SummaryList items={years.toReversed().map((year) => ({ term: <a href={`/self-views/${year.documentId}/read${year.named ? `#${year.named.sectionKey}` : ''}`}>{year.cycle}<span className="vh">: self-view</span></a>, words: <Year year={year} of={of} /> }))} />
     </Sheet>

@@ -51,19 +51,21 @@ export default async function MissingPageRoute({ params, searchParams }: Props) 
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path}>
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}`, href: `/self-views/${documentId}` }, { label: 'What is missing' }]} />
       <PageHead title={title} lead={<Lead page={page} />} />
-      <Chosen page={page} path={path} what={what} by={by} />
-      <Columns aside={<Margin page={page} path={path} by={by} list={ofTheirs} />}>
-        {shown.length === 0 && <Empty fact={page.toDos.length === 0 ? 'Nothing is missing' : 'Nothing of that kind is missing'}>{page.toDos.length === 0 ? <a href={`/documents/${documentId}/sign`}>Read it and put it out for signature</a> : <a href={path}>See everything that is missing</a>}</Empty>}
-        {theirs.map((section) => (
-          <SectionToDos key={section.key} section={section} list={shown.filter(({ sectionKey }) => sectionKey === section.key)} path={`/self-views/${documentId}`} />
-        ))}
-        {what === '' && whole.length > 0 && (
-          <p>
-            <StatusTag state="done">Nothing is missing</StatusTag> in {listed(whole.map(({ title: name }) => name))}.
-          </p>
-        )}
-        <WhoCanSee>people who hold a post at {page.authority}. The region and the challengers never see it.</WhoCanSee>
-      </Columns>
+      <div className="stack">
+        <Chosen page={page} path={path} what={what} by={by} />
+        <Columns aside={<Margin page={page} path={path} by={by} list={ofTheirs} />}>
+          {shown.length === 0 && <Empty fact={page.toDos.length === 0 ? 'Nothing is missing' : 'Nothing of that kind is missing'}>{page.toDos.length === 0 ? <a href={`/documents/${documentId}/sign`}>Read it and put it out for signature</a> : <a href={path}>See everything that is missing</a>}</Empty>}
+          {theirs.map((section) => (
+            <SectionToDos key={section.key} section={section} list={shown.filter(({ sectionKey }) => sectionKey === section.key)} path={`/self-views/${documentId}`} />
+          ))}
+          {what === '' && whole.length > 0 && (
+            <p>
+              <StatusTag state="done">Nothing is missing</StatusTag> in {listed(whole.map(({ title: name }) => name))}.
+            </p>
+          )}
+          <WhoCanSee>people who hold a post at {page.authority}. The region and the challengers never see it.</WhoCanSee>
+        </Columns>
+      </div>
     </Shell>
   );
 }
