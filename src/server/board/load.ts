@@ -55,7 +55,7 @@ export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFil
   };
 }
 
-const cycleRows = z.array(z.object({ id, name: z.string() }));
+const cycleRows = z.array(z.object({ id: z.string(), name: z.string() }));
 
 const boards = new WeakMap<LoadedSteps, Map<string, Board>>();
 const MOST_BOARDS = 20;
