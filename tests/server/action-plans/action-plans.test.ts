@@ -54,7 +54,7 @@ describe('an action plan', () => {
   });
 
   it('refuses a change typed over older words, and keeps the newer', async () => {
-    const id = await actionId(2);
+    const { id } = await db.action.findFirstOrThrow({ where: { documentId: planId, action: 'Weekly figures' } });
     const change = async (role: Role, action: string) => changeAction(await as(role), { planId, actionId: id, typedOver: 1, ...TEXT, action }, FEBRUARY);
     expect(codeOf(await change('wiganAd', 'Figures each week'))).toBe('accepted');
     expect(codeOf(await change('wiganDcs', 'Figures each month'))).toBe('changed-meanwhile');

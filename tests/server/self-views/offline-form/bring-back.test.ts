@@ -40,6 +40,7 @@ test('the form, and what came back, is the own side’s alone', async () => {
     const doors = [loadOfflineForm(actor, ground.documentId, SUMMER), loadFormFile(actor, ground.documentId, { empty: true, origin }, SUMMER), loadReturnedForm(actor, ground.documentId, formId, SUMMER)];
     expect([role, ...(await Promise.all(doors.map(found)))]).toEqual([role, ...doors.map(() => OWN.includes(role))]);
     const give = bringBackForm(actor, { documentId: ground.documentId, name: 'f.docx', bytes, origin }, SUMMER).then((outcome) => (isRefusal(outcome) ? outcome.refused : 'taken'), () => 'not found');
+    if (!OWN.includes(role)) await expect(acceptSections(actor, { documentId: ground.documentId, formId, sections: ['context'] }, SUMMER)).rejects.toThrow(NotFound);
     expect([role, await give]).toEqual([role, !OWN.includes(role) ? 'not found' : ['wiganLeadMember', 'wiganChiefExecutive', 'wiganContributor'].includes(role) ? 'not-permitted' : 'taken']);
   }
   expect(await found(loadReturnedForm(await ground.as('wiganDcs'), ground.documentId, '00000000-0000-7000-8000-000000000000', SUMMER))).toBe(false);
