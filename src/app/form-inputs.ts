@@ -1,6 +1,6 @@
 // The inputs of a form that saves by itself: read, set and counted without React, because a person types in them meanwhile.
 import { caretAfter, type Words } from '@/domain/documents/kept-words';
-import { isClash, stretchesOf, textOf } from '@/domain/documents/merge-text';
+import { isClash, joinWords, stretchesOf, textOf } from '@/domain/documents/merge-text';
 import { countWords, wordsOf } from '@/domain/words';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -81,8 +81,8 @@ function setWords(input: Input, value: string) {
 }
 
 /**
- * Puts what others wrote into the inputs. Where someone here has typed on in the same paragraph since it was sent, both stand, theirs
- * first; gives the names of those inputs.
+ * Puts what others wrote into the inputs. Where someone here has typed on in the same paragraph since it was sent, the words of both
+ * stand; where both replaced the same words, both paragraphs, theirs first: gives the names of those inputs.
  */
 export function takeOver(form: HTMLFormElement, values: Words, sent: Words): string[] {
   const standing = standingIn(form);
@@ -95,10 +95,11 @@ export function takeOver(form: HTMLFormElement, values: Words, sent: Words): str
     }
     if (!isText(form, name)) return false;
     const stretches = stretchesOf(before, value, now);
+    const isBoth = stretches.some((stretch) => isClash(stretch) && joinWords(stretch) === null);
     // A blank line with which someone is about to begin a paragraph is theirs.
     const blank = /\n*$/.exec(now)?.[0] ?? '';
-    setInput(form, name, textOf(stretches, ({ theirs, mine }) => [theirs, mine].filter(Boolean).join('\n\n')) + blank);
-    return stretches.some(isClash);
+    setInput(form, name, textOf(stretches, (clash) => joinWords(clash) ?? [clash.theirs, clash.mine].filter(Boolean).join('\n\n')) + blank);
+    return isBoth;
   }).map(([name]) => name);
 }
 

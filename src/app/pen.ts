@@ -60,6 +60,9 @@ const PAUSE = 900;
 const MOST = 6000;
 const RETRIES = [1500, 3000, 6000];
 const PRESENCE = 15_000;
+const PATIENCE = 3000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export class Pen {
   private readonly journal: Journal;
@@ -93,10 +96,9 @@ export class Pen {
     document.addEventListener('visibilitychange', this.resume);
     this.asking = setInterval(this.askWhoIsHere, PRESENCE);
     form.dataset.pen = 'here';
-    void this.askWhoIsHere();
     // What was typed before the script came.
     if (this.pending()) this.typed();
-    void this.takeUp().finally(() => (form.dataset.pen = 'ready'));
+    void this.begin();
   }
 
   putDown() {
@@ -152,11 +154,19 @@ export class Pen {
   private base = () => Object.fromEntries(Object.entries(readHidden(this.form, 'base:')).map(([key, version]) => [key, Number(version)]));
   private post = () => postIn(this.form);
 
+  /** A page may have come a moment before its writer's last save arrived: first it learns how the words stand, then what is kept comes back. */
+  private async begin(): Promise<void> {
+    await Promise.race([this.askWhoIsHere(), pause(PATIENCE)]);
+    await Promise.race([this.flight, pause(PATIENCE)]);
+    await this.takeUp();
+    this.form.dataset.pen = 'ready';
+  }
+
   /** What pages that are gone have left behind comes back; what clashes is offered. */
   private async takeUp(): Promise<void> {
     const offers: Offer[] = [];
     for (const entry of await this.journal.leftBehind()) {
-      const { back, added, offered } = putBack({ ...entry, sending: entry.sending?.typed ?? null }, standingIn(this.form));
+      const { back, added, offered } = putBack({ ...entry, sending: entry.sending?.typed ?? null }, standingIn(this.form), this.pending()?.words);
       for (const [name, words] of Object.entries(back)) if (!setInput(this.form, name, words)) offered[name] = entry.words[name] ?? '';
       this.added = { ...this.added, ...added };
       if (Object.keys(back).length + Object.keys(added).length > 0) {

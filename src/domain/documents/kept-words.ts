@@ -1,6 +1,6 @@
 // Nothing that was typed is lost: words that the server has not acknowledged are kept on the writer's device. When the page is opened
 // again they are put back where they touch nothing else; where others have changed the same words meanwhile they are offered beside.
-import { mergeText } from './merge-text';
+import { mergeText, mergeWords } from './merge-text';
 
 /** What the inputs of a page hold, by name. */
 export type Words = Readonly<Record<string, string>>;
@@ -41,8 +41,8 @@ export function acknowledged(before: Words, sent: Words, { values, errors }: { v
   return { ...before, ...read, ...values };
 }
 
-/** How kept words come back to a page that shows `standing`. */
-export function putBack({ words, from, sending }: Kept, standing: Words): PutBack {
+/** How kept words come back to a page that shows `standing`; where their own writer has typed on in it already (`typed`), word by word. */
+export function putBack({ words, from, sending }: Kept, standing: Words, typed: Words = {}): PutBack {
   const put: PutBack = { back: {}, added: {}, offered: {} };
   for (const [name, kept] of Object.entries(words)) {
     const now = standing[name];
@@ -52,7 +52,7 @@ export function putBack({ words, from, sending }: Kept, standing: Words): PutBac
       if (kept === '') continue;
       put[start === '' && isRow(name) ? 'added' : 'offered'][name] = kept;
     } else if (kept !== now && kept !== start) {
-      const together = now === start ? kept : mergeText(start, now, kept);
+      const together = now === start ? kept : (name in typed ? mergeWords : mergeText)(start, now, kept);
       if (together === null) put.offered[name] = kept;
       else if (together !== now) put.back[name] = together;
     }

@@ -37,6 +37,12 @@ export function mergeText(base: string, theirs: string, mine: string): string | 
   return stretches.some(isClash) ? null : textOf(stretches, ({ theirs: words }) => words);
 }
 
+/** The same, and word by word where both changed one paragraph; null when both replaced the same words. */
+export function mergeWords(base: string, theirs: string, mine: string): string | null {
+  const stretches = stretchesOf(base, theirs, mine).map((stretch) => (isClash(stretch) ? (joinWords(stretch) ?? stretch) : stretch.words));
+  return stretches.every((words) => typeof words === 'string') ? stretches.filter((words) => words !== '').join(BREAK) : null;
+}
+
 /** One text, with a choice for each place where two clash. */
 export function textOf(stretches: readonly Stretch[], choose: (clash: Clash, index: number) => string): string {
   let index = 0;
@@ -45,10 +51,10 @@ export function textOf(stretches: readonly Stretch[], choose: (clash: Clash, ind
 }
 
 /**
- * Where one person clashes with themself (two of their pages; a page that came a moment before their last save arrived): word by word,
- * what each added is kept. Null where they replaced the same words.
+ * A clash word by word: what each added is kept, theirs first. Null where both replaced the same words. For one person who clashes with
+ * themself (two of their pages; a page that came a moment before their last save arrived), and for words that come while someone types.
  */
-export function joinOwn({ base, theirs, mine }: Clash): string | null {
+export function joinWords({ base, theirs, mine }: Clash): string | null {
   const start = commonStart([base, theirs, mine]);
   const wordsAfter = (text: string): string[] => text.slice(start).match(/\s*\S+/g) ?? [];
   const [from, one, two] = [wordsAfter(base), wordsAfter(theirs), wordsAfter(mine)];

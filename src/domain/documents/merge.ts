@@ -1,7 +1,7 @@
 // Nothing that was typed is overwritten: two people's changes to one section are put together by field, by row, and by paragraph
 // within a text. Only where both changed the same words do they stand side by side for a person to choose.
 
-import { isClash, joinOwn, stretchesOf, textOf, type Stretch } from './merge-text';
+import { isClash, joinWords, stretchesOf, textOf, type Stretch } from './merge-text';
 
 export interface Merged {
   value: unknown;
@@ -25,7 +25,7 @@ export function mergeContent(base: unknown, theirs: unknown, mine: unknown, path
 }
 
 function settled(stretch: Stretch): Stretch {
-  const words = isClash(stretch) ? joinOwn(stretch) : null;
+  const words = isClash(stretch) ? joinWords(stretch) : null;
   return words === null ? stretch : { words };
 }
 

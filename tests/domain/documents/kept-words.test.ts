@@ -39,6 +39,12 @@ test('kept words that clash with what someone else wrote are offered, and nothin
   expect(putBack(kept({ a: 'Mine.' }, { a: 'Before.' }), { a: 'Theirs.' })).toEqual({ back: {}, added: {}, offered: { a: 'Mine.' } });
 });
 
+test('kept words join what their writer has typed since the page was opened again', () => {
+  const words = kept({ a: 'One. Kept.' }, { a: 'One.' });
+  expect(putBack(words, { a: 'One. Typed.' }).offered).toEqual({ a: 'One. Kept.' });
+  expect(putBack(words, { a: 'One. Typed.' }, { a: 'One. Typed.' }).back).toEqual({ a: 'One. Typed. Kept.' });
+});
+
 test('words typed on over a save whose answer was lost go back by themselves', () => {
   expect(putBack(kept({ a: 'Hello, world' }, { a: '' }, { a: 'Hello' }), { a: 'Hello' }).back).toEqual({ a: 'Hello, world' });
   expect(putBack(kept({ a: 'Hello, world' }, { a: '' }, { a: 'Hello' }), { a: '' }).back).toEqual({ a: 'Hello, world' });
