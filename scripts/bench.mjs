@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ask, fetchOnce, percentile, scriptBytes } from './bench/load.mjs';
 import { command, node, root, say, Sorry } from './ground/command.mjs';
 import { installDependencies } from './ground/dependencies.mjs';
 
@@ -13,16 +14,19 @@ npm run bench [-- --json] [--seconds N] [--scales 1,5,20]
   of its scripts. At each scale the past cycles stand there that many times; a page should cost the same at all of them.
 
   --json        prints one JSON document last
-  --seconds N   how long each page is asked for (4)
+  --seconds N   how long each page is asked for, in five turns (5)
   --scales …    how many times the past cycles (1,5,20)
 `;
+
+/** The pages take turns this many times, the empty one among them: what else the machine does falls on all alike, and the middle turn counts. */
+const ROUNDS = 5;
 
 /** @typedef {{ name: string, path: string, cookie: string }} Page */
 /** @typedef {{ name: string, scale: number, rps: number, p50_ms: number, p95_ms: number, cpu_ms: number, cpu_ratio_to_empty: number, queries: number, html_bytes: number, script_gzip_bytes: number }} Row */
 
 await command(help, async (words) => {
   const value = (/** @type {string} */ name, /** @type {string} */ otherwise) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? '') : otherwise);
-  const seconds = Number(value('--seconds', '4'));
+  const seconds = Number(value('--seconds', '5'));
   const scales = value('--scales', '1,5,20').split(',').map(Number);
   if (!(seconds > 0) || scales.some((scale, index) => !(scale >= (scales[index - 1] ?? 1)))) throw new Sorry('--seconds is a number, --scales are numbers that rise, as in 1,5,20.');
   const rows = await measured(seconds, scales);
@@ -76,27 +80,32 @@ async function atScale(scale, pages, env, seconds, log) {
   const { startNext } = await import('./ground/next-server.mjs');
   const server = await startNext('start', env, { output: openSync(log, 'w'), preload: join(root, 'scripts', 'bench', 'meter.cjs') });
   try {
-    const empty = { name: 'empty', path: '/empty', cookie: '' };
+    const all = [{ name: 'empty', path: '/empty', cookie: '' }, ...pages];
     await settled(server);
-    for (const page of [empty, ...pages]) await onePage(page, env, server, 1);
-    const before = await onePage(empty, env, server, seconds);
-    /** @type {Awaited<ReturnType<typeof onePage>>[]} */
-    const found = [];
-    for (const page of pages) found.push(await onePage(page, env, server, seconds));
-    const after = await onePage(empty, env, server, seconds);
-    const floor = (before.cpu_ms + after.cpu_ms) / 2;
-    return [before, ...found].map((row) => ({
-      name: row.name,
-      scale,
-      rps: rounded(row.rps),
-      p50_ms: rounded(row.p50_ms),
-      p95_ms: rounded(row.p95_ms),
-      cpu_ms: rounded(row.cpu_ms),
-      cpu_ratio_to_empty: row === before ? 1 : rounded(row.cpu_ms / floor),
-      queries: row.queries,
-      html_bytes: row.html_bytes,
-      script_gzip_bytes: row.script_gzip_bytes,
-    }));
+    for (const page of all) await asked(page, env, server, 2);
+    /** @type {Map<string, Awaited<ReturnType<typeof asked>>[]>} */
+    const found = new Map(all.map(({ name }) => [name, []]));
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const page of all) found.get(page.name)?.push(await asked(page, env, server, seconds / ROUNDS));
+    }
+    const cpuOf = (/** @type {string} */ name) => percentile((found.get(name) ?? []).map(({ cpuMs }) => cpuMs), 0.5);
+    /** @type {Row[]} */
+    const rows = [];
+    for (const page of all) {
+      const rounds = found.get(page.name) ?? [];
+      const times = rounds.flatMap((round) => round.times);
+      rows.push({
+        name: page.name,
+        scale,
+        rps: rounded(times.length / rounds.reduce((sum, { elapsed }) => sum + elapsed, 0)),
+        p50_ms: rounded(percentile(times, 0.5)),
+        p95_ms: rounded(percentile(times, 0.95)),
+        cpu_ms: rounded(cpuOf(page.name)),
+        cpu_ratio_to_empty: rounded(cpuOf(page.name) / cpuOf('empty')),
+        ...(await weighed(page, env, server)),
+      });
+    }
+    return rows;
   } finally {
     await server.stop();
   }
@@ -111,31 +120,30 @@ async function settled({ meter }) {
   }
 }
 
-/** @param {Page} page @param {NodeJS.ProcessEnv} env @param {Awaited<ReturnType<typeof import('./ground/next-server.mjs').startNext>>} server @param {number} seconds */
-async function onePage({ name, path, cookie }, env, { meter }, seconds) {
-  const { ask, fetchOnce, percentile, scriptBytes } = await import('./bench/load.mjs');
+/** @typedef {Awaited<ReturnType<typeof import('./ground/next-server.mjs').startNext>>} Server */
+
+/** Asks for a page for some seconds: the milliseconds of each answer, and the server's processor time for one. @param {Page} page @param {NodeJS.ProcessEnv} env @param {Server} server @param {number} seconds */
+async function asked({ name, path, cookie }, env, { meter }, seconds) {
   const url = `http://localhost:${env.PORT}${path}`;
-  const { status, location, body } = await fetchOnce(url, cookie);
+  const { status, location } = await fetchOnce(url, cookie);
   if (status !== 200) throw new Sorry(`${name} (${path}) answered ${status}${location ? ` to ${location}` : ''}: there is nothing to measure.`);
+  const before = await meter();
+  const { times, elapsed } = await ask(url, cookie, seconds);
+  const after = await meter();
+  return { times, elapsed, cpuMs: (after.cpuMs - before.cpuMs) / times.length };
+}
+
+/** What a page is made of. @param {Page} page @param {NodeJS.ProcessEnv} env @param {Server} server */
+async function weighed({ path, cookie }, env, { meter }) {
+  const url = `http://localhost:${env.PORT}${path}`;
   let queries = Infinity; // the least of five: jobs in the background send some of their own
   for (let times = 0; times < 5; times++) {
     const quiet = await meter();
     await fetchOnce(url, cookie);
     queries = Math.min(queries, (await meter()).queries - quiet.queries);
   }
-  const before = await meter();
-  const { times, elapsed } = await ask(url, cookie, seconds);
-  const after = await meter();
-  return {
-    name,
-    rps: times.length / elapsed,
-    p50_ms: percentile(times, 0.5),
-    p95_ms: percentile(times, 0.95),
-    cpu_ms: (after.cpuMs - before.cpuMs) / times.length,
-    queries,
-    html_bytes: body.length,
-    script_gzip_bytes: await scriptBytes(url, body.toString()),
-  };
+  const { body } = await fetchOnce(url, cookie);
+  return { queries, html_bytes: body.length, script_gzip_bytes: await scriptBytes(url, body.toString()) };
 }
 
 /** @param {number} value */
