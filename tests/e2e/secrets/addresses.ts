@@ -119,9 +119,9 @@ export function addressesOf(at: Places): Address[] {
     // Lists, searches, exports, counts.
     ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },
-    { route: '/word-templates', path: '/word-templates', opens: ['coordinator'] },
-    { route: '/word-templates/[kind]', path: '/word-templates/self-view', opens: ['coordinator'] },
-    { route: '/word-templates/[kind]/starter', path: '/word-templates/self-view/starter', opens: ['coordinator'] },
+    { route: '/word-templates', path: '/word-templates', opens: ['coordinator', 'otherRegion'] },
+    { route: '/word-templates/[kind]', path: '/word-templates/self-view', opens: ['coordinator', 'otherRegion'] },
+    { route: '/word-templates/[kind]/starter', path: '/word-templates/self-view/starter', opens: ['coordinator', 'otherRegion'] },
     { route: '/word-templates/[kind]/keep', path: '/word-templates/self-view/keep' },
     ...['file', 'preview'].map((part) => ({ route: `/word-templates/[kind]/versions/[number]/${part}`, path: `/word-templates/self-view/versions/1/${part}` })),
     { route: '/authorities', path: `/authorities?search=${PREFIX}` },
