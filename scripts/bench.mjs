@@ -11,7 +11,8 @@ npm run bench [-- --json] [--seconds N] [--scales 1,5,20]
   Serves the production build on a database of its own with the demonstration region, and measures the five busiest pages
   beside an empty page of the same app: requests a second, half of the answers (p50) and 95 in 100 (p95) within how many
   milliseconds, processor time of the server for a request and its ratio to the empty page's, queries, size of the page and
-  of its scripts. At each scale the past cycles stand there that many times; a page should cost the same at all of them.
+  of its scripts. Then what the writer of a self-view of 20,000 words waits for: the page of a section, the whole text,
+  this year beside the last, and a save by itself. At each scale the past cycles stand there that many times; a page should cost the same at all of them.
 
   --json        prints one JSON document last
   --seconds N   how long each page is asked for, in five turns (5)
@@ -29,9 +30,11 @@ await command(help, async (words) => {
   const seconds = Number(value('--seconds', '5'));
   const scales = value('--scales', '1,5,20').split(',').map(Number);
   if (!(seconds > 0) || scales.some((scale, index) => !(scale >= (scales[index - 1] ?? 1)))) throw new Sorry('--seconds is a number, --scales are numbers that rise, as in 1,5,20.');
-  const rows = await measured(seconds, scales);
-  printTable(rows);
-  if (words.includes('--json')) say(JSON.stringify({ pages: rows }));
+  const { rows, writing } = await measured(seconds, scales);
+  printTable(['name', 'scale', 'rps', 'p50_ms', 'p95_ms', 'cpu_ms', 'cpu_ratio_to_empty', 'queries', 'html_bytes', 'script_gzip_bytes'], rows);
+  say('— a self-view of 20,000 words');
+  printTable(['name', 'p50_ms', 'p95_ms', 'cpu_ms', 'html_bytes'], writing);
+  if (words.includes('--json')) say(JSON.stringify({ pages: rows, writing }));
 });
 
 /** @param {number} seconds @param {number[]} scales */
@@ -57,8 +60,8 @@ async function measured(seconds, scales) {
     await buildIfNeeded(env);
     const list = join(folder, 'pages.json');
     await node(['--import', 'tsx', 'scripts/bench/busiest-pages.ts', list], { env, quiet: true, otherwise: 'The busiest pages could not be found: see above.' });
-    /** @type {Page[]} */
-    const pages = JSON.parse(readFileSync(list, 'utf8'));
+    /** @type {{ pages: Page[], writing: import('./bench/writing.mjs').LongSelfView }} */
+    const { pages, writing } = JSON.parse(readFileSync(list, 'utf8'));
     /** @type {Row[]} */
     const rows = [];
     let there = 1;
@@ -68,7 +71,7 @@ async function measured(seconds, scales) {
       there = scale;
       rows.push(...(await atScale(scale, pages, env, seconds, join(folder, 'server.log'))));
     }
-    return rows;
+    return { rows, writing: await ofWriting(writing, env, join(folder, 'server.log')) };
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -106,6 +109,19 @@ async function atScale(scale, pages, env, seconds, log) {
       });
     }
     return rows;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** @param {import('./bench/writing.mjs').LongSelfView} writing @param {NodeJS.ProcessEnv} env @param {string} log */
+async function ofWriting(writing, env, log) {
+  const { startNext } = await import('./ground/next-server.mjs');
+  const { measureWriting } = await import('./bench/writing.mjs');
+  const server = await startNext('start', env, { output: openSync(log, 'a'), preload: join(root, 'scripts', 'bench', 'meter.cjs') });
+  try {
+    await settled(server);
+    return await measureWriting(writing, `http://localhost:${env.PORT}`, server.meter);
   } finally {
     await server.stop();
   }
@@ -151,10 +167,9 @@ function rounded(value) {
   return Number(value.toFixed(2));
 }
 
-/** @param {Row[]} rows */
-function printTable(rows) {
-  const heads = /** @type {const} */ (['name', 'scale', 'rps', 'p50_ms', 'p95_ms', 'cpu_ms', 'cpu_ratio_to_empty', 'queries', 'html_bytes', 'script_gzip_bytes']);
-  const lines = [heads.map(String), ...rows.map((row) => heads.map((head) => String(row[head])))];
+/** @param {readonly string[]} heads @param {readonly object[]} rows */
+function printTable(heads, rows) {
+  const lines = [[...heads], ...rows.map((row) => heads.map((head) => String(Object.entries(row).find(([key]) => key === head)?.[1])))];
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
   for (const line of lines) say(line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
 }
