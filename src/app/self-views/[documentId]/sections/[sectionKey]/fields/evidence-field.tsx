@@ -58,7 +58,7 @@ function WhatWasSeen({ file: { id, asked, unseen, namesMakers }, documentId }: {
       {asked > 0 && (
         <b>
           <br />
-          <Icon name="late" /> <a href={href}>{asked === 1 ? 'One place in it looks' : `${asked} places in it look`} like data about a child</a>
+          <Icon name="late" /> <a className="inline-block py-s1" href={href}>{asked === 1 ? 'One place in it looks' : `${asked} places in it look`} like data about a child</a>
         </b>
       )}
       {unseen && (
@@ -70,7 +70,7 @@ function WhatWasSeen({ file: { id, asked, unseen, namesMakers }, documentId }: {
       {namesMakers && (
         <>
           <br />
-          <a href={href}>It says who made it: take that out</a>
+          <a className="inline-block py-s1" href={href}>It says who made it: take that out</a>
         </>
       )}
     </>
