@@ -72,17 +72,17 @@ test('what someone may not open is not there, word for word like what does not e
 });
 
 test('the doors for writing are closed to strangers and to other sites, and nothing is changed', async () => {
-  const typed = JSON.stringify({ baseVersion: 1, typed: { changes: 'Strangers were here.' } });
+  const typed = (who: Person) => JSON.stringify({ saveId: crypto.randomUUID(), person: people.find(({ name }) => name === who)!.personId ?? '', base: { context: 1 }, typed: { changes: 'Strangers were here.' } });
   const note = JSON.stringify({ items: [{ id: crypto.randomUUID(), type: 'note', text: 'Strangers were here.', kind: 'said', questionId: null, notedAt: new Date().toISOString(), over: 0 }] });
-  const draft = `/self-views/${places.selfView}/sections/context/draft`;
+  const draft = `/documents/${places.selfView}/draft?section=context`;
   const notes = `/forums/${places.manchester.forumId}/sessions/${places.manchester.sessionId}/notes`;
   const send = async (who: Person, method: string, path: string, body: string, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
     (await fetch(process.env.E2E_URL! + path, { method, body, redirect: 'manual', headers: { cookie: people.find(({ name }) => name === who)!.cookie, 'content-type': 'application/json', ...headers } })).status;
   const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
-  for (const who of ['liverpoolDcs', 'blackpoolDcs', 'coordinator', 'ofsted', 'noPost'] as const) expect([who, await send(who, 'PUT', draft, typed)]).toEqual([who, 404]);
+  for (const who of ['liverpoolDcs', 'blackpoolDcs', 'coordinator', 'ofsted', 'noPost'] as const) expect([who, await send(who, 'PUT', draft, typed(who))]).toEqual([who, 404]);
   for (const who of ['manchesterDcs', 'blackpoolDcs', 'ofsted', 'noPost'] as const) expect([who, await send(who, 'POST', notes, note)]).toEqual([who, 404]);
-  expect([await send('nobody', 'PUT', draft, typed), await send('nobody', 'POST', notes, note)]).toEqual([401, 401]);
-  expect([await send('tamesideDcs', 'PUT', draft, typed, elsewhere), await send('facilitator', 'POST', notes, note, elsewhere)]).toEqual([403, 403]);
+  expect([await send('nobody', 'PUT', draft, typed('nobody')), await send('nobody', 'POST', notes, note)]).toEqual([401, 401]);
+  expect([await send('tamesideDcs', 'PUT', draft, typed('tamesideDcs'), elsewhere), await send('facilitator', 'POST', notes, note, elsewhere)]).toEqual([403, 403]);
   const said = await ask(`select (select count(*) from "Section" where content::text like '%Strangers were here%') + (select count(*) from "SectionRevision" where content::text like '%Strangers were here%') + (select count(*) from "SessionNote" where text like '%Strangers were here%') as n`);
   expect(Number(said[0]!.n)).toBe(0);
 });
