@@ -25,7 +25,7 @@ export function permissionsPage(): string {
   return [
     '# Permissions',
     '',
-    'Printed by `npm run docs` from `src/domain/permissions.ts`; a test holds the two together. Who may *ever* do something with the papers of one authority: the stage decides whether they may *now* (`docs/workflow.md`). An office that is not named, and every office of another authority or region, may not. A section, an invitation or an action may be given to a post besides, and who signs is named by the process template.',
+    'Printed by `npm run docs` from `src/domain/permissions.ts`; a test holds the two together. Who may *ever* do something with the papers of one authority: the stage decides whether they may *now* (`docs/workflow.md`). An office that is not named, and every office of another authority or region, may not. A section, an invitation or an action may be given to a post besides, and the process template names who signs, who writes a paper of its own and who owes a step: “whoever it is given to”.',
     '',
     `Offices: ${OFFICES.map((office) => OFFICE_NAMES[office]).join(', ')}.`,
     '',

@@ -1,8 +1,8 @@
-import { OFFICE_NAMES, type Office } from '@/domain/model';
+import { partyName } from '@/domain/parties';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
 
-const PER: Record<StepDefinition['per'], string> = { region: 'the region', group: 'each group', authority: 'each authority' };
+const PER: Record<StepDefinition['per'], string> = { region: 'the region', wave: 'each wave', group: 'each group', 'task-group': 'each task and finish group', authority: 'each authority' };
 
 const DONE: Record<StepDefinition['doneWhen'], string> = {
   'cycle-opened': 'the cycle is opened',
@@ -21,6 +21,9 @@ const DONE: Record<StepDefinition['doneWhen'], string> = {
   'plan-written': 'the plan is put forward',
   'plan-reviewed': 'an action is reviewed',
   'signed-off': 'the Board has signed it off',
+  'handed-over': 'it is handed over',
+  read: 'everyone who was to read it has opened it',
+  assigned: 'everyone whom the role asks for was found',
   recorded: 'it is recorded',
 };
 
@@ -79,13 +82,11 @@ function cells(template: ProcessTemplateDefinition, step: StepDefinition): strin
     step.number,
     step.name,
     PER[step.per],
-    step.who.map(officeName).join(', '),
+    step.who.map(partyName).join(', '),
     step.opens ? ruleWords(step.opens, template) : '',
     `${ruleWords(step.due, template)}${step.proposed ? ' *(p)*' : ''}`,
     step.waitsFor.map(name).join('; '),
-    step.signatories.map(officeName).join(', '),
+    step.signatories.map(partyName).join(', '),
     DONE[step.doneWhen],
   ];
 }
-
-const officeName = (office: Office | 'lead-challenger') => (office === 'lead-challenger' ? 'lead peer challenger' : OFFICE_NAMES[office]);

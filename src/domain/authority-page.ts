@@ -3,6 +3,7 @@
 import { DOCUMENT_NAMES, type DocumentKind } from './documents/facts';
 import { isAccepted, isReturned, isSigned, isSubmitted, lastAct, signaturesThatCount, versionForSignature } from './documents/state';
 import type { Actor, Day, Office } from './model';
+import { isOffice } from './parties';
 import { permits } from './permissions';
 import type { ProcessTemplateDefinition } from './processes/template';
 import { documentPage } from './step-address';
@@ -34,7 +35,7 @@ export function documentsSeen(place: PlaceFacts, definition: ProcessTemplateDefi
   return ORDER.flatMap((kind) => {
     const doc = place.documents[kind];
     if (!doc?.visible) return [];
-    const signatories = definition.steps.find((step) => step.document === kind && step.signatories.length > 0)?.signatories ?? [];
+    const signatories = definition.steps.find((step) => step.document === kind && step.signatories.length > 0)?.signatories.filter(isOffice) ?? [];
     const name = DOCUMENT_NAMES[kind];
     return [{ kind, name: name.charAt(0).toUpperCase() + name.slice(1), href: documentPage(kind, doc.id), ...stateOf(doc, signatories) }];
   });

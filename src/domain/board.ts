@@ -91,7 +91,7 @@ function columnsOf(definition: ProcessTemplateDefinition, chosen: string | null)
   return definition.phases
     .map((phase) => ({
       name: phase.name,
-      columns: definition.steps.filter((step) => step.onBoard && step.phase === phase.key && (!chosen || chosen === step.key || chosen === `phase:${phase.key}`)),
+      columns: definition.steps.filter((step) => step.onBoard && step.per !== 'task-group' && step.phase === phase.key && (!chosen || chosen === step.key || chosen === `phase:${phase.key}`)),
     }))
     .filter((phase) => phase.columns.length > 0);
 }
@@ -158,8 +158,8 @@ function titleOf({ step }: StepAt, state: OpenState): string {
 /** Not open, but all that it waits for is under way or done: its day is worth showing. */
 function isNext({ step }: StepAt, place: PlaceFacts, { steps }: Seen): boolean {
   return step.waitsFor.every((key) => {
-    const { state } = steps.of(place, key);
-    return isOwed(state) || isSettledState(state);
+    const awaited = steps.of(place, key);
+    return !awaited || isOwed(awaited.state) || isSettledState(awaited.state);
   });
 }
 

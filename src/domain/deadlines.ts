@@ -46,6 +46,22 @@ export function addOffset(day: Day, offset: number, unit: DayUnit): Day {
   return unit === 'working' ? addWorkingDays(day, offset) : addDays(day, offset);
 }
 
+/** The nth weekday (Monday is 1) of a month (January is 1; -1 is the last such day of it), the first one on or after a day. */
+export function nthWeekday({ nth, weekday, month }: { nth: number; weekday: number; month: number }, from: Day): Day {
+  const year = Number(from.slice(0, 4));
+  const inYear = (of: number) => {
+    const first = `${of}-${String(month).padStart(2, '0')}-01`;
+    const days = Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter((day) => day.slice(0, 7) === first.slice(0, 7) && weekdayOf(day) === weekday);
+    return nth === -1 ? days.at(-1)! : days[nth - 1]!;
+  };
+  return inYear(year) >= from ? inYear(year) : inYear(year + 1);
+}
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: Day): number {
+  return new Date(instantOf(day)).getUTCDay() || 7;
+}
+
 const FULL = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** "Friday 27 October 2017", for sentences that a rule says. */

@@ -41,6 +41,7 @@ export const SEALED: Record<LedgerKind, Readonly<Record<string, string>>> = {
     recordedBy: 'who recorded it',
     scanId: 'the scan',
     scanHash: 'the hash of the scan',
+    party: 'as what they signed',
     signedAt: 'the time',
   },
   voiding: { id: 'the signature', voidedAt: 'the time', voidedWhy: 'the reason' },

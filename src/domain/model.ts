@@ -15,6 +15,11 @@ export const AUTHORITY_OFFICES = [
 /** Those of an authority that work under its DCS. */
 export const TEAM_OFFICES = ['assistant-director', 'data-lead', 'policy-officer', 'contributor'] as const satisfies readonly Office[];
 export const GROUP_OFFICES = ['group-lead'] as const;
+/**
+ * Of agencies that work with an authority: its safeguarding partnership, police, health. They stand at an authority and are none of its
+ * own side: nothing of the authority's is theirs but what a process gives them (4-documents-teams-confidentiality.md).
+ */
+export const PARTNER_OFFICES = ['partnership-chair', 'partnership-manager', 'police-partner', 'health-partner'] as const;
 export const REGION_OFFICES = [
   'sli-coordinator',
   'facilitator',
@@ -25,7 +30,7 @@ export const REGION_OFFICES = [
   'regional-chair',
 ] as const;
 export const OUTSIDE_OFFICES = ['ofsted', 'lga', 'dfe'] as const;
-export const OFFICES = [...AUTHORITY_OFFICES, ...GROUP_OFFICES, ...REGION_OFFICES, ...OUTSIDE_OFFICES] as const;
+export const OFFICES = [...AUTHORITY_OFFICES, ...PARTNER_OFFICES, ...GROUP_OFFICES, ...REGION_OFFICES, ...OUTSIDE_OFFICES] as const;
 export type Office = (typeof OFFICES)[number];
 
 export const OFFICE_NAMES: Record<Office, string> = {
@@ -36,6 +41,10 @@ export const OFFICE_NAMES: Record<Office, string> = {
   'data-lead': 'Data lead',
   'policy-officer': 'Policy officer',
   contributor: 'Contributor',
+  'partnership-chair': 'Partnership chair',
+  'partnership-manager': 'Partnership business manager',
+  'police-partner': 'Police lead',
+  'health-partner': 'Health lead',
   'group-lead': 'Group lead',
   'sli-coordinator': 'SLI coordinator',
   facilitator: 'Facilitator',
@@ -63,6 +72,13 @@ export interface HeldPost {
   region: Named;
   group: Named | null;
   authority: (Named & { slug: string }) | null;
+  /** Of a partner office: the authority that it works with. `authority` is null then, so that nothing of the authority's own is theirs. */
+  partnerOf?: (Named & { slug: string }) | null;
+}
+
+/** Whose side a post is on: the authority's own, or that of a partner agency which works with it. */
+export function sideOf(office: Office, at: HeldPost['authority']): Pick<HeldPost, 'authority' | 'partnerOf'> {
+  return PARTNER_OFFICES.some((partner) => partner === office) ? { authority: null, partnerOf: at } : { authority: at };
 }
 
 /** An authority that one of the actor's posts challenges in a cycle that is still open. */
@@ -100,8 +116,8 @@ export interface Proof {
 }
 
 /** "DCS, Wigan", "Group lead, Trafford group", "SLI coordinator, North West". */
-export function postName(post: Pick<HeldPost, 'office' | 'remit' | 'acting' | 'region' | 'group' | 'authority'>): string {
-  const place = post.authority?.name ?? (post.group ? `${post.group.name} group` : post.region.name);
+export function postName(post: Pick<HeldPost, 'office' | 'remit' | 'acting' | 'region' | 'group' | 'authority' | 'partnerOf'>): string {
+  const place = post.authority?.name ?? post.partnerOf?.name ?? (post.group ? `${post.group.name} group` : post.region.name);
   const office = post.remit ? `${OFFICE_NAMES[post.office]} (${post.remit})` : OFFICE_NAMES[post.office];
   return `${post.acting ? 'Acting ' : ''}${office}, ${place}`;
 }

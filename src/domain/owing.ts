@@ -1,15 +1,18 @@
 // Duties belong to posts: who owes a step is an office at the authority, group or region that the step is about (architecture,
 // "Posts, not persons"). Others of the same authority may help with what is not a signature.
-import { OFFICE_NAMES, type HeldPost, type Office } from './model';
+import { AUTHORITY_OFFICES, type Office } from './model';
+import { isOffice, isParty, partyName, type Holder } from './parties';
 import type { DoneWhen } from './processes/template';
 import type { Owing } from './step-progress';
 import { isOwed, type StepAt } from './workflow';
 
-export type Holder = Pick<HeldPost, 'office' | 'authority' | 'group' | 'region'>;
+export type { Holder };
 
 /** Is this the post that must act now? */
 export function owes(post: Holder, at: StepAt, regionId: string): boolean {
-  return isOwed(at.state) && at.state.owedBy.some((owing) => isHeldAs(owing, post, at, regionId));
+  if (!isOwed(at.state)) return false;
+  const { owedBy, left } = at.state;
+  return owedBy.some((owing) => isHeldAs(owing, post, at, regionId) && (!left || isOffice(owing) || left.includes(post.authority?.id ?? post.partnerOf?.id ?? '')));
 }
 
 /** Is this a post that the step falls to, whether it is open yet or not? */
@@ -43,14 +46,15 @@ export function drafts(post: Holder, at: StepAt, regionId: string): boolean {
   return isOwed(at.state) && at.step.doneWhen === 'agreed' && post.office === 'data-group-member' && post.region.id === regionId;
 }
 
-function isHeldAs(owing: Owing, post: Holder, at: StepAt, regionId: string): boolean {
-  if (owing === 'lead-challenger') {
-    return post.office === 'dcs' && post.authority !== null && post.authority.id === at.place?.leadChallengerAuthorityId;
-  }
-  if (post.office !== owing) return false;
-  if (post.authority) return post.authority.id === at.place?.authorityId;
-  if (post.group) return post.group.id === at.groupId;
-  return post.region.id === regionId;
+function isHeldAs(owing: Owing, post: Holder, { place, groupId, set }: StepAt, regionId: string): boolean {
+  return isParty(owing, post, {
+    regionId,
+    authorityId: place?.authorityId ?? null,
+    groupId,
+    leadChallengerAuthorityId: place?.leadChallengerAuthorityId ?? null,
+    peers: place?.peers,
+    set,
+  });
 }
 
 const REGION: readonly Owing[] = ['sli-coordinator', 'facilitator'];
@@ -69,13 +73,13 @@ export function owingInFull(owedBy: readonly Owing[], placeName: string | null):
   return own && placeName ? `${together}, ${placeName}` : together;
 }
 
-const AT_AUTHORITY: readonly Owing[] = ['dcs', 'assistant-director', 'lead-member', 'chief-executive', 'data-lead', 'policy-officer'];
+const AT_AUTHORITY: readonly Owing[] = AUTHORITY_OFFICES.filter((office) => office !== 'contributor');
 
 /** "DCS" and titles of office keep their capitals; "group lead" and the like do not. */
 function inSentence(name: string): string {
-  return /^(Group|Data|Board|Regional|Facilitator|Policy)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^(Group|Data|Board|Regional|Facilitator|Policy|Partnership|Police|Health)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function owingName(owing: Owing): string {
-  return owing === 'lead-challenger' ? 'lead peer challenger' : OFFICE_NAMES[owing];
+  return partyName(owing);
 }

@@ -1,5 +1,6 @@
 // May this post ever? Posts and relationships only; never the date or the stage. docs/permissions.md is printed from this table.
 import { TEAM_OFFICES, type Actor, type HeldPost, type Office } from './model';
+import { isParty, writesFor, type Party, type Peer, type PartySet } from './parties';
 
 /** Where the thing stands that the permission is about. Every rule hands over the same shape, so the table can be tested whole. */
 export interface Subject {
@@ -14,6 +15,12 @@ export interface Subject {
   office?: Office;
   /** The post that a section, an invitation or an action is given to. */
   givenToPostIds?: readonly string[];
+  /** Who has a part there: who owes the step, writes the paper, signs it. */
+  parties?: readonly Party[];
+  /** Who writes it, and sections of it. */
+  writers?: readonly Party[];
+  peers?: readonly Peer[];
+  set?: PartySet | null;
 }
 
 type Rule = (as: HeldPost, subject: Subject) => boolean;
@@ -48,6 +55,10 @@ const signatory: Rule = (as, subject) =>
 /** A DCS appoints the people of their own authority who write and lead under them, never those who sign beside them. */
 const ownTeam: Rule = (as, subject) => ofAuthority('dcs')(as, subject) && TEAM_OFFICES.some((office) => office === subject.office);
 
+const party: Rule = (as, subject) => (subject.parties ?? []).some((one) => isParty(one, as, subject));
+
+const writer: Rule = (as, subject) => (subject.writers ?? []).some((one) => writesFor(one, as, subject));
+
 const any =
   (...rules: Rule[]): Rule =>
   (as, subject) =>
@@ -68,9 +79,25 @@ const PERMISSIONS = {
   'cycle.move-date': coordinator,
   'cycle.waive-step': coordinator,
   'cycle.reopen-step': coordinator,
-  'cycle.complete-step': any(coordinator, groupLead),
+  'cycle.complete-step': any(coordinator, groupLead, party),
   'cycle.see-board': any(regionTeam, dataGroup, ofRegion('board-chair', 'board-member', 'regional-chair')),
   'cycle.chase': coordinator,
+  'cycle.disrupt': coordinator,
+  'cycle.assign-role': coordinator,
+  'cycle.make-sets': coordinator,
+  'task-group.set-up': coordinator,
+  'conflict.record': coordinator,
+  // processes and the calendar
+  'process.compose': coordinator,
+  'process.move-cycle': coordinator,
+  'regional-day.enter': any(coordinator, ofAuthority('dcs', 'assistant-director', 'policy-officer', 'data-lead')),
+  // papers of a process
+  'paper.write': writer,
+  'paper.hand-over': party,
+  'paper.sign': party,
+  'paper.return': coordinator,
+  'paper.issue': regionTeam,
+  'paper.read': party,
   // self-view and memorandum
   'self-view.write': any(writers, given),
   'self-view.assign': any(leadership, ofAuthority('policy-officer')),

@@ -13,6 +13,7 @@ const DOCUMENT_PAGES: Record<DocumentKind, string> = {
   'action-plan': 'action-plans',
   'regional-profile': 'documents',
   programme: 'documents',
+  paper: 'papers',
 };
 
 export function documentPage(kind: DocumentKind, id: string): string {

@@ -3,21 +3,37 @@
 import type { ActKind, DocumentKind } from './documents/facts';
 import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
 import { AUTHORITY_OFFICES, type Day, type Office } from './model';
-import type { DoneWhen, StepDefinition } from './processes/template';
+import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type PartySet, type Peer, type Relations, type Required } from './parties';
+import type { DoneWhen, RoleDefinition, StepDefinition } from './processes/template';
 
-/** Who owes a step: an office at the authority, group or region, or the DCS who is lead peer challenger. */
-export type Owing = StepDefinition['who'][number];
+/** Who owes a step: an office at the authority, group or region, or a part that the process gives to another authority. */
+export type Owing = Party;
 
 /** A document as far as steps go. Days are of Europe/London; acts oldest first. */
 export interface DocumentProgress extends Omit<Signed, 'signatories' | 'acts' | 'signatures'> {
   id: string;
   acts: readonly { kind: ActKind; versionId: string | null; on: Day; reason: string }[];
-  signatures: readonly { office: Office; versionId: string; voidedAt: null; on: Day }[];
+  signatures: readonly { office: Office; versionId: string; voidedAt: null; on: Day; party?: string | null }[];
+  /** Who has opened it, where a process asks for that. */
+  readings?: readonly Reading[];
+  /** Of a paper that each peer writes: which. */
+  peerId?: string | null;
   comments: { open: number; settled: number };
   /** Someone has written in it. */
   begun: boolean;
   /** The viewer may open it. */
   visible: boolean;
+}
+
+/** A post that has opened a document. */
+export interface Reading {
+  post: Holder;
+  on: Day;
+}
+
+export interface PeerFacts extends Peer {
+  name: string;
+  assignedOn: Day;
 }
 
 /** One authority's place in a cycle, with what has happened there. */
@@ -36,6 +52,21 @@ export interface PlaceFacts {
   releasedOn: Day | null;
   /** Days on which the lead challenger or the group lead reviewed actions, earliest first. */
   reviewedOn: readonly Day[];
+  /** Other authorities that have a part in this place. */
+  peers?: readonly PeerFacts[];
+  /** It has left the cycle, and why. */
+  withdrawn?: { on: Day; why: string } | null;
+  joinedOn?: Day | null;
+}
+
+/** A group of places, standing or made for the cycle; or a task and finish group. */
+export interface GroupFacts {
+  id: string;
+  name: string;
+  ordinal: number;
+  leadAuthorityId: string | null;
+  /** Of a task and finish group, those named; else whoever has a place in it. */
+  memberIds?: readonly string[];
 }
 
 export interface CycleFacts {
@@ -45,10 +76,15 @@ export interface CycleFacts {
   openedOn: Day;
   closedOn: Day | null;
   packsIssuedOn: Day | null;
-  groups: readonly { id: string; name: string; ordinal: number; leadAuthorityId: string }[];
+  groups: readonly GroupFacts[];
+  taskGroups?: readonly GroupFacts[];
+  /** Roles of the process. */
+  roles?: readonly RoleDefinition[];
   places: readonly PlaceFacts[];
   /** The region's own papers. */
   papers: Partial<Record<DocumentKind, DocumentProgress>>;
+  /** Papers of the process, by `key|scope`; one, or one for each peer. */
+  processPapers?: ReadonlyMap<string, readonly DocumentProgress[]>;
   /** Keyed `step|scope`. */
   completions: ReadonlyMap<string, Day>;
   waivers: ReadonlyMap<string, string>;
@@ -57,7 +93,7 @@ export interface CycleFacts {
 export type Note = { is: 'returned' | 'declined'; reason: string } | { is: 'comments'; count: number };
 
 /** What must be done now; `own` is what the step is named for. */
-export type Part = 'own' | 'mend' | 'put-for-signature' | 'accept' | 'arrange' | 'draft-notes' | 'answer-comments' | 'make-final' | 'put-to-board';
+export type Part = 'own' | 'mend' | 'put-for-signature' | 'accept' | 'arrange' | 'draft-notes' | 'answer-comments' | 'make-final' | 'put-to-board' | 'assign';
 
 export interface Progress {
   part: Part;
@@ -69,11 +105,15 @@ export interface Progress {
   waiting: boolean;
   signed: { count: number; of: number } | null;
   note: Note | null;
+  /** Of a part that several authorities have: those that still owe it; absent where all of them do. */
+  left?: readonly string[];
 }
 
 export interface StepScope {
   cycle: CycleFacts;
   place: PlaceFacts | null;
+  /** Where parties are looked for. */
+  at: Relations;
   /** "region", "group:<id>" or "authority:<id>" */
   scope: string;
   opensOn: Day | null;
@@ -99,9 +139,10 @@ const RULES: Record<DoneWhen, Rule> = {
     return out ? done(out.on) : owed(step.who, doc, note, note && note.is !== 'comments' ? 'mend' : 'own');
   },
   signed: (step, at) => {
+    if (step.paper) return paperSigned(step, at);
     const doc = documentOf(step, at);
     if (!doc || !versionForSignature(doc)) return { ...owed(['dcs'], null, noteOf(doc), 'put-for-signature') };
-    const left = stillToSign({ ...doc, signatories: step.signatories });
+    const left = stillToSign({ ...doc, signatories: step.signatories.filter(isOffice) });
     const counted = signaturesThatCount(doc).filter(({ office }) => step.signatories.includes(office));
     if (left.length === 0 && step.signatories.length > 0) return done(latest(counted.map(({ on }) => on))!);
     const begun = counted.length > 0;
@@ -117,6 +158,7 @@ const RULES: Record<DoneWhen, Rule> = {
   },
   agreed: byAct(['agreed']),
   issued: (step, at) => {
+    if (step.paper) return everyPaper(step, at, 'issued');
     if (step.per !== 'authority') return at.cycle.packsIssuedOn ? done(at.cycle.packsIssuedOn) : owed(step.who, null, null);
     return byAct(['issued'])(step, at);
   },
@@ -150,8 +192,78 @@ const RULES: Record<DoneWhen, Rule> = {
     if (last?.kind === 'put-for-signature') return withOthers(['board-chair'], null);
     return owed(['sli-coordinator'], doc, noteOf(doc), 'put-to-board');
   },
+  'handed-over': (step, at) => everyPaper(step, at, 'handed-over'),
+  read: (step, at) => {
+    const docs = step.paper ? papersOf(step, at) : [documentOf(step, at)].flatMap((doc) => doc ?? []);
+    const required = requiredOf(step.who, at.at);
+    const readBy = (one: Required) => latest(docs.map((doc) => doc.readings?.find(({ post }) => isRequired(one, post, at.at))?.on ?? null).flatMap((on) => on ?? []));
+    const open = required.filter((one) => docs.length === 0 || docs.some((doc) => !doc.readings?.some(({ post }) => isRequired(one, post, at.at))));
+    if (open.length === 0) return done(latest(required.map(readBy).flatMap((on) => on ?? []))!);
+    return owedByRequired(open, open.length < required.length, docs[0] ?? null);
+  },
+  assigned: (step, { cycle, place }) => {
+    const role = cycle.roles?.find(({ key }) => key === step.role);
+    const found = (place?.peers ?? []).filter((peer) => peer.role === step.role);
+    if (found.length >= (role?.each ?? 1)) return done(latest(found.map(({ assignedOn }) => assignedOn))!);
+    return { ...owed(step.who, null, null, 'assign'), begun: found.length > 0 };
+  },
   recorded: (step) => owed(step.who, null, null),
 };
+
+/** Of a paper: done when everyone who must has signed the text that is out. Whoever writes it puts it out. */
+function paperSigned(step: StepDefinition, at: StepScope): Progress {
+  const [doc] = papersOf(step, at);
+  if (!doc || !versionForSignature(doc)) return owed(writersFirst(step), doc ?? null, doc ? noteOf(doc) : null, 'put-for-signature');
+  const required = requiredOf(step.signatories, at.at);
+  const counted = signaturesThatCount(doc);
+  const open = required.filter((one) => !counted.some((signature) => keyOf(signature) === one.key));
+  if (open.length === 0) return done(latest(counted.map(({ on }) => on))!);
+  const count = required.length - open.length;
+  return { ...owedByRequired(open, count > 0, doc), signed: { count, of: required.length } };
+}
+
+/** As what a signature counts: the office where the document stands, or the part of another authority. */
+export function keyOf(signature: { office: Office; party?: string | null }): string {
+  return signature.party ?? signature.office;
+}
+
+/** Of a paper that each peer writes: done when all of them have. */
+function everyPaper(step: StepDefinition, at: StepScope, what: 'handed-over' | 'issued'): Progress {
+  const docs = papersOf(step, at);
+  const byPeer = step.who.find(isPeerParty) ?? null;
+  if (byPeer && holdersOf(byPeer, at.at).length === 0) return owed(['sli-coordinator'], null, null, 'assign');
+  const when = docs.map((doc) => ({ doc, on: what === 'issued' ? (lastAct(doc, 'issued')?.on ?? null) : handedOverOn(doc) }));
+  const open = when.filter(({ on }) => on === null).map(({ doc }) => doc);
+  const missing = byPeer && what === 'handed-over' ? (at.at.peers ?? []).filter((peer) => peer.role === roleOf(byPeer) && !docs.some((doc) => doc.peerId === peer.id)) : [];
+  if (docs.length > 0 && open.length === 0 && missing.length === 0) return done(latest(when.flatMap(({ on }) => on ?? []))!);
+  if (!byPeer || what === 'issued') return owed(step.who, docs.find(({ begun }) => begun) ?? docs[0] ?? null, noteOf(open[0] ?? null), noteOf(open[0] ?? null)?.is === 'returned' ? 'mend' : 'own');
+  const peerOf = (doc: DocumentProgress) => (at.at.peers ?? []).filter(({ id }) => id === doc.peerId);
+  const left = [...open.flatMap(peerOf), ...missing].map(({ authorityId }) => authorityId);
+  return { ...owed(step.who, open.find(({ begun }) => begun) ?? open[0] ?? null, noteOf(open[0] ?? null)), waiting: false, left };
+}
+
+/** When a paper was handed over, or put out for signature, and not returned since; that it is written again takes nothing back. */
+export function handedOverOn(doc: Pick<DocumentProgress, 'acts'>): Day | null {
+  const returned = doc.acts.findLastIndex(({ kind }) => kind === 'returned');
+  return doc.acts.slice(returned + 1).find(({ kind }) => kind === 'submitted' || kind === 'put-for-signature')?.on ?? null;
+}
+
+function isRequired({ party, authorityId }: Required, post: Holder, at: Relations): boolean {
+  return isParty(party, post, at) && (authorityId === null || (post.authority?.id ?? post.partnerOf?.id) === authorityId);
+}
+
+function owedByRequired(open: readonly Required[], begun: boolean, doc: DocumentProgress | null): Progress {
+  const owedBy = [...new Set(open.map(({ party }) => party))];
+  const left = open.flatMap(({ authorityId }) => authorityId ?? []);
+  return { part: 'own', doneOn: null, begun: begun || (doc?.begun ?? false), owedBy, waiting: begun, signed: null, note: null, ...(left.length > 0 ? { left } : {}) };
+}
+
+/** Until the text is out, the step is with whoever writes it: the first that it names. */
+const writersFirst = (step: StepDefinition): readonly Owing[] => step.who.slice(0, 1);
+
+export function papersOf(step: Pick<StepDefinition, 'paper'>, { cycle, scope }: Pick<StepScope, 'cycle' | 'scope'>): readonly DocumentProgress[] {
+  return (step.paper && cycle.processPapers?.get(`${step.paper}|${scope}`)) || [];
+}
 
 function byAct(kinds: ActKind[]): Rule {
   return (step, at) => {

@@ -22,6 +22,7 @@ const ACTS: Record<Part, Words> = {
   'answer-comments': (_step, place) => `Answer the comments on ${of(place)} forum notes`,
   'make-final': (_step, place) => `Make ${of(place)} forum notes final`,
   'put-to-board': (step) => `Put the ${paper(step)} to the Board`,
+  assign: (step, place) => (place ? `${step.act}: ${place}` : step.act),
 };
 
 /** "Agree the headline and questions: Wigan"; without a place the authority is known already: "Agree the headline and questions". */
@@ -82,6 +83,9 @@ const GO: Partial<Record<StepDefinition['doneWhen'], string>> = {
   'plan-reviewed': 'Review',
   'signed-off': 'Read and sign off',
   recorded: 'Record',
+  'handed-over': 'Write',
+  read: 'Read',
+  assigned: 'Choose',
 };
 
 const GO_ON: Partial<Record<Part, string>> = {
@@ -93,6 +97,7 @@ const GO_ON: Partial<Record<Part, string>> = {
   'answer-comments': 'Answer',
   'make-final': 'Make final',
   'put-to-board': 'Write',
+  assign: 'Choose',
 };
 
 /** Words of the button. */

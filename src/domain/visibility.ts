@@ -8,6 +8,12 @@ export const audience = {
   authority: (authorityId: string): Audience => `authority:${authorityId}`,
   /** DCSs and Assistant Directors who challenge this authority in this cycle, and its lead peer challenger. */
   challengers: (cycleAuthorityId: string): Audience => `challengers:${cycleAuthorityId}`,
+  /** Those who have this role in the authority's place; and the one of them who writes a paper of their own. */
+  peers: (cycleAuthorityId: string, role: string): Audience => `peers:${cycleAuthorityId}:${role}`,
+  peer: (peerId: string): Audience => `peer:${peerId}`,
+  /** DCSs and their teams of the authorities of a pair, a triad or a task and finish group. */
+  set: (groupId: string): Audience => `set:${groupId}`,
+  partners: (authorityId: string): Audience => `partners:${authorityId}`,
   groupLead: (groupId: string): Audience => `group-lead:${groupId}`,
   directors: (regionId: string): Audience => `directors:${regionId}`,
   regionTeam: (regionId: string): Audience => `region-team:${regionId}`,
@@ -29,10 +35,14 @@ const AUDIENCE_OF: Partial<Record<Office, (regionId: string) => Audience>> = {
   dfe: (regionId) => audience.outside('dfe', regionId),
 };
 
-/** The audiences that someone belongs to by the posts they hold now. */
-export function audiencesOf(posts: readonly HeldPost[], challenges: readonly Challenge[]): Audience[] {
-  const keys = new Set<Audience>();
+/** The audiences that someone belongs to by the posts they hold now; `given` are those of the peers and sets of open cycles. */
+export function audiencesOf(posts: readonly HeldPost[], challenges: readonly Challenge[], given: readonly Audience[] = []): Audience[] {
+  const keys = new Set<Audience>(given);
   for (const post of posts) {
+    if (post.partnerOf) {
+      keys.add(audience.partners(post.partnerOf.id));
+      continue;
+    }
     if (post.authority) keys.add(audience.authority(post.authority.id));
     if (post.authority && post.office === 'dcs') keys.add(audience.directors(post.region.id));
     if (post.group && post.office === 'group-lead') keys.add(audience.groupLead(post.group.id));
@@ -68,13 +78,20 @@ export function seesDraft(actor: Pick<Actor, 'audiences'>, shares: readonly Shar
 }
 
 /** "the authority itself", "the region's data group": the plain words for an audience key. */
-export function audienceName(key: Audience, names: { authority?: string; group?: string; region: string }): string {
+export function audienceName(key: Audience, names: { authority?: string; group?: string; region: string; role?: string }): string {
   const kind = key.split(':')[0];
   switch (kind) {
     case 'authority':
       return names.authority ?? 'the authority';
     case 'challengers':
       return `the Directors and Assistant Directors who challenge ${names.authority ?? 'it'}`;
+    case 'peers':
+    case 'peer':
+      return `those who were found for ${names.authority ?? 'it'} as ${names.role ?? 'peers'}`;
+    case 'set':
+      return `the Directors and teams of ${names.group ? `the ${names.group}` : 'its set'}`;
+    case 'partners':
+      return `the partner agencies of ${names.authority ?? 'the authority'}`;
     case 'group-lead':
       return `the lead of the ${names.group ?? ''} group`.replace('  ', ' ');
     case 'directors':

@@ -1,5 +1,6 @@
 // The policy, literal: every person of the cast, in every post that they hold, against every permission. The subject is always Wigan
-// in the Trafford group, challenged by Halton (whose DCS is lead peer challenger), with a section given to its contributor.
+// in the Trafford group, challenged by Halton (whose DCS is lead peer challenger), with a section given to its contributor, a paper that
+// the lead peer challenger and the police write, and a step that its policy officer owes with its moderator, Stockport.
 import { describe, expect, it } from 'vitest';
 import { capacityFor, PERMISSION_NAMES, permits, type Subject } from '@/domain/permissions';
 import { CAPACITIES } from '../support/cast-in-memory';
@@ -13,6 +14,9 @@ const WIGAN: Subject = {
   challengerAuthorityIds: ['Halton'],
   signatories: ['dcs', 'lead-member', 'chief-executive'],
   givenToPostIds: ['wiganContributor/contributor'],
+  writers: ['lead-challenger', 'police-partner'],
+  parties: ['policy-officer', 'peer:moderator'],
+  peers: [{ id: '1', role: 'moderator', authorityId: 'Stockport', offices: ['dcs'], postId: null }],
 };
 
 const nameOf = ({ role, as }: (typeof CAPACITIES)[number]) => (as ? `${role} as ${as.office}` : role);

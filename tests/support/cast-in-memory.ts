@@ -1,5 +1,5 @@
 // The cast without a database: the posts that each holds on an ordinary day of the 2017/18 cycle.
-import type { HeldPost } from '@/domain/model';
+import { sideOf, type HeldPost } from '@/domain/model';
 import { PARTS, ROLES, type Part, type Role } from './parts';
 
 const NORTH_WEST = { id: 'north-west', name: 'North West' };
@@ -24,6 +24,6 @@ function heldPost(role: Role, { office, authority, group, region, remit = '', ac
     acting: acting ?? false,
     region: region && region !== NORTH_WEST.name ? { id: region, name: region } : NORTH_WEST,
     group: group ? { id: group, name: group } : null,
-    authority: authority ? { id: authority, name: authority, slug: authority.toLowerCase() } : null,
+    ...sideOf(office, authority ? { id: authority, name: authority, slug: authority.toLowerCase() } : null),
   };
 }

@@ -34,6 +34,12 @@ export const PARTS = {
   boardMember: { name: 'North West Board Member', posts: [{ office: 'board-member', region: NORTH_WEST }] },
   regionalChair: { name: 'North West Regional Chair', posts: [{ office: 'regional-chair', region: NORTH_WEST }] },
   ofsted: { name: 'Ofsted North West', posts: [{ office: 'ofsted', region: NORTH_WEST }] },
+  /** Found as moderator for Wigan in tests of roles. */
+  stockportDcs: { name: 'Stockport Director', posts: [{ office: 'dcs', authority: 'Stockport' }] },
+  stockportDataLead: { name: 'Stockport Data Lead', posts: [{ office: 'data-lead', authority: 'Stockport' }] },
+  /** Of agencies that work with Wigan, and none of its own side. */
+  wiganPolice: { name: 'Wigan Police Lead', posts: [{ office: 'police-partner', authority: 'Wigan' }] },
+  wiganPartnershipChair: { name: 'Wigan Partnership Chair', posts: [{ office: 'partnership-chair', authority: 'Wigan' }] },
   formerWiganDcs: { name: 'Former Wigan Director', posts: [{ office: 'dcs', authority: 'Wigan', until: '2017-06-30' }] },
   otherRegionsCoordinator: { name: 'Yorkshire Coordinator', posts: [{ office: 'sli-coordinator', region: 'Yorkshire and The Humber' }] },
   nobody: { name: 'Nobody', posts: [] },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { notWorkingBecause } from '@/domain/deadlines';
-import { OFFICE_NAMES, type Day } from '@/domain/model';
+import type { Day } from '@/domain/model';
+import { partyName } from '@/domain/parties';
 import { dayRows, type DayRow, type PlaceNames } from '@/domain/processes/day-rows';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { Schedule, StepDay } from '@/domain/processes/schedule';
@@ -60,7 +61,7 @@ function StepRow({ step, template, schedule, names, authorityId, today, moved, a
     <tr>
       <th scope="row">
         {step.name}
-        <span className="hint">{step.who.map((office) => (office === 'lead-challenger' ? 'Lead peer challenger' : OFFICE_NAMES[office])).join(', ')}</span>
+        <span className="hint">{step.who.map((party) => partyName(party).replace(/^./, (letter) => letter.toUpperCase())).join(', ')}</span>
       </th>
       <td className="full">
         <ul className="bare">

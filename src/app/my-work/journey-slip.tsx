@@ -4,18 +4,19 @@ import { Slip } from '@/ui/slip';
 import { Timeline } from '@/ui/timeline';
 
 interface JourneySlipProps {
+  id: string;
   heading: string;
   href: string;
   milestones: readonly Milestone[];
 }
 
-export function JourneySlip({ heading, href, milestones }: JourneySlipProps) {
+export function JourneySlip({ id, heading, href, milestones }: JourneySlipProps) {
   const shown = shortened(milestones, { done: 3, next: 4 });
   return (
-    <Slip heading={heading} id="h-cyc">
+    <Slip heading={heading} id={id}>
       <Timeline
-        items={shown.map(({ id, name, state, on, words }) => ({
-          id,
+        items={shown.map(({ id: step, name, state, on, words }) => ({
+          id: step,
           what: name,
           state,
           when: (words || on) && (

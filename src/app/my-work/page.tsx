@@ -58,9 +58,9 @@ function Bands({ work, page, severalPosts }: { work: MyWork; page: MyWorkPage; s
     <>
       {due.length === 0 && (
         <Empty fact="Nothing is due from you now">
-          {page.cycle ? (
+          {page.cycles.length > 0 ? (
             <>
-              What comes next in the {page.cycle.name} cycle stands beside this. <a href="/cycle">See the cycle</a>
+              What comes next in {page.cycles.length === 1 ? `the ${page.cycles[0]!.name} cycle` : 'each cycle'} stands beside this. <a href="/cycle">See the cycle</a>
             </>
           ) : (
             'No cycle is under way that needs one of your posts.'
@@ -98,10 +98,10 @@ function Lately({ page: { lately } }: { page: MyWorkPage }) {
   );
 }
 
-function Margin({ page: { cycle, news } }: { page: MyWorkPage }) {
+function Margin({ page: { cycles, news } }: { page: MyWorkPage }) {
   return (
     <>
-      {cycle?.journey && <JourneySlip {...cycle.journey} />}
+      {cycles.map(({ id, journey }) => journey && <JourneySlip key={id} id={`h-cyc-${id}`} {...journey} />)}
       <Slip heading="What happened lately" id="h-new">
         {news.length === 0 ? (
           <p className="s soft">Nothing yet that you may read of.</p>

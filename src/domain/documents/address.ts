@@ -17,6 +17,8 @@ export function documentAddress({ id, kind, cycleId }: Pick<DocumentFacts, 'id' 
       return `/annual-conversations/${id}`;
     case 'action-plan':
       return `/action-plans/${id}`;
+    case 'paper':
+      return `/papers/${id}`;
     case 'regional-profile':
     case 'programme':
       return `/cycles/${cycleId}/papers/${id}`;

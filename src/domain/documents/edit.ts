@@ -4,7 +4,7 @@
 import { decide, refuse, type Decision } from '../decision';
 import type { DomainEvent } from '../events';
 import type { Actor } from '../model';
-import type { Permission } from '../permissions';
+import type { Permission, Subject } from '../permissions';
 import { eventOf } from './about';
 import type { DocumentChange } from './change';
 import { DOCUMENT_NAMES, type DocumentFacts } from './facts';
@@ -14,7 +14,11 @@ import { closedToWriting, SAVED_EVENT, type WrittenFacts } from './writing';
 
 export { closedToEditing } from './writing';
 
-export type EditedFacts = Pick<DocumentFacts, 'id' | 'kind' | 'regionId' | 'cycleId' | 'authorityId' | 'acts' | 'versions' | 'signatures'> & Pick<WrittenFacts, 'signatories' | 'session'>;
+export type EditedFacts = Pick<DocumentFacts, 'id' | 'kind' | 'name' | 'regionId' | 'cycleId' | 'authorityId' | 'acts' | 'versions' | 'signatures'> &
+  Pick<WrittenFacts, 'signatories' | 'session'> & {
+    /** Of a paper of the process: who has a part in it. */
+    parts?: Pick<Subject, 'groupId' | 'leadChallengerAuthorityId' | 'peers' | 'set' | 'writers'>;
+  };
 
 /** One section as it is saved now. */
 export interface EditedSection {
@@ -50,7 +54,7 @@ interface SectionEdit {
 /** Saves one section: over the version that the writer saw, or put together with what others saved meanwhile. */
 export function editSection({ doc, section, actor, permission, base, mine, settles }: SectionEdit): Decision<SectionChange> {
   const { regionId, authorityId } = doc;
-  return decide<SectionChange>(actor, permission, { regionId, authorityId, givenToPostIds: section.givenToPostIds }, () => {
+  return decide<SectionChange>(actor, permission, { regionId, authorityId, givenToPostIds: section.givenToPostIds, ...doc.parts }, () => {
     const closed = closedToWriting(doc);
     if (closed) return closed;
     const { value, conflicts } = mergeContent(base.content, section.content, mine, '', base.own);

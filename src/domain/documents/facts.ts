@@ -1,5 +1,7 @@
 // What is stored about a document. Its state is derived from these facts (state.ts) and never stored.
 import type { Day, Office } from '../model';
+import type { Party, PartySet, Peer } from '../parties';
+import type { Reader } from '../readers';
 import type { Shared } from '../visibility';
 
 export const DOCUMENT_KINDS = [
@@ -12,6 +14,7 @@ export const DOCUMENT_KINDS = [
   'action-plan',
   'regional-profile',
   'programme',
+  'paper',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -25,7 +28,14 @@ export const DOCUMENT_NAMES: Record<DocumentKind, string> = {
   'action-plan': 'action plan',
   'regional-profile': 'regional profile',
   programme: 'programme',
+  /** Each paper of a process has a name of its own: nameOf(). */
+  paper: 'paper',
 };
+
+/** "self-view", or the name that the process gives a paper of its own. */
+export function nameOf({ kind, name }: { kind: DocumentKind; name?: string }): string {
+  return name || DOCUMENT_NAMES[kind];
+}
 
 export const ACT_KINDS = [
   'put-for-review',
@@ -71,6 +81,8 @@ export interface SignatureFact {
   /** How and when the person at the keyboard had shown who they were. */
   provedBy?: string | null;
   provedAt?: Date | null;
+  /** As what it was given, for another authority than the document's (parties.ts). */
+  party?: string | null;
   signedAt: Date;
   voidedAt: Date | null;
   voidedWhy?: string | null;
@@ -102,6 +114,8 @@ export interface DocumentFacts {
   id: string;
   kind: DocumentKind;
   slot: string;
+  /** Of a paper of the process; else empty. */
+  name?: string;
   regionId: string;
   cycleId: string;
   authorityId: string | null;
@@ -111,6 +125,11 @@ export interface DocumentFacts {
   leadChallengerAuthorityId: string | null;
   /** Authorities that challenge this one at its forum session. */
   challengerAuthorityIds: readonly string[];
+  /** Of the authority's place in the cycle, and of the set that it is about. */
+  peers?: readonly Peer[];
+  set?: PartySet | null;
+  /** Of a paper of the process: what the template says about it; absent for every other kind. */
+  paper?: PaperTerms;
   /** From the process template. */
   signatories: readonly Office[];
   /** True when the template says that they sign in its order; else any order. */
@@ -120,6 +139,20 @@ export interface DocumentFacts {
   signatures: readonly SignatureFact[];
   sections: readonly SectionFact[];
   shares: readonly Shared[];
+}
+
+/** What the process says about one of its papers. */
+export interface PaperTerms {
+  key: string;
+  by: Party;
+  /** Parties that write sections of their own, by section key. */
+  sectionsBy: Readonly<Record<string, Party>>;
+  /** Who signs it; nobody where it is handed over. */
+  signatories: readonly Party[];
+  /** Who is to read it, by a step of their own. */
+  readers: readonly Party[];
+  /** To whom it is opened when it is handed over, signed by all, issued. */
+  opensTo: Readonly<Partial<Record<'handed-over' | 'signed' | 'issued', readonly Reader[]>>>;
 }
 
 /** One section's text as it is frozen in a version. Content: field key → value (see template.ts). */

@@ -56,7 +56,7 @@ export function isReturned(doc: Pick<Signed, 'acts'>): boolean {
 
 /** What hands a text on to those who see no drafts. The pack for the annual conversation goes on by release alone. */
 const HANDED_ON: readonly ActKind[] = ['submitted', 'accepted', 'issued', 'sent-for-comment', 'made-final', 'released', 'signed-off', 'agreed'];
-const PAPERS: readonly DocumentKind[] = ['regional-profile', 'programme'];
+const PAPERS: readonly DocumentKind[] = ['regional-profile', 'programme', 'paper'];
 
 type HandedOn = Pick<DocumentFacts, 'acts' | 'versions'> & { kind?: DocumentKind };
 

@@ -10,5 +10,8 @@ export function subjectOf(doc: DocumentFacts): Subject {
     leadChallengerAuthorityId: doc.leadChallengerAuthorityId,
     challengerAuthorityIds: doc.challengerAuthorityIds,
     signatories: doc.signatories,
+    peers: doc.peers,
+    set: doc.set,
+    ...(doc.paper ? { writers: [doc.paper.by, ...Object.values(doc.paper.sectionsBy)] } : {}),
   };
 }

@@ -14,6 +14,7 @@ export const WRITTEN_BY: Partial<Record<DocumentKind, Permission>> = {
   'forum-notes': 'forum-notes.draft',
   'regional-profile': 'regional-paper.write',
   programme: 'regional-paper.write',
+  paper: 'paper.write',
 };
 
 /** What a save is called, where it is not simply the saving of a section. */
@@ -21,6 +22,7 @@ export const SAVED_EVENT: Partial<Record<DocumentKind, EventType>> = {
   preparation: 'preparation.saved',
   'regional-profile': 'paper.saved',
   programme: 'paper.saved',
+  paper: 'paper.saved',
 };
 
 export type WrittenFacts = Pick<DocumentFacts, 'kind' | 'acts'> &
@@ -40,6 +42,8 @@ export function closedToWriting(doc: WrittenFacts): Refusal | null {
     case 'regional-profile':
     case 'programme':
       return null;
+    case 'paper':
+      return closedPaper(doc);
     default:
       return closedToEditing(doc);
   }
@@ -59,6 +63,13 @@ export function closedToEditing(doc: Pick<DocumentFacts, 'kind' | 'acts'>): Refu
     default:
       return null;
   }
+}
+
+/** A paper that was handed over, signed or issued is opened again first, with a reason (domain/papers). */
+function closedPaper({ acts }: WrittenFacts): Refusal | null {
+  const last = lastAct({ acts }, 'put-for-signature', 'submitted', 'issued', 'reopened', 'returned', 'declined');
+  if (!last || last.kind === 'reopened' || last.kind === 'returned' || last.kind === 'declined') return null;
+  return refuse('handed-over', 'This has been handed over. Open it again, with a reason, to change it.');
 }
 
 function isAgreed({ acts, versions = [], signatures = [], signatories = [] }: WrittenFacts): boolean {

@@ -46,6 +46,7 @@ export function whose({ authority }: Happened): string {
 /** "Wigan’s self-view"; "Wigan’s self-view and memorandum" */
 export function paperOf(happened: Happened): string {
   const { document, together } = happened;
+  if (document?.name) return `${whose(happened)} ${document.name}`;
   const kinds = together.length > 0 ? together : document ? [document.kind] : [];
   return `${whose(happened)} ${kinds.map(nameOf).join(' and ') || 'text'}`;
 }

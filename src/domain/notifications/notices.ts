@@ -6,6 +6,7 @@ import { DOCUMENT_NOTICES } from './document-notices';
 import { FORUM_NOTICES } from './forum-notices';
 import type { Notice } from './notice';
 import { PLAN_NOTICES } from './plan-notices';
+import { PROCESS_NOTICES } from './process-notices';
 
 /** What a page shows and no mail brings. */
 export const TELLS_NOBODY = [
@@ -49,11 +50,22 @@ export const TELLS_NOBODY = [
   'action.done',
   'action.impact-shown',
   'paper.saved',
+  'paper.reopened',
+  'paper.read',
+  'task-group.ended',
+  'conflict.recorded',
+  'conflict.ended',
+  'process.published',
+  'process.withdrawn',
+  'regional-day.entered',
+  'regional-day.removed',
+  'calendar-feed.made',
+  'calendar-feed.revoked',
 ] as const satisfies readonly EventType[];
 
 type Told = Exclude<EventType, (typeof TELLS_NOBODY)[number]>;
 
-export const NOTICES: Record<Told, Notice> = { ...CYCLE_NOTICES, ...DOCUMENT_NOTICES, ...FORUM_NOTICES, ...PLAN_NOTICES };
+export const NOTICES: Record<Told, Notice> = { ...CYCLE_NOTICES, ...DOCUMENT_NOTICES, ...FORUM_NOTICES, ...PLAN_NOTICES, ...PROCESS_NOTICES };
 
 export function noticeFor(type: EventType): Notice | null {
   return (NOTICES as Partial<Record<EventType, Notice>>)[type] ?? null;

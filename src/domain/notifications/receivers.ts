@@ -1,6 +1,8 @@
 // Who is told is said in posts, never in names: whoever holds the post at the moment of telling gets the message.
 import type { HeldPost, Office } from '../model';
 import { fallsTo, helps, owes } from '../owing';
+import { actsAs } from '../parties';
+import { paperKeyOf } from '../processes/paper-terms';
 import type { StepAt } from '../workflow';
 import type { Happened } from './happened';
 
@@ -65,6 +67,23 @@ export const voidedSignatories: Receivers = (post, { document, at }) =>
 /** Every post that signs this document, whether or not it has. */
 export const namedSignatories: Receivers = (post, { document }) =>
   document !== null && document.signatories.includes(post.office) && post.authority !== null && post.authority.id === document.authorityId;
+
+/** Directors of the authorities that the event names: everyone whom a change concerns is told once. */
+export const directorsNamed: Receivers = (post, { data }) =>
+  post.office === 'dcs' && post.authority !== null && String(data.authorityIds ?? '').split(' ').includes(post.authority.id);
+
+/** The posts that a role was given to by this very event. */
+export const peerNamed: Receivers = (post, { cycle, subjectId }) =>
+  (cycle?.facts.places ?? []).some((place) => (place.peers ?? []).some((peer) => peer.id === subjectId && actsAs(post, peer)));
+
+/** Those whose turn it is now with the paper that the event is about. */
+export const thoseWhoOweOfPaper: Receivers = (post, happened) =>
+  happened.document?.kind === 'paper' &&
+  (happened.cycle?.steps.all ?? []).some((at) => at.step.paper === paperKeyOf(happened.document!.slot) && isOfScope(at, happened) && owes(post, at, happened.regionId));
+
+function isOfScope({ scope }: StepAt, { document }: Happened): boolean {
+  return scope === (document?.authorityId ? `authority:${document.authorityId}` : document?.groupId ? `group:${document.groupId}` : 'region');
+}
 
 export const thoseWhoOwe =
   (stepOf: (happened: Happened) => StepAt | null): Receivers =>

@@ -40,11 +40,12 @@ export function conflictKey(conflict: Conflict): string {
 /** The days of a step that another step's day waits for: the authority's or the group's own, or every one when the region waits. */
 function awaitedDays(day: StepDay, awaited: StepDefinition, days: readonly StepDay[]): StepDay[] {
   if (awaited.per === 'region') return [...days];
-  if (day.place) {
-    const scope = scopeOf(awaited, { authorityId: day.place.authorityId, groupId: day.groupId });
+  if (day.place && awaited.per !== 'task-group') {
+    const scope = scopeOf(awaited, { authorityId: day.place.authorityId, groupId: day.groupId, wave: day.wave });
     return days.filter((other) => other.scope === scope);
   }
-  return days.filter((other) => !day.groupId || other.groupId === day.groupId);
+  if (day.step.per === 'task-group' || awaited.per === 'task-group') return days.filter((other) => other.scope === day.scope || day.step.per !== awaited.per);
+  return days.filter((other) => (!day.groupId || !other.groupId || other.groupId === day.groupId) && (!day.wave || !other.wave || other.wave === day.wave));
 }
 
 function latestOf(days: readonly StepDay[]): StepDay | null {

@@ -20,16 +20,18 @@ export interface CycleSchedule {
   template: ProcessTemplateDefinition;
   anchorOn: Day;
   groups: readonly (Named & { ordinal: number })[];
+  taskGroups?: readonly Named[];
+  taskGroupIds?: readonly string[];
   places: readonly (Place & { name: string; slug: string; leadChallengerAuthorityId: string | null })[];
   moves: readonly RecordedMove[];
   forumDays: readonly (ForumDay & { forumId: string })[];
 }
 
-export function namesIn({ template, groups, places }: Pick<CycleSchedule, 'template' | 'groups' | 'places'>): PlaceNames {
+export function namesIn({ template, groups, taskGroups = [], places }: Pick<CycleSchedule, 'template' | 'groups' | 'taskGroups' | 'places'>): PlaceNames {
   const find = (items: readonly { id: string; name: string }[], id: string) => items.find((item) => item.id === id)?.name ?? id;
   return {
     wave: (key) => template.waves.find((wave) => wave.key === key)?.name ?? key,
-    group: (id) => find(groups, id),
+    group: (id) => find([...groups, ...taskGroups], id),
     authority: (id) => places.find((place) => place.authorityId === id)?.name ?? id,
   };
 }

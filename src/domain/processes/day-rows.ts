@@ -25,6 +25,8 @@ export function dayRows(days: readonly StepDay[], names: PlaceNames): DayRow[] {
   if (!first) return [];
   if (first.step.per === 'region') return [row(days, 'cycle', 'The region')];
   if (first.step.per === 'group') return isOneDay(days) ? [row(days, 'cycle', 'Every group')] : days.map((day) => row([day], `group:${day.groupId}`, names.group(day.groupId!)));
+  if (first.step.per === 'task-group') return isOneDay(days) ? [row(days, 'cycle', 'Every task and finish group')] : days.map((day) => row([day], `group:${day.groupId}`, names.group(day.groupId!)));
+  if (first.step.per === 'wave') return isOneDay(days) ? [row(days, 'cycle', 'Every wave')] : days.map((day) => row([day], `wave:${day.wave}`, names.wave(day.wave!)));
   if (isOneDay(days)) return [row(days, 'cycle', 'Every authority')];
   const inOrder = days.toSorted((a, b) => a.place!.groupOrdinal - b.place!.groupOrdinal);
   const waves = [...grouped(inOrder, (place) => `wave:${place.wave}`)].toSorted(([, a], [, b]) => earliest(a).localeCompare(earliest(b)));

@@ -1,12 +1,20 @@
 // How one date follows from day 0, the wave, the forum or another step. A move of a date replaces what the rule gives.
-import { addDays, addOffset, daysFrom } from '../deadlines';
+import { addDays, addOffset, daysFrom, nthWeekday } from '../deadlines';
 import type { Day } from '../model';
 import type { Move, Place, ScheduleFacts } from './schedule';
 import type { DueRule, StepDefinition } from './template';
 
-/** The scopes of a move that could concern a place, the most particular first. */
-export function moveScopesFor(place: Place | null, groupId: string | null): string[] {
+/** Where a step stands: at a place (with its group and wave), for a group, for a wave, or for the region. */
+export interface Spot {
+  place: Place | null;
+  groupId: string | null;
+  wave: string | null;
+}
+
+/** The scopes of a move that could concern a spot, the most particular first. */
+export function moveScopesFor({ place, groupId, wave }: Spot): string[] {
   if (place) return [`authority:${place.authorityId}`, `wave:${place.wave}/group:${place.groupId}`, `group:${place.groupId}`, `wave:${place.wave}`, 'cycle'];
+  if (wave) return [`wave:${wave}`, 'cycle'];
   return groupId ? [`group:${groupId}`, 'cycle'] : ['cycle'];
 }
 
@@ -17,9 +25,9 @@ export function isForumStep(step: Pick<StepDefinition, 'due'>): boolean {
 
 export interface DerivedDays {
   step: (key: string) => StepDefinition;
-  dueOn: (step: StepDefinition, place: Place | null, groupId: string | null) => Day;
-  opensOn: (step: StepDefinition, place: Place | null, groupId: string | null) => Day | null;
-  moveOf: (step: StepDefinition, place: Place | null, groupId: string | null) => Move | null;
+  dueOn: (step: StepDefinition, spot: Spot) => Day;
+  opensOn: (step: StepDefinition, spot: Spot) => Day | null;
+  moveOf: (step: StepDefinition, spot: Spot) => Move | null;
   forumDayOf: (wave: string, groupId: string) => Day;
 }
 
@@ -37,52 +45,62 @@ export function deriveDays({ template, anchorOn, places, moves = [], forumDays =
     return found;
   }
 
-  function moveOf({ key }: StepDefinition, place: Place | null, groupId: string | null): Move | null {
-    for (const scope of moveScopesFor(place, groupId)) {
+  function moveOf({ key }: StepDefinition, spot: Spot): Move | null {
+    for (const scope of moveScopesFor(spot)) {
       const move = moved.get(`${key}|${scope}`);
       if (move) return move;
     }
     return null;
   }
 
-  function dueOn(of: StepDefinition, place: Place | null, groupId: string | null): Day {
-    const key = `${of.key}|${place?.authorityId ?? ''}|${groupId ?? ''}`;
+  function dueOn(of: StepDefinition, spot: Spot): Day {
+    const key = `${of.key}|${spot.place?.authorityId ?? ''}|${spot.groupId ?? ''}|${spot.wave ?? ''}`;
     const before = known.get(key);
     if (before === 'being worked out') throw new Error(`The date of ${of.key} hangs on itself`);
     if (before) return before;
     known.set(key, 'being worked out');
-    const move = of.key === forumKey ? null : moveOf(of, place, groupId);
-    const day = move?.toOn ?? ruled(of.due, place, groupId);
+    const move = of.key === forumKey && spot.place ? null : moveOf(of, spot);
+    const day = move?.toOn ?? ruled(of.due, spot);
     known.set(key, day);
     return day;
   }
 
-  const opensOn = (of: StepDefinition, place: Place | null, groupId: string | null) => (of.opens ? ruled(of.opens, place, groupId) : null);
+  const opensOn = (of: StepDefinition, spot: Spot) => (of.opens ? ruled(of.opens, spot) : null);
 
-  const ruled = (rule: DueRule, place: Place | null, groupId: string | null) => addOffset(counted(rule, place, groupId), rule.offset, rule.unit);
+  const ruled = (rule: DueRule, spot: Spot) => addOffset(counted(rule, spot), rule.offset, rule.unit);
 
   /** The day from which the rule counts. */
-  function counted(rule: DueRule, place: Place | null, groupId: string | null): Day {
+  function counted(rule: DueRule, spot: Spot): Day {
     switch (rule.from) {
       case 'anchor':
         return anchorOn;
       case 'forum':
-        return latestOf(place, groupId, forumDay);
+        return latestOf(spot, forumDay);
       case 'wave':
-        return latestOf(place, groupId, waveDay);
+        return latestOf(spot, waveDay);
       case 'step': {
         const of = step(rule.step);
-        if (of.per === 'region') return dueOn(of, null, null);
-        if (of.per === 'group' && groupId) return dueOn(of, null, groupId);
-        return latestOf(place, groupId, (host) => dueOn(of, of.per === 'authority' ? host : null, host.groupId));
+        if (of.per === 'region') return dueOn(of, { place: null, groupId: null, wave: null });
+        if (of.per === 'group' && spot.groupId) return dueOn(of, { place: null, groupId: spot.groupId, wave: null });
+        if (of.per === 'wave' && spot.wave) return dueOn(of, { place: null, groupId: null, wave: spot.wave });
+        if (of.per === 'task-group') return spot.groupId ? dueOn(of, { place: null, groupId: spot.groupId, wave: null }) : anchorOn;
+        return latestOf(spot, (host) => dueOn(of, spotOf(of, host)));
       }
+      case 'weekday':
+        return nthWeekday(rule, addDays(anchorOn, template.spans.from));
     }
   }
 
-  /** The place's own day; for a group or the region the latest of those that belong to it. */
-  function latestOf(place: Place | null, groupId: string | null, dayOf: (host: Place) => Day): Day {
+  const spotOf = ({ per }: StepDefinition, host: Place): Spot => ({
+    place: per === 'authority' ? host : null,
+    groupId: per === 'wave' ? null : host.groupId,
+    wave: per === 'group' ? null : host.wave,
+  });
+
+  /** The place's own day; for a group, a wave or the region the latest of those that belong to it. */
+  function latestOf({ place, groupId, wave }: Spot, dayOf: (host: Place) => Day): Day {
     if (place) return dayOf(place);
-    const days = places.filter((host) => !groupId || host.groupId === groupId).map(dayOf);
+    const days = places.filter((host) => (!groupId || host.groupId === groupId) && (!wave || host.wave === wave)).map(dayOf);
     return days.reduce((last, day) => (day > last ? day : last), days[0] ?? anchorOn);
   }
 

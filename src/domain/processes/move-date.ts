@@ -85,9 +85,11 @@ export function planMove(cycle: CycleSchedule, move: Move): MovePlan {
 }
 
 /** For whom a date can be moved: everyone, a wave, a group in a wave, an authority; not everyone where the waves have days of their own. */
-export function scopesToMove(cycle: Pick<CycleSchedule, 'template' | 'places' | 'groups'>, step: StepDefinition): string[] {
+export function scopesToMove(cycle: Pick<CycleSchedule, 'template' | 'places' | 'groups' | 'taskGroups'>, step: StepDefinition): string[] {
   if (step.doneWhen === 'cycle-opened') return [];
   if (step.per === 'region') return ['cycle'];
+  if (step.per === 'wave') return ['cycle', ...[...new Set(cycle.places.map(({ wave }) => wave))].map((wave) => `wave:${wave}`)];
+  if (step.per === 'task-group') return ['cycle', ...(cycle.taskGroups ?? []).map(({ id }) => `group:${id}`)];
   const groups = cycle.groups.filter((group) => cycle.places.some((place) => place.groupId === group.id));
   if (step.per === 'group') return ['cycle', ...groups.map((group) => `group:${group.id}`)];
   const waves = cycle.template.waves.filter((wave) => cycle.places.some((place) => place.wave === wave.key));
@@ -101,7 +103,7 @@ export function scopesToMove(cycle: Pick<CycleSchedule, 'template' | 'places' | 
 /** Its date follows from the forums, and so differs from wave to wave. */
 function isByWave(steps: readonly StepDefinition[], step: StepDefinition): boolean {
   const { due } = step;
-  if (due.from !== 'step') return due.from !== 'anchor';
+  if (due.from !== 'step') return due.from !== 'anchor' && due.from !== 'weekday';
   const other = steps.find(({ key }) => key === due.step);
   return other ? isByWave(steps, other) : false;
 }

@@ -2,7 +2,7 @@
 // hangs on another moves with it, and the most particular move of a date wins (3-processes.md section 7.1).
 import { addDays } from '../deadlines';
 import type { Day } from '../model';
-import { deriveDays } from './derive-days';
+import { deriveDays, type Spot } from './derive-days';
 import type { ProcessTemplateDefinition, StepDefinition } from './template';
 
 /** An authority's place in the cycle. */
@@ -36,14 +36,18 @@ export interface ScheduleFacts {
   places: readonly Place[];
   moves?: readonly Move[];
   forumDays?: readonly ForumDay[];
+  /** Task and finish groups of the cycle. */
+  taskGroupIds?: readonly string[];
 }
 
 export interface StepDay {
   step: StepDefinition;
-  /** Where it happens: "region", "group:<id>" or "authority:<id>". */
+  /** Where it happens: "region", "wave:<key>", "group:<id>" or "authority:<id>". */
   scope: string;
   place: Place | null;
   groupId: string | null;
+  /** Of a step of a whole wave, and of an authority’s. */
+  wave: string | null;
   dueOn: Day;
   /** Null: as soon as what it waits for is done. */
   opensOn: Day | null;
@@ -51,10 +55,11 @@ export interface StepDay {
   move: Move | null;
 }
 
-/** An authority (with or without its group), a group, or neither: the region. */
+/** An authority (with or without its group), a group, a wave, or none of them: the region. */
 export interface Where {
   authorityId: string | null;
   groupId: string | null;
+  wave?: string | null;
 }
 
 export interface Schedule {
@@ -70,23 +75,34 @@ export interface Schedule {
 
 export function scheduleOf(facts: ScheduleFacts): Schedule {
   const days = deriveDays(facts);
-  const dayOf = (step: StepDefinition, place: Place | null, groupId: string | null): StepDay => ({
-    step,
-    scope: scopeOf(step, { authorityId: place?.authorityId ?? null, groupId }),
-    place,
-    groupId,
-    dueOn: days.dueOn(step, place, groupId),
-    opensOn: days.opensOn(step, place, groupId),
-    move: days.moveOf(step, place, groupId),
-  });
+  const dayOf = (step: StepDefinition, { place = null, groupId = null, wave = null }: Partial<Spot>): StepDay => {
+    const spot = { place, groupId, wave };
+    return {
+      step,
+      scope: scopeOf(step, { authorityId: place?.authorityId ?? null, groupId, wave }),
+      ...spot,
+      dueOn: days.dueOn(step, spot),
+      opensOn: days.opensOn(step, spot),
+      move: days.moveOf(step, spot),
+    };
+  };
   const groupIds = [...new Set(facts.places.map((place) => place.groupId))];
   const all = facts.template.steps.flatMap((step): StepDay[] => {
-    if (step.per === 'region') return [dayOf(step, null, null)];
-    if (step.per === 'group') return groupIds.map((groupId) => dayOf(step, null, groupId));
-    return facts.places.map((place) => dayOf(step, place, place.groupId));
+    switch (step.per) {
+      case 'region':
+        return [dayOf(step, {})];
+      case 'wave':
+        return [...new Set(facts.places.map(({ wave }) => wave))].map((wave) => dayOf(step, { wave }));
+      case 'group':
+        return groupIds.map((groupId) => dayOf(step, { groupId }));
+      case 'task-group':
+        return (facts.taskGroupIds ?? []).map((groupId) => dayOf(step, { groupId }));
+      case 'authority':
+        return facts.places.map((place) => dayOf(step, { place, groupId: place.groupId, wave: place.wave }));
+    }
   });
   const byScope = new Map(all.map((day) => [`${day.step.key}|${day.scope}`, day]));
-  const groupOf = new Map(facts.places.map((place) => [place.authorityId, place.groupId]));
+  const placeOf = new Map(facts.places.map((place) => [place.authorityId, place]));
   const forScope = (stepKey: string, scope: string): StepDay => {
     const day = byScope.get(`${stepKey}|${scope}`);
     if (!day) throw new Error(`The schedule has no ${stepKey} for ${scope}`);
@@ -97,13 +113,24 @@ export function scheduleOf(facts: ScheduleFacts): Schedule {
     endsOn: addDays(facts.anchorOn, facts.template.spans.to),
     all,
     forScope,
-    at: (stepKey, { authorityId, groupId }) =>
-      forScope(stepKey, scopeOf(days.step(stepKey), { authorityId, groupId: groupId ?? groupOf.get(authorityId ?? '') ?? null })),
+    at: (stepKey, { authorityId, groupId, wave }) => {
+      const place = placeOf.get(authorityId ?? '');
+      return forScope(stepKey, scopeOf(days.step(stepKey), { authorityId, groupId: groupId ?? place?.groupId ?? null, wave: wave ?? place?.wave ?? null }));
+    },
     forumDay: days.forumDayOf,
   };
 }
 
 export function scopeOf(step: Pick<StepDefinition, 'per'>, where: Where): string {
-  if (step.per === 'region') return 'region';
-  return step.per === 'group' ? `group:${where.groupId}` : `authority:${where.authorityId}`;
+  switch (step.per) {
+    case 'region':
+      return 'region';
+    case 'wave':
+      return `wave:${where.wave}`;
+    case 'group':
+    case 'task-group':
+      return `group:${where.groupId}`;
+    case 'authority':
+      return `authority:${where.authorityId}`;
+  }
 }

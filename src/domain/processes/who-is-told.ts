@@ -1,5 +1,6 @@
 // Who is told that dates moved: the posts that owe the steps, at each authority, group or region that the dates are for.
-import { GROUP_OFFICES, OFFICE_NAMES, REGION_OFFICES, type Office } from '../model';
+import { GROUP_OFFICES, OFFICE_NAMES, REGION_OFFICES } from '../model';
+import { isOffice, isPeerParty, partyName, type Party } from '../parties';
 import type { CycleSchedule } from './cycle-schedule';
 import type { ChangedDay } from './move-date';
 import type { StepDay } from './schedule';
@@ -15,17 +16,23 @@ export function whoIsTold(cycle: Pick<CycleSchedule, 'places' | 'groups'>, chang
   const told = new Map<string, Set<string>>();
   for (const { day } of changed) {
     for (const owing of day.step.who) {
-      const office = owing === 'lead-challenger' ? 'dcs' : owing;
-      const names = told.get(OFFICE_NAMES[office]) ?? new Set();
+      const post = postOf(owing);
+      const names = told.get(post) ?? new Set();
       const of = placeOf(cycle, owing, day);
       if (of) names.add(of);
-      told.set(OFFICE_NAMES[office], names);
+      told.set(post, names);
     }
   }
   return [...told].map(([post, of]) => ({ post, of: [...of].sort((a, b) => a.localeCompare(b, 'en-GB')) }));
 }
 
-function placeOf({ places, groups }: Pick<CycleSchedule, 'places' | 'groups'>, owing: Office | 'lead-challenger', day: StepDay): string | null {
+/** The DCS for a part that falls to an authority; a peer is told as what it was found for. */
+function postOf(owing: Party): string {
+  if (isPeerParty(owing)) return partyName(owing).replace(/^./, (letter) => letter.toUpperCase());
+  return isOffice(owing) ? OFFICE_NAMES[owing] : OFFICE_NAMES.dcs;
+}
+
+function placeOf({ places, groups }: Pick<CycleSchedule, 'places' | 'groups'>, owing: Party, day: StepDay): string | null {
   if (REGION_OFFICES.some((office) => office === owing)) return null;
   if (GROUP_OFFICES.some((office) => office === owing)) return groups.find(({ id }) => id === day.groupId)?.name ?? null;
   const place = places.find(({ authorityId }) => authorityId === day.place?.authorityId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor, Challenge, HeldPost, Office, Proof } from '@/domain/model';
+import { sideOf, type Actor, type Challenge, type HeldPost, type Office, type Proof } from '@/domain/model';
 import { audiencesOf } from '@/domain/visibility';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
@@ -19,7 +19,7 @@ const heldPosts = z.array(
     authority_slug: z.string().nullable(),
   }),
 );
-const row = z.object({ name: z.string(), signed_out_at: z.date().nullable(), posts: heldPosts, challenges: z.array(
+const row = z.object({ name: z.string(), signed_out_at: z.date().nullable(), posts: heldPosts, given: z.array(z.string()), challenges: z.array(
   z.object({ cycleAuthorityId: z.string(), hostAuthorityId: z.string(), byAuthorityId: z.string(), lead: z.boolean() }),
 ) });
 
@@ -56,10 +56,23 @@ export async function loadActor(personId: string, begunAt: Date, actingPostId: s
       JOIN "Cycle" cy ON cy.id = ca."cycleId"
       WHERE cy."closedAt" IS NULL OR (ca."planClosedAt" IS NULL AND ca."leadChallengerAuthorityId" = sc."authorityId")
       GROUP BY ca.id, ca."authorityId", sc."authorityId"
+    ), given AS (
+      SELECT unnest(ARRAY['peers:' || cp."cycleAuthorityId" || ':' || cp.role, 'peer:' || cp.id]) AS audience
+      FROM "CyclePeer" cp
+      JOIN held ON held.authority_id = cp."authorityId" AND CASE WHEN cp."postId" IS NULL THEN held.office = ANY(cp.offices) ELSE held.id = cp."postId" END
+      JOIN "CycleAuthority" ca ON ca.id = cp."cycleAuthorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
+      WHERE cp."endedAt" IS NULL AND cy."closedAt" IS NULL
+      UNION
+      SELECT 'set:' || g.id FROM "Group" g
+      JOIN "Cycle" cy ON cy.id = g."cycleId" AND cy."closedAt" IS NULL
+      JOIN held ON held.office IN ('dcs', 'assistant-director', 'policy-officer', 'data-lead')
+        AND (held.authority_id = g."leadAuthorityId" OR EXISTS (SELECT 1 FROM "GroupMember" m WHERE m."groupId" = g.id AND m."authorityId" = held.authority_id))
+      WHERE g.kind <> 'standing'
     )
     SELECT person.name, person."signedOutAt" AS signed_out_at,
       COALESCE((SELECT json_agg(held ORDER BY since, id) FROM held), '[]'::json) AS posts,
-      COALESCE((SELECT json_agg(challenging) FROM challenging), '[]'::json) AS challenges
+      COALESCE((SELECT json_agg(challenging) FROM challenging), '[]'::json) AS challenges,
+      COALESCE((SELECT json_agg(audience) FROM given), '[]'::json) AS given
     FROM "Person" person WHERE person.id = ${personId}::uuid`);
   if (rows.length === 0) return null;
   const person = row.parse(rows[0]);
@@ -72,7 +85,7 @@ export async function loadActor(personId: string, begunAt: Date, actingPostId: s
     posts,
     as: posts.find((post) => post.id === actingPostId) ?? posts[0] ?? null,
     challenges,
-    audiences: audiencesOf(posts, challenges),
+    audiences: audiencesOf(posts, challenges, person.given),
     proof,
   };
 }
@@ -85,6 +98,6 @@ function heldPost(post: z.infer<typeof heldPosts>[number]): HeldPost {
     acting: post.acting,
     region: { id: post.region_id, name: post.region_name },
     group: post.group_id ? { id: post.group_id, name: post.group_name ?? '' } : null,
-    authority: post.authority_id ? { id: post.authority_id, name: post.authority_name ?? '', slug: post.authority_slug ?? '' } : null,
+    ...sideOf(post.office as Office, post.authority_id ? { id: post.authority_id, name: post.authority_name ?? '', slug: post.authority_slug ?? '' } : null),
   };
 }

@@ -76,7 +76,7 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
   ]);
   const { facts, definition, steps } = loaded;
   const own = facts.places[0]!;
-  const journey = seesSteps(actor, own, facts.regionId) ? journeyOf(definition.steps.map((step) => steps.of(own, step.key)), facts) : null;
+  const journey = seesSteps(actor, own, facts.regionId) ? journeyOf(definition.steps.filter(({ per }) => per !== 'task-group').map((step) => steps.of(own, step.key)), facts) : null;
   return {
     ...page,
     activity,

@@ -3,13 +3,15 @@ import { firstSections, type DocumentTemplateDefinition } from '@/domain/documen
 import { audience, type Audience } from '@/domain/visibility';
 import type { NewDocument } from '../documents/create-document';
 
-/** The region's words for a kind of document, newest version. */
+/** The region's words for a kind of document, newest version: the format that the process names. */
 export type Formats = ReadonlyMap<string, { id: string; definition: DocumentTemplateDefinition }>;
 
 interface Opening {
   regionId: string;
   cycleId: string;
   authorityIds: readonly string[];
+  /** Kinds that a step of the process is about. */
+  kinds: ReadonlySet<string>;
   formats: Formats;
   openedBy: { personId: string; postId: string };
 }
@@ -36,18 +38,18 @@ const FOR_AN_AUTHORITY: readonly First[] = [
 
 const FOR_THE_REGION: readonly DocumentKind[] = ['regional-profile', 'programme'];
 
-/** The documents with which a cycle begins: four for each authority and the region's two papers. */
-export function firstDocuments({ regionId, cycleId, authorityIds, formats, openedBy }: Opening): NewDocument[] {
+/** The documents with which a cycle begins, of those that its process asks for: up to four for each authority and the region's two. */
+export function firstDocuments({ regionId, cycleId, authorityIds, kinds, formats, openedBy }: Opening): NewDocument[] {
   const place = { regionId, cycleId };
   const begun = (kind: DocumentKind) => ({ kind, templateId: formats.get(kind)?.id ?? null, sections: sectionsOf(kind, formats) });
   return [
     ...authorityIds.flatMap((authorityId) =>
-      FOR_AN_AUTHORITY.map(({ kind, shares, outForSignature }): NewDocument => {
+      FOR_AN_AUTHORITY.filter(({ kind }) => kinds.has(kind)).map(({ kind, shares, outForSignature }): NewDocument => {
         const document = { ...place, ...begun(kind), authorityId, shares: shares(authorityId, regionId) };
         return outForSignature ? { ...document, putForSignatureBy: openedBy } : document;
       }),
     ),
-    ...FOR_THE_REGION.map(
+    ...FOR_THE_REGION.filter((kind) => kinds.has(kind)).map(
       (kind): NewDocument => ({
         ...place,
         ...begun(kind),

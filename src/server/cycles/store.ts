@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Accepted } from '@/domain/decision';
+import type { DocumentKind } from '@/domain/documents/facts';
 import { documentTemplate } from '@/domain/documents/template';
 import { OUTSIDE_OFFICES, type Actor } from '@/domain/model';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { DateMoved } from '@/domain/processes/move-date';
 import type { OpenedCycle, OpeningFacts } from '@/domain/processes/open-cycle';
 import type { StepRecorded, StepReopened, StepWaived } from '@/domain/processes/record-step';
-import { processTemplate } from '@/domain/processes/template';
+import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
 import { dateOf, dayOf, dayOrNull } from '../days';
 import type { Tx } from '../db';
 import type { NewDocument } from '../documents/create-document';
 import { createDocuments } from '../documents/create-documents';
+import { papersOfGroup, papersOfPeer, papersOfPlace, papersOfRegion } from '../documents/process-papers';
 import { isUuid, NotFound } from '../not-found';
 import { firstDocuments, type Formats } from './first-documents';
 
@@ -22,10 +25,13 @@ export interface Opening {
 export async function findOpening(tx: Tx, actor: Actor, templateId?: string): Promise<Opening> {
   const regionId = actor.as?.region.id;
   if (!regionId) throw new NotFound();
-  const process = await tx.processTemplate.findFirst({ where: { regionId, ...(templateId ? { id: templateId } : {}) }, orderBy: [{ version: 'desc' }, { key: 'asc' }] });
+  const process = await tx.processTemplate.findFirst({
+    where: { regionId, publishedAt: { not: null }, withdrawnAt: null, ...(templateId ? { id: templateId } : {}) },
+    orderBy: [{ cycles: { _count: 'desc' } }, { version: 'desc' }, { key: 'asc' }],
+  });
   if (!process) throw new NotFound();
   const cycles = await tx.cycle.findMany({ where: { regionId }, select: { name: true } });
-  const groups = await tx.group.findMany({ where: { regionId }, orderBy: { ordinal: 'asc' }, include: { members: { select: { authorityId: true } } } });
+  const groups = await tx.group.findMany({ where: { regionId, cycleId: null }, orderBy: { ordinal: 'asc' }, include: { members: { select: { authorityId: true } } } });
   const authorities = await tx.authority.findMany({ where: { regionId }, orderBy: { name: 'asc' } });
   return {
     templateId: process.id,
@@ -52,26 +58,58 @@ export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Ope
       startsOn: dateOf(cycle.startsOn),
       endsOn: dateOf(cycle.endsOn),
       openedAt: at,
+      previousId: cycle.previousId ?? null,
     },
   });
+  const setIds = await saveSets(tx, regionId, cycle);
+  const placed = cycle.places.map((place) => ({ ...place, id: randomUUID() as string, groupId: setIds.get(place.groupId) ?? place.groupId }));
   await tx.cycleAuthority.createMany({
-    data: cycle.places.map(({ authorityId, groupId, wave, leadChallengerAuthorityId }) => ({ cycleId: cycle.id, authorityId, groupId, wave, leadChallengerAuthorityId })),
+    data: placed.map(({ id, authorityId, groupId, wave, leadChallengerAuthorityId }) => ({ id, cycleId: cycle.id, authorityId, groupId, wave, leadChallengerAuthorityId })),
   });
-  const documents = firstDocuments({
-    regionId,
-    cycleId: cycle.id,
-    authorityIds: cycle.places.map((place) => place.authorityId),
-    formats: await findFormats(tx, regionId),
-    openedBy: { personId: actor.personId, postId: actor.as!.id },
+  const peers = (cycle.peers ?? []).map((peer) => ({ id: randomUUID() as string, ...peer, place: placed.find(({ authorityId }) => authorityId === peer.hostId)! }));
+  await tx.cyclePeer.createMany({
+    data: peers.map(({ id, role, peerId, postId, place }) => ({
+      id,
+      cycleAuthorityId: place.id,
+      role,
+      authorityId: peerId,
+      offices: facts.template.roles.find(({ key }) => key === role)?.offices ?? [],
+      postId: postId ?? null,
+      assignedAt: at,
+      assignedBy: actor.personId,
+    })),
   });
+  const whole = { regionId, cycleId: cycle.id, definition: facts.template };
+  const documents = [
+    ...firstDocuments({
+      regionId,
+      cycleId: cycle.id,
+      authorityIds: cycle.places.map((place) => place.authorityId),
+      kinds: new Set(facts.template.steps.flatMap(({ document }) => document ?? [])),
+      formats: await findFormats(tx, regionId, facts.template),
+      openedBy: { personId: actor.personId, postId: actor.as!.id },
+    }),
+    ...placed.flatMap((place) => papersOfPlace(whole, { ...place, cycleAuthorityId: place.id })),
+    ...peers.flatMap(({ id, role, place }) => papersOfPeer(whole, { ...place, cycleAuthorityId: place.id }, { id, role })),
+    ...[...new Set(placed.map(({ groupId }) => groupId))].flatMap((groupId) => papersOfGroup(whole, groupId, 'group')),
+    ...papersOfRegion(whole),
+  ];
   const ids = await createDocuments(tx, documents, at);
   await tx.questionSet.createMany({ data: ids.filter((_, index) => documents[index]!.kind === 'questions').map((documentId) => ({ documentId })) });
   return documents.flatMap((document, index) => (document.putForSignatureBy ? [{ ...document, id: ids[index]! }] : []));
 }
 
-async function findFormats(tx: Tx, regionId: string): Promise<Formats> {
+/** The sets of the cycle as groups of its own, with their members; gives the id of each by its key. */
+async function saveSets(tx: Tx, regionId: string, { id: cycleId, sets = [], places }: OpenedCycle): Promise<Map<string, string>> {
+  const made = sets.map((set, index) => ({ ...set, id: randomUUID() as string, ordinal: index + 1 }));
+  await tx.group.createMany({ data: made.map(({ id, name, ordinal, leadAuthorityId }) => ({ id, regionId, cycleId, kind: 'set', name, ordinal, leadAuthorityId })) });
+  await tx.groupMember.createMany({ data: made.flatMap(({ id, key }) => places.filter(({ groupId }) => groupId === key).map(({ authorityId }) => ({ groupId: id, authorityId }))) });
+  return new Map(made.map(({ key, id }) => [key, id]));
+}
+
+async function findFormats(tx: Tx, regionId: string, { formats }: Pick<ProcessTemplateDefinition, 'formats'>): Promise<Formats> {
   const rows = await tx.documentTemplate.findMany({ where: { regionId }, orderBy: { version: 'asc' } });
-  return new Map(rows.map(({ id, kind, definition }) => [kind, { id, definition: documentTemplate.parse(definition) }]));
+  return new Map(rows.filter(({ kind, key }) => key === (formats[kind as DocumentKind] ?? '')).map(({ id, kind, definition }) => [kind, { id, definition: documentTemplate.parse(definition) }]));
 }
 
 /** The regions whose cycles the actor follows: those of their posts, unless a post is of an outside body. */
@@ -94,6 +132,7 @@ export async function findCycleSchedule(tx: Tx, actor: Actor, cycleId: string): 
     include: {
       template: { select: { definition: true } },
       authorities: { include: { authority: { select: { shortName: true, slug: true } }, group: true }, orderBy: { authority: { name: 'asc' } } },
+      groups: { where: { kind: 'task', endedAt: null }, orderBy: { ordinal: 'asc' }, select: { id: true, name: true } },
       dateMoves: { orderBy: [{ movedAt: 'asc' }, { id: 'asc' }] },
       forums: { where: { cancelledAt: null } },
     },
@@ -108,6 +147,8 @@ export async function findCycleSchedule(tx: Tx, actor: Actor, cycleId: string): 
     template: processTemplate.parse(row.template.definition),
     anchorOn: dayOf(row.anchorOn),
     groups: [...groups.values()].map(({ id, name, ordinal }) => ({ id, name, ordinal })).sort((a, b) => a.ordinal - b.ordinal),
+    taskGroups: row.groups,
+    taskGroupIds: row.groups.map(({ id }) => id),
     places: row.authorities.map(({ authorityId, groupId, wave, group, authority, leadChallengerAuthorityId }) => ({
       authorityId,
       groupId,

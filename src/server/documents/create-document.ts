@@ -9,6 +9,10 @@ export interface NewDocument {
   cycleId: string;
   authorityId: string | null;
   slot?: string;
+  /** Of a paper of the process: its name, and the group or the peer that it is of. */
+  name?: string;
+  groupId?: string | null;
+  peerId?: string | null;
   templateId?: string | null;
   sections: readonly SectionText[];
   shares: readonly { audience: Audience; because: string; frozenOnly?: boolean }[];
@@ -26,6 +30,9 @@ export async function createDocument(tx: Tx, document: NewDocument, at: Date): P
       cycleId: document.cycleId,
       authorityId: document.authorityId,
       slot: document.slot ?? '',
+      name: document.name ?? '',
+      groupId: document.groupId ?? null,
+      peerId: document.peerId ?? null,
       templateId: document.templateId ?? null,
       createdAt: at,
     },

@@ -8,13 +8,16 @@ import type { NewDocument } from './create-document';
 export async function createDocuments(tx: Tx, documents: readonly NewDocument[], at: Date): Promise<string[]> {
   const made = documents.map((document) => ({ id: randomUUID() as string, document }));
   await tx.document.createMany({
-    data: made.map(({ id, document: { kind, regionId, cycleId, authorityId, slot, templateId } }) => ({
+    data: made.map(({ id, document: { kind, regionId, cycleId, authorityId, slot, name, groupId, peerId, templateId } }) => ({
       id,
       kind,
       regionId,
       cycleId,
       authorityId,
       slot: slot ?? '',
+      name: name ?? '',
+      groupId: groupId ?? null,
+      peerId: peerId ?? null,
       templateId: templateId ?? null,
       createdAt: at,
     })),

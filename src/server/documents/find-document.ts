@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentFacts, type DocumentKind } from '@/domain/documents/facts';
 import { OFFICES, type Actor } from '@/domain/model';
+import { isOffice } from '@/domain/parties';
+import { paperTerms } from '@/domain/processes/paper-terms';
 import { rowsOf, type Tx } from '../db';
 import { instant } from '../instant';
 import { isUuid, NotFound } from '../not-found';
@@ -39,7 +41,11 @@ function seenBy(actor: Pick<Actor, 'audiences'>, at: Date): Prisma.Sql {
 /** Everything but the text, in one query. */
 function factsQuery(where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT d.id, d.kind, d.slot, d."regionId", d."cycleId", d."authorityId", cy."templateId", ca.id AS "cycleAuthorityId", ca."groupId", ca."leadChallengerAuthorityId",
+    SELECT d.id, d.kind, d.slot, d.name, d."regionId", d."cycleId", d."authorityId", cy."templateId", ca.id AS "cycleAuthorityId", COALESCE(d."groupId", ca."groupId") AS "groupId", ca."leadChallengerAuthorityId",
+      CASE WHEN d.kind = 'paper' OR ca.id IS NOT NULL THEN (SELECT json_agg(json_build_object('id', p.id, 'role', p.role, 'authorityId', p."authorityId", 'offices', p.offices, 'postId', p."postId") ORDER BY p."assignedAt", p.id)
+        FROM "CyclePeer" p WHERE p."cycleAuthorityId" = ca.id AND p."endedAt" IS NULL) END AS peers,
+      (SELECT json_build_object('id', g.id, 'leadAuthorityId', g."leadAuthorityId", 'memberIds', COALESCE((SELECT json_agg(m."authorityId" ORDER BY m."authorityId") FROM "GroupMember" m WHERE m."groupId" = g.id), '[]'::json))
+        FROM "Group" g WHERE g.id = COALESCE(d."groupId", ca."groupId") AND g.kind <> 'standing') AS set,
       COALESCE((SELECT json_agg(sc."authorityId") FROM "ForumSession" fs JOIN "SessionChallenger" sc ON sc."sessionId" = fs.id WHERE fs."cycleAuthorityId" = ca.id), '[]'::json) AS "challengerAuthorityIds",
       COALESCE((SELECT json_agg(a ORDER BY a.at, a.id) FROM "DocumentAct" a WHERE a."documentId" = d.id), '[]'::json) AS acts,
       COALESCE((SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'contentHash', v."contentHash", 'createdAt', v."createdAt") ORDER BY v.number)
@@ -60,6 +66,7 @@ const row = z.object({
   id,
   kind: z.enum(DOCUMENT_KINDS),
   slot: z.string(),
+  name: z.string(),
   regionId: id,
   cycleId: id,
   templateId: id,
@@ -67,6 +74,8 @@ const row = z.object({
   cycleAuthorityId: id.nullable(),
   groupId: id.nullable(),
   leadChallengerAuthorityId: id.nullable(),
+  peers: z.array(z.object({ id, role: z.string(), authorityId: id, offices: z.array(z.enum(OFFICES)), postId: id.nullable() })).nullable().transform((peers) => peers ?? []),
+  set: z.object({ id, leadAuthorityId: id.nullable(), memberIds: z.array(id) }).nullable(),
   challengerAuthorityIds: z.array(id),
   acts: z.array(z.object({ id, kind: z.enum(ACT_KINDS), versionId: id.nullable(), reason: z.string(), at: instant, personId: id, postId: id })),
   versions: z.array(z.object({ id, number: z.number(), contentHash: z.string(), createdAt: instant })),
@@ -85,6 +94,7 @@ const row = z.object({
       provedBy: z.string().nullable(),
       provedAt: instant.nullable(),
       how: z.enum(['electronic', 'paper']),
+      party: z.string().nullable().default(null),
       recordedBy: id.nullable(),
       scanId: id.nullable(),
       signedAt: instant,
@@ -101,7 +111,8 @@ const row = z.object({
 async function factsOf(tx: Tx, rows: unknown[]): Promise<DocumentFacts> {
   if (rows.length === 0) throw new NotFound();
   const { templateId, ...facts } = row.parse(rows[0]);
-  const { steps } = await processDefinition(tx, templateId);
-  const step = steps.find(({ document, signatories }) => document === facts.kind && signatories.length > 0);
-  return { ...facts, signatories: step?.signatories ?? [], signInOrder: step?.signInOrder ?? false };
+  const definition = await processDefinition(tx, templateId);
+  if (facts.kind === 'paper') return { ...facts, signatories: [], ...paperTerms(definition, facts.slot) };
+  const step = definition.steps.find(({ document, signatories }) => document === facts.kind && signatories.length > 0);
+  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false };
 }

@@ -5,6 +5,8 @@ import { sectionDefinition, type FieldDefinition } from '@/domain/documents/temp
 import { OFFICES, type Actor, type Office } from '@/domain/model';
 import type { Tx } from '../db';
 import { isUuid, NotFound } from '../not-found';
+import { isOffice } from '@/domain/parties';
+import { findDocument } from './find-document';
 import { processDefinition } from '../process-definition/load';
 
 export interface FoundSection {
@@ -100,6 +102,7 @@ export async function findSection(tx: Tx, actor: Actor, of: SectionSought, at: D
   const version = of.baseVersion ?? section.version;
   // A start that was never kept is no start: then nothing of what others wrote counts as seen, and nothing of it is overwritten.
   const from = version === section.version ? section.content : (base ?? {});
+  if (found.kind === 'paper') return findPaperSection(tx, actor, { found, section, base: { version, content: beside?.content ?? from, besideId: beside?.open ? beside.id : null, own: own && base !== null && beside === null }, made, process }, at);
   const doc = { ...found, signatories: found.kind === 'forum-notes' ? await signatoriesOf(tx, process, found.kind) : [] };
   return {
     doc,
@@ -110,7 +113,22 @@ export async function findSection(tx: Tx, actor: Actor, of: SectionSought, at: D
   };
 }
 
+interface PaperSection extends Pick<FoundSection, 'section' | 'base' | 'made'> {
+  found: Omit<FoundSection['doc'], 'signatories'>;
+  process: string;
+}
+
+/** A paper's fields stand in its process, and so does who writes this section of it. */
+async function findPaperSection(tx: Tx, actor: Actor, { found, process, ...rest }: PaperSection, at: Date): Promise<FoundSection> {
+  const facts = await findDocument(tx, actor, found.id, at);
+  const { papers } = await processDefinition(tx, process);
+  const fields = papers.find(({ key }) => key === facts.paper?.key)?.sections.find(({ key }) => key === rest.section.key)?.fields ?? [];
+  const writers = facts.paper ? [facts.paper.by, ...(facts.paper.sectionsBy[rest.section.key] ? [facts.paper.sectionsBy[rest.section.key]!] : [])] : [];
+  const { groupId, leadChallengerAuthorityId, peers, set } = facts;
+  return { doc: { ...found, signatories: [], name: facts.name, parts: { groupId, leadChallengerAuthorityId, peers, set, writers } }, fields, ...rest };
+}
+
 async function signatoriesOf(tx: Tx, templateId: string, kind: DocumentKind): Promise<readonly Office[]> {
   const { steps } = await processDefinition(tx, templateId);
-  return steps.find(({ document, signatories }) => document === kind && signatories.length > 0)?.signatories ?? [];
+  return (steps.find(({ document, signatories }) => document === kind && signatories.length > 0)?.signatories ?? []).filter(isOffice);
 }

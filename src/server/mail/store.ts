@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HolderOfPost } from '@/domain/chase';
-import { OFFICES } from '@/domain/model';
+import { OFFICES, sideOf } from '@/domain/model';
 import { today } from '../days';
 import type { Tx } from '../db';
 
@@ -73,7 +73,7 @@ export async function unscopedHolders(tx: Tx, regionId: string, at: Date): Promi
       acting: row.acting,
       region: { id: row.regionId, name: row.regionName },
       group: row.groupId ? { id: row.groupId, name: row.groupName ?? '' } : null,
-      authority: row.authorityId ? { id: row.authorityId, name: row.authorityName ?? '', slug: row.authoritySlug ?? '' } : null,
+      ...sideOf(row.office, row.authorityId ? { id: row.authorityId, name: row.authorityName ?? '', slug: row.authoritySlug ?? '' } : null),
     },
   }));
 }

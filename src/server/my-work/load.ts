@@ -9,14 +9,13 @@ import { today } from '../days';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
 import { loadListsOfEvents, type Happening } from '../recent-events/load';
-import { unscopedCurrentCycleId, unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
-import { NotFound } from '../not-found';
+import { unscopedCurrentCycleId, unscopedStepsOfCycles, type LoadedSteps } from '../step-facts/load';
 
 export interface MyWorkPage {
   today: Day;
   work: MyWork;
-  /** The cycle under way; null when there is none or no post has a part in it. */
-  cycle: { id: string; name: string; journey: { heading: string; href: string; milestones: readonly Milestone[] } | null } | null;
+  /** The cycles under way in which one of the posts has a part, newest first. */
+  cycles: readonly { id: string; name: string; journey: { heading: string; href: string; milestones: readonly Milestone[] } | null }[];
   news: readonly Happening[];
   lately: readonly Happening[];
 }
@@ -24,17 +23,17 @@ export interface MyWorkPage {
 /** Everything that waits for one of the actor's posts, in three queries whatever they hold. */
 export async function loadMyWork(actor: Actor, at: Date): Promise<MyWorkPage> {
   const day = today(at);
-  if (actor.posts.length === 0) return { today: day, work: bandsOf([], [], day), cycle: null, news: [], lately: [] };
+  if (actor.posts.length === 0) return { today: day, work: bandsOf([], [], day), cycles: [], news: [], lately: [] };
   const [loaded, given] = await Promise.all([loadSteps(actor, at), loadGiven(actor, at)]);
-  const cycleId = loaded?.facts.id ?? (await unscopedCurrentCycleId((actor.as ?? actor.posts[0]!).region.id));
+  const cycleId = loaded.length > 0 ? loaded.map(({ facts }) => facts.id) : await unscopedCurrentCycleId((actor.as ?? actor.posts[0]!).region.id);
   const [news = [], lately = []] = cycleId
     ? await loadListsOfEvents(actor, [{ cycleId, by: { notPersonId: actor.personId }, most: 6 }, { cycleId, by: { personId: actor.personId }, most: 5 }], at)
     : [];
-  const steps = loaded ? stepTasks({ actor, facts: loaded.facts, steps: loaded.steps, today: day }) : { mine: [], waiting: [] };
+  const steps = loaded.map(({ facts, steps }) => stepTasks({ actor, facts, steps, today: day }));
   return {
     today: day,
-    work: bandsOf([...steps.mine, ...givenTasks(given, day)], steps.waiting, day),
-    cycle: loaded && { id: loaded.facts.id, name: loaded.facts.name, journey: journeyFor(actor, loaded) },
+    work: bandsOf([...steps.flatMap(({ mine }) => mine), ...givenTasks(given, day)], steps.flatMap(({ waiting }) => waiting), day),
+    cycles: loaded.map((cycle) => ({ id: cycle.facts.id, name: cycle.facts.name, journey: journeyFor(actor, cycle) })),
     news,
     lately,
   };
@@ -42,20 +41,19 @@ export async function loadMyWork(actor: Actor, at: Date): Promise<MyWorkPage> {
 
 const REGION_WIDE = ['sli-coordinator', 'facilitator', 'data-group-chair', 'data-group-member', 'board-chair', 'board-member', 'regional-chair'];
 
-/** The region's whole cycle for posts of the region; else only the authorities and groups that the posts have to do with. */
-async function loadSteps(actor: Actor, at: Date): Promise<LoadedSteps | null> {
+/** Every open cycle of the region: the whole of it for posts of the region, else what the posts have to do with, their parts elsewhere too. */
+async function loadSteps(actor: Actor, at: Date): Promise<LoadedSteps[]> {
   const post = actor.as ?? actor.posts[0]!;
   const ofCycle = actor.posts.some(({ office }) => REGION_WIDE.includes(office))
     ? 'all'
     : {
-        authorityIds: [...actor.posts.flatMap(({ authority }) => authority?.id ?? []), ...actor.challenges.filter(({ lead }) => lead).map(({ hostAuthorityId }) => hostAuthorityId)],
+        authorityIds: [...actor.posts.flatMap(({ authority, partnerOf }) => authority?.id ?? partnerOf?.id ?? []), ...actor.challenges.filter(({ lead }) => lead).map(({ hostAuthorityId }) => hostAuthorityId)],
         groupIds: actor.posts.flatMap(({ group }) => group?.id ?? []),
+        withTheirParts: true,
       };
-  if (ofCycle !== 'all' && ofCycle.authorityIds.length + ofCycle.groupIds.length === 0) return null;
-  return unscopedStepFacts(db, { cycle: { currentOf: post.region.id }, of: ofCycle, audiences: actor.audiences }, at).catch((error: unknown) => {
-    if (error instanceof NotFound) return null;
-    throw error;
-  });
+  if (ofCycle !== 'all' && ofCycle.authorityIds.length + ofCycle.groupIds.length === 0) return [];
+  const loaded = await unscopedStepsOfCycles(db, { cycle: { openOf: post.region.id }, of: ofCycle, audiences: actor.audiences }, at);
+  return ofCycle === 'all' ? loaded : loaded.filter(({ facts }) => facts.places.length > 0);
 }
 
 function givenTasks(given: Given, day: Day): Task[] {
@@ -70,10 +68,10 @@ function givenTasks(given: Given, day: Day): Task[] {
 }
 
 /** The margin: one's authority in the cycle; the region's own steps for posts of the region. */
-function journeyFor(actor: Actor, { facts, steps, definition }: LoadedSteps): NonNullable<MyWorkPage['cycle']>['journey'] {
+function journeyFor(actor: Actor, { facts, steps, definition }: LoadedSteps): MyWorkPage['cycles'][number]['journey'] {
   const inOrder: HeldPost[] = actor.as ? [actor.as, ...actor.posts] : [...actor.posts];
   const place = facts.places.find(({ authorityId }) => inOrder.find(({ authority }) => authority)?.authority?.id === authorityId);
-  if (place) return { heading: `${place.name} in the ${facts.name} cycle`, href: `/authorities/${place.slug}?cycle=${facts.id}`, milestones: journeyOf(definition.steps.map((step) => steps.of(place, step.key)), facts) };
+  if (place) return { heading: `${place.name} in the ${facts.name} cycle`, href: `/authorities/${place.slug}?cycle=${facts.id}`, milestones: journeyOf(definition.steps.filter(({ per }) => per !== 'task-group').map((step) => steps.of(place, step.key)), facts) };
   if (!inOrder.some(({ office }) => REGION_WIDE.includes(office))) return null;
   return { heading: `The ${facts.name} cycle`, href: `/cycles/${facts.id}`, milestones: journeyOf(steps.all.filter((at) => at.step.per === 'region'), facts) };
 }

@@ -18,7 +18,7 @@ export interface Happening {
 }
 
 interface Asked {
-  cycleId: string;
+  cycleId: string | readonly string[];
   /** What happened to one authority; to any unless told. */
   authorityId?: string;
   /** What that person did, or what everyone else did. */
@@ -45,13 +45,14 @@ function eventsQuery(actor: Knowing, { cycleId, authorityId, by, most }: Asked, 
   const scope = eventScope(actor);
   const now = Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')`;
   const ofAuthority = authorityId ? Prisma.sql`AND e."authorityId" = ${authorityId}::uuid` : Prisma.empty;
+  const ofCycle = typeof cycleId === 'string' ? Prisma.sql`e."cycleId" = ${cycleId}::uuid` : Prisma.sql`e."cycleId" = ANY(${[...cycleId]}::uuid[])`;
   const ofPerson = !by ? Prisma.empty : 'personId' in by ? Prisma.sql`AND e."personId" = ${by.personId}::uuid` : Prisma.sql`AND e."personId" IS DISTINCT FROM ${by.notPersonId}::uuid`;
   return Prisma.sql`
     SELECT ${list}::int AS list, e.id, e.type, e.at, e.data, au."shortName" AS authority, e."documentId", d.kind
     FROM "Event" e
     LEFT JOIN "Document" d ON d.id = e."documentId"
     LEFT JOIN "Authority" au ON au.id = e."authorityId"
-    WHERE e."cycleId" = ${cycleId}::uuid ${ofAuthority} ${ofPerson} AND e.type = ANY(${[...NEWSWORTHY]}::text[]) AND e.at <= ${now}
+    WHERE ${ofCycle} ${ofAuthority} ${ofPerson} AND e.type = ANY(${[...NEWSWORTHY]}::text[]) AND e.at <= ${now}
       AND CASE WHEN e."documentId" IS NOT NULL THEN
           EXISTS (SELECT 1 FROM "Share" s WHERE s."documentId" = e."documentId" AND s.audience = ANY(${[...scope.audiences]}::text[])
             AND s."sinceAt" <= e.at AND s."revokedAt" IS NULL AND (s."untilAt" IS NULL OR s."untilAt" > ${now}))

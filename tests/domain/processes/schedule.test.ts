@@ -64,7 +64,7 @@ describe('the North West cycle of 2017/18', () => {
   });
 
   it('gives every authority a day for every step, each in time for what it waits for', () => {
-    expect(schedule.all).toHaveLength(NORTH_WEST_PROCESS.steps.reduce((sum, { per }) => sum + { region: 1, group: 3, authority: 23 }[per], 0));
+    expect(schedule.all).toHaveLength(NORTH_WEST_PROCESS.steps.reduce((sum, { per }) => sum + { region: 1, wave: 2, group: 3, 'task-group': 0, authority: 23 }[per], 0));
     expect(conflictsIn(schedule)).toEqual([]);
   });
 });

@@ -47,7 +47,8 @@ export async function findSchedulingGround(tx: Tx, actor: Actor, cycleId: string
 }
 
 function partsOf({ facts, definition, schedule }: LoadedSteps, members: ReadonlyMap<string, ForumMember>): Part[] {
-  const parts = facts.groups.flatMap((group) => {
+  const parts = facts.groups.flatMap(({ id, name, leadAuthorityId }) => {
+    const group = { id, name, leadAuthorityId: leadAuthorityId ?? '' };
     const places = facts.places.filter(({ groupId }) => groupId === group.id);
     const membersOf = (some: typeof places) => some.flatMap(({ cycleAuthorityId }) => members.get(cycleAuthorityId) ?? []);
     return definition.waves.flatMap(({ key, name }): Part[] => {

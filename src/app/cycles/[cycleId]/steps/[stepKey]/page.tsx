@@ -1,4 +1,4 @@
-import { OFFICE_NAMES } from '@/domain/model';
+import { partyName } from '@/domain/parties';
 import { isOwed } from '@/domain/workflow';
 import { loadStep, type StepPage } from '@/server/cycles/load';
 import { readFormReturn } from '@/server/form-return';
@@ -148,4 +148,4 @@ function State({ at: { state } }: Pick<StepPage, 'at'>) {
   }
 }
 
-const officeName = (office: StepPage['at']['step']['who'][number]) => (office === 'lead-challenger' ? 'Lead peer challenger' : OFFICE_NAMES[office]);
+const officeName = (party: StepPage['at']['step']['who'][number]) => capital(partyName(party));

@@ -1,0 +1,131 @@
+// Who has a part in a step or a paper of a process: a post of the authority that it is about, of another authority that the process has
+// brought to it (its lead peer challenger, a moderator, a member of its set), of its partners, of its group, or of the region.
+import { OFFICE_NAMES, PARTNER_OFFICES, type HeldPost, type Office } from './model';
+
+/** An office where the thing stands; or a part that the process gives to another authority. */
+export type Party = Office | 'lead-challenger' | 'set-lead' | 'set-members' | `peer:${string}`;
+
+/** Another authority with a role in this one's place. */
+export interface Peer {
+  id: string;
+  role: string;
+  authorityId: string;
+  offices: readonly Office[];
+  /** The one post that does it; null: any of the offices at that authority. */
+  postId: string | null;
+}
+
+/** A pair, a triad, a task and finish group: whose DCS leads it, and who is in it. */
+export interface PartySet {
+  id: string;
+  leadAuthorityId: string | null;
+  memberIds: readonly string[];
+}
+
+/** Where the thing stands, as far as parties go. */
+export interface Relations {
+  regionId: string;
+  authorityId?: string | null;
+  groupId?: string | null;
+  leadChallengerAuthorityId?: string | null;
+  peers?: readonly Peer[];
+  set?: PartySet | null;
+}
+
+export type Holder = Pick<HeldPost, 'office' | 'authority' | 'group' | 'region' | 'partnerOf'> & { id?: string };
+
+/** Is this post the party there? The DCS is the post for every part that falls to an authority as a whole. */
+export function isParty(party: Party, post: Holder, at: Relations): boolean {
+  if (party === 'lead-challenger') return isDirectorOf(post, at.leadChallengerAuthorityId);
+  if (party === 'set-lead') return isDirectorOf(post, at.set?.leadAuthorityId);
+  if (party === 'set-members') return Boolean(post.authority) && isDirectorOf(post, at.set?.memberIds.find((id) => id === post.authority!.id));
+  if (isPeerParty(party)) return (at.peers ?? []).some((peer) => peer.role === roleOf(party) && actsAs(post, peer));
+  if (post.office !== party) return false;
+  if (isPartnerOffice(post.office)) return Boolean(at.authorityId) && post.partnerOf?.id === at.authorityId;
+  if (post.authority) return post.authority.id === at.authorityId;
+  if (post.group) return post.group.id === at.groupId;
+  return post.region.id === at.regionId;
+}
+
+/** Does the post act for this peer: one of its offices at that authority, or the one post that was named? */
+export function actsAs(post: Holder, peer: Pick<Peer, 'authorityId' | 'offices' | 'postId'>): boolean {
+  const at = post.authority?.id ?? post.partnerOf?.id;
+  return at === peer.authorityId && (peer.postId ? post.id === peer.postId : peer.offices.includes(post.office));
+}
+
+/** May this post write for the party: the party itself, and those who work with it? */
+export function writesFor(party: Party, post: Holder, at: Relations): boolean {
+  if (isParty(party, post, at)) return true;
+  const [office, ...others] = WITH[isOffice(party) ? party : isPeerParty(party) ? 'peer' : 'director'] ?? [];
+  return [office, ...others].some((helper) => helper !== undefined && isBeside(helper, party, post, at));
+}
+
+/** Those who write beside the one whose part it is. */
+const WITH: Partial<Record<Office | 'director' | 'peer', readonly Office[]>> = {
+  dcs: ['assistant-director', 'policy-officer', 'data-lead'],
+  director: ['assistant-director', 'policy-officer', 'data-lead'],
+  'partnership-chair': ['partnership-manager'],
+  'sli-coordinator': ['facilitator'],
+  'data-group-chair': ['data-group-member'],
+  'group-lead': ['sli-coordinator', 'facilitator'],
+};
+
+function isBeside(helper: Office, party: Party, post: Holder, at: Relations): boolean {
+  if (post.office !== helper) return false;
+  if (isOffice(party)) return isParty(helper, post, at);
+  const director = { ...post, office: 'dcs' as const };
+  return post.authority !== null && isParty(party, director, at);
+}
+
+function isDirectorOf(post: Holder, authorityId: string | null | undefined): boolean {
+  return Boolean(authorityId) && post.office === 'dcs' && post.authority?.id === authorityId;
+}
+
+export const isPartnerOffice = (office: Office): boolean => PARTNER_OFFICES.some((partner) => partner === office);
+
+export const isPeerParty = (party: Party): party is `peer:${string}` => party.startsWith('peer:');
+
+/** "peer:moderator" → "moderator" */
+export const roleOf = (party: Party): string => party.slice('peer:'.length);
+
+export function isOffice(party: Party): party is Office {
+  return party !== 'lead-challenger' && party !== 'set-lead' && party !== 'set-members' && !isPeerParty(party);
+}
+
+/** "DCS", "lead peer challenger", "moderator", "DCS of each", as they stand in a list of posts. */
+export function partyName(party: Party): string {
+  if (isOffice(party)) return OFFICE_NAMES[party];
+  return isPeerParty(party) ? roleOf(party).replaceAll('-', ' ') : PART_NAMES[party];
+}
+
+const PART_NAMES = { 'lead-challenger': 'lead peer challenger', 'set-lead': 'leading DCS', 'set-members': 'DCS of each member' } as const;
+
+/** One post, or one authority's, that must act for a party. `key` is what a signature is kept as. */
+export interface Required {
+  key: string;
+  party: Party;
+  /** Of a part that several authorities have; null where the party is one post. */
+  authorityId: string | null;
+}
+
+/** Every one who must act where the parties are named: each peer of a role, each member of a set. A part that nobody has yet stands there too. */
+export function requiredOf(parties: readonly Party[], at: Relations): Required[] {
+  return parties.flatMap((party): Required[] => {
+    if (isOffice(party)) return [{ key: party, party, authorityId: null }];
+    const holders = holdersOf(party, at);
+    return holders.length === 0 ? [{ key: `${party}@`, party, authorityId: null }] : holders.map((authorityId) => ({ key: `${party}@${authorityId}`, party, authorityId }));
+  });
+}
+
+/** The authorities that have a part: the peers of a role, the members of a set, the lead. */
+export function holdersOf(party: Party, at: Relations): string[] {
+  if (isPeerParty(party)) return (at.peers ?? []).filter(({ role }) => role === roleOf(party)).map(({ authorityId }) => authorityId);
+  if (party === 'set-members') return [...(at.set?.memberIds ?? [])];
+  const one = party === 'set-lead' ? at.set?.leadAuthorityId : party === 'lead-challenger' ? at.leadChallengerAuthorityId : null;
+  return one ? [one] : [];
+}
+
+/** What a signature for another authority than the document's is kept as: the part, and for which authority. Null for the document's own posts. */
+export function partyKept(party: Party, post: Pick<HeldPost, 'authority' | 'partnerOf'>): string | null {
+  return isOffice(party) ? null : `${party}@${post.authority?.id ?? post.partnerOf?.id ?? ''}`;
+}
