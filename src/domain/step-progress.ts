@@ -3,7 +3,7 @@
 import type { ActKind, DocumentKind } from './documents/facts';
 import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
 import { AUTHORITY_OFFICES, type Day, type Office } from './model';
-import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type PartySet, type Peer, type Relations, type Required } from './parties';
+import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type Peer, type Relations, type Required } from './parties';
 import type { DoneWhen, RoleDefinition, StepDefinition } from './processes/template';
 
 /** Who owes a step: an office at the authority, group or region, or a part that the process gives to another authority. */
