@@ -41,6 +41,7 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/cycles/[cycleId]/submissions', `/cycles/${cycle}/submissions`],
       ['/cycles/[cycleId]/submissions/[documentId]', `/cycles/${cycle}/submissions/${await documentId('self-view', 'wigan')}`],
       ['/advice-before-signature', '/advice-before-signature'],
+      ['/cycles/conflicts', '/cycles/conflicts'],
       ['/cycles/new', `/cycles/new?from=${cycle}`],
       ['/cycles/new/preview', `/cycles/new/preview?from=${cycle}`],
     ];

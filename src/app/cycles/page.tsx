@@ -52,9 +52,14 @@ export default async function Cycles({ searchParams }: { searchParams: Promise<{
         </Sheet>
       )}
       {mayOpen && (
-        <p>
-          <a href="/advice-before-signature">Advice before signature: what every self-view is asked</a>
-        </p>
+        <ul className="bare">
+          <li className="pb-s1">
+            <a href="/cycles/conflicts">Who does not challenge whom</a>
+          </li>
+          <li>
+            <a href="/advice-before-signature">Advice before signature: what every self-view is asked</a>
+          </li>
+        </ul>
       )}
     </Shell>
   );

@@ -10,7 +10,7 @@ const KINDS = [
   'self-view-live', 'self-view-sent', 'review-comment', 'memorandum', 'evidence-live-name', 'evidence-live-bytes', 'evidence-sent-name', 'evidence-sent-bytes',
   'question-drafted', 'headline-drafted', 'placement-issued', 'enquiry', 'question-issued', 'enquiry-issued', 'preparation-host', 'preparation-challenger',
   'session-note', 'support-request', 'immediate-action', 'notes-live', 'notes-sent', 'notes-comment', 'plan-not-submitted', 'action', 'report', 'review',
-  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back',
+  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back', 'conflict-reason',
 ] as const;
 export type Secret = (typeof KINDS)[number];
 
@@ -115,6 +115,10 @@ export async function plant(people: readonly Looker[]) {
   await inSection(programme, 'priorities', 'text', wordOf('paper-live'));
   const profileKey = (await one('select key from "Section" where "documentId" = $1 order by ordinal limit 1', [profile])).key!;
   await inVersion(profile, profileKey, 'text', wordOf('paper-put'));
+  await ask(
+    'insert into "AuthorityConflict" (id, "regionId", "authorityId", "otherId", reason, "recordedAt", "recordedBy", "endedAt") values ($1, $2, $3, $4, $5, now() at time zone \'UTC\', $6, now() at time zone \'UTC\')',
+    [randomUUID(), cycles[2]!.regionId, tameside.authorityId, manchester.authorityId, wordOf('conflict-reason'), personId('coordinator')],
+  );
   await happened();
 
   return {

@@ -15,6 +15,8 @@ import { releasePack } from '@/server/annual-conversations/release-pack';
 import { revokeRelease } from '@/server/annual-conversations/revoke-release';
 import { loadChase } from '@/server/board/load';
 import { sendReminders } from '@/server/board/send-reminders';
+import { endConflict } from '@/server/conflicts/end-conflict';
+import { recordConflict } from '@/server/conflicts/record-conflict';
 import { closeCycle } from '@/server/cycles/close-cycle';
 import { completeStep } from '@/server/cycles/complete-step';
 import { moveDate } from '@/server/cycles/move-date';
@@ -152,6 +154,8 @@ export const LIFE: readonly Act[] = [
     return opened;
   } },
   { of: 'cycles/move-date', at: JULY, by: 'coordinator', does: (actor, at) => moveDate(actor, { cycleId: cycle.cycleId, stepKey: 'share-out', scope: 'cycle', toOn: '2018-02-12', reason: 'Half term' }, at) },
+  { of: 'conflicts/record-conflict', at: JULY, by: 'coordinator', does: (actor, at) => recordConflict(actor, { authorityId: authorityId(), otherId: authorityId('Trafford'), reason: 'A shared director', untilOn: null }, at) },
+  { of: 'conflicts/end-conflict', at: JULY, by: 'coordinator', does: async (actor, at) => endConflict(actor, { conflictId: (await db.authorityConflict.findFirstOrThrow()).id }, at) },
   { of: 'people/appoint-person', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: (actor, at) => appointPerson(actor, { place: 'authority:halton', office: 'data-lead', remit: '', person: { name: 'New Data Lead', email: 'new@halton.example' }, startsOn: '2017-08-01', endsOn: null, acting: false }, at) },
   { of: 'people/correct-person', at: JULY, by: 'coordinator', does: async (actor, at) => correctPerson(actor, { personId: (await db.person.findUniqueOrThrow({ where: { email: 'new@halton.example' } })).id, name: 'Newer Data Lead', email: 'newer@halton.example' }, at) },
   { of: 'people/end-appointment', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: async (actor, at) => endAppointment(actor, { appointmentId: (await db.appointment.findFirstOrThrow({ where: { person: { email: 'newer@halton.example' } } })).id, endsOn: '2017-08-31' }, at) },
