@@ -6,6 +6,7 @@ import {
   AUTHORITY_OFFICES,
   GROUP_OFFICES,
   OUTSIDE_OFFICES,
+  PARTNER_OFFICES,
   postName,
   REGION_OFFICES,
   type Actor,
@@ -28,7 +29,7 @@ export const REMIT_OFFICES: readonly Office[] = ['assistant-director', 'data-lea
 export type PlaceKind = 'authority' | 'group' | 'region';
 
 export function officesAt(kind: PlaceKind): readonly Office[] {
-  if (kind === 'authority') return AUTHORITY_OFFICES;
+  if (kind === 'authority') return [...AUTHORITY_OFFICES, ...PARTNER_OFFICES];
   return kind === 'group' ? GROUP_OFFICES : [...REGION_OFFICES, ...OUTSIDE_OFFICES];
 }
 

@@ -74,7 +74,7 @@ describe('an authority’s page', () => {
     const questions = 'questions';
     expect(documents).toEqual({
       wiganDcs: own, wiganAd: own, wiganDataLead: own, wiganPolicyOfficer: own, wiganContributor: own, wiganLeadMember: own, wiganChiefExecutive: own,
-      traffordDcs: '', haltonDcs: '', haltonAd: '', haltonLeadMember: '', haltonActingChiefExecutive: '', rochdaleDcs: '', blackburnDcs: '',
+      traffordDcs: '', haltonDcs: '', haltonAd: '', haltonLeadMember: '', haltonActingChiefExecutive: '', rochdaleDcs: '', blackburnDcs: '', stockportDcs: '', stockportDataLead: '', wiganPolice: '', wiganPartnershipChair: '',
       coordinator: questions, facilitator: questions, dataGroupChair: questions, dataGroupMember: questions, boardChair: '', boardMember: '', regionalChair: '', ofsted: '',
       formerWiganDcs: null, otherRegionsCoordinator: null, nobody: null,
     });

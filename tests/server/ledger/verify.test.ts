@@ -77,6 +77,7 @@ const CHANGES: [table: string, column: string, value: string, where: string][] =
   ['Signature', 'provedAt', `"provedAt" + interval '1 hour'`, `office = 'chief-executive' AND NOT acting`],
   ['Signature', 'recordedBy', `'${OTHER_ID}'`, `how = 'paper'`],
   ['Signature', 'scanId', `'${OTHER_ID}'`, `how = 'paper'`],
+  ['Signature', 'party', `'lead-challenger@${OTHER_ID}'`, `office = 'chief-executive' AND NOT acting`],
   ['Signature', 'signedAt', `"signedAt" - interval '1 day'`, `office = 'chief-executive' AND NOT acting`],
   ['Signature', 'voidedAt', `"voidedAt" + interval '1 day'`, `"voidedAt" IS NOT NULL`],
   ['Signature', 'voidedWhy', `'Because'`, `"voidedAt" IS NOT NULL`],

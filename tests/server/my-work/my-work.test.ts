@@ -45,6 +45,9 @@ describe('what is due', () => {
       haltonActingChiefExecutive: [mou('Acting Chief Executive', 'Halton')],
       rochdaleDcs: [mou('DCS', 'Rochdale'), write('Rochdale')],
       blackburnDcs: [mou('DCS', 'Blackburn with Darwen'), write('Blackburn with Darwen')],
+      stockportDcs: [mou('DCS', 'Stockport'), write('Stockport')],
+      stockportDataLead: ['Write the self-view (Data lead, Stockport)'],
+      wiganPolice: [], wiganPartnershipChair: [],
       coordinator: ['Record Ofsted’s key lines of enquiry (SLI coordinator, North West)'],
       facilitator: [], dataGroupChair: [], dataGroupMember: [], boardChair: [], boardMember: [], regionalChair: [],
       ofsted: [], formerWiganDcs: [], otherRegionsCoordinator: [], nobody: [],
@@ -197,9 +200,9 @@ describe('the margin', () => {
     const region_ = 'SECRET-STEP, The Board';
     expect(told).toEqual({
       wiganDcs: ownSide, wiganAd: ownSide, wiganDataLead: ownSide, wiganPolicyOfficer: ownSide, wiganContributor: ownSide, wiganLeadMember: ownSide, wiganChiefExecutive: ownSide,
-      traffordDcs: 'The Board', haltonDcs: 'The Board', haltonAd: 'The Board', haltonLeadMember: 'The Board', haltonActingChiefExecutive: 'The Board', rochdaleDcs: 'The Board', blackburnDcs: 'The Board',
+      traffordDcs: 'The Board', haltonDcs: 'The Board', haltonAd: 'The Board', haltonLeadMember: 'The Board', haltonActingChiefExecutive: 'The Board', rochdaleDcs: 'The Board', blackburnDcs: 'The Board', stockportDcs: 'The Board', stockportDataLead: 'The Board',
       coordinator: region_, facilitator: region_, dataGroupChair: region_, dataGroupMember: region_, boardChair: region_, boardMember: region_, regionalChair: region_,
-      ofsted: '', formerWiganDcs: '', otherRegionsCoordinator: '', nobody: '',
+      wiganPolice: '', wiganPartnershipChair: '', ofsted: '', formerWiganDcs: '', otherRegionsCoordinator: '', nobody: '',
     });
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isRefusal } from '@/domain/decision';
-import type { Actor } from '@/domain/model';
+import { AUTHORITY_OFFICES, PARTNER_OFFICES, type Actor } from '@/domain/model';
 import { loadActor } from '@/server/actor/load';
 import { dateOf } from '@/server/days';
 import { db } from '@/server/db';
@@ -176,6 +176,8 @@ describe('the list of people', () => {
       ['Data lead', ['Wigan Data Lead']],
       ['Policy officer', ['Wigan Policy Officer']],
       ['Contributor (Care leavers)', ['Wigan Contributor']],
+      ['Partnership chair', ['Wigan Partnership Chair']],
+      ['Police lead', ['Wigan Police Lead']],
     ]);
     const halton = overview.places.find((place) => place.key === 'authority:halton')!;
     expect(halton.posts.map((post) => [post.name, post.isVacant, post.holders.map((holder) => holder.acting)])).toEqual([
@@ -189,7 +191,7 @@ describe('the list of people', () => {
   it('counts the vacancies that a cycle feels, and the cover', async () => {
     const { counts, places } = await loadPeople(coordinator, NOW);
     const vacant = places.flatMap((place) => place.posts.filter((post) => post.isVacant).map((post) => `${post.name}, ${place.name}`));
-    expect(counts).toEqual({ people: 22, vacancies: vacant.length, covered: 1 });
+    expect(counts).toEqual({ people: 26, vacancies: vacant.length, covered: 1 });
     expect(vacant).toContain('Chief Executive, Trafford');
     expect(vacant).not.toContain('Chief Executive, Halton');
     expect(vacant).not.toContain('Assistant Director, Trafford');
@@ -198,7 +200,7 @@ describe('the list of people', () => {
   it('shows a DCS the own authority alone, and everyone else nothing', async () => {
     const overview = await loadPeople(wiganDcs, NOW);
     expect(overview.places.map((place) => place.key)).toEqual(['authority:wigan']);
-    const keepers: Role[] = ['coordinator', 'otherRegionsCoordinator', 'wiganDcs', 'traffordDcs', 'haltonDcs', 'rochdaleDcs', 'blackburnDcs'];
+    const keepers: Role[] = ['coordinator', 'otherRegionsCoordinator', 'wiganDcs', 'traffordDcs', 'haltonDcs', 'rochdaleDcs', 'blackburnDcs', 'stockportDcs'];
     for (const role of ROLES.filter((role) => !keepers.includes(role))) {
       const actor = await actorFor(people[role], NOW);
       await expect(loadPeople(actor, NOW), role).rejects.toThrow(NOTHING);
@@ -221,7 +223,7 @@ describe('the list of people', () => {
       await db.appointment.create({ data: { postId: post.id, personId: people.traffordDcs, startsOn: dateOf('2015-01-01'), endsOn: dateOf('2015-12-31') } });
     }
     expect(await costs()).toEqual(before);
-    expect((await loadPeople(coordinator, NOW)).counts.people).toBe(52);
+    expect((await loadPeople(coordinator, NOW)).counts.people).toBe(56);
   });
 
   it('of another region holds nobody of this one', async () => {
@@ -269,7 +271,7 @@ describe('a person’s page', () => {
 
 describe('the forms', () => {
   it('offer a coordinator every office of the place and a DCS the own team', async () => {
-    expect((await loadAppointPage(coordinator, 'authority:wigan', NOW)).offices).toEqual(['dcs', 'assistant-director', 'lead-member', 'chief-executive', 'data-lead', 'policy-officer', 'contributor']);
+    expect((await loadAppointPage(coordinator, 'authority:wigan', NOW)).offices).toEqual([...AUTHORITY_OFFICES, ...PARTNER_OFFICES]);
     const own = await loadAppointPage(wiganDcs, 'authority:wigan', NOW);
     expect(own.offices).toEqual(['assistant-director', 'data-lead', 'policy-officer', 'contributor']);
     expect(own.people.map((person) => person.name)).not.toContain('Halton Director');
