@@ -1,4 +1,4 @@
-import { postName, type Actor, type Office } from '@/domain/model';
+import { PARTNER_OFFICES, postName, type Actor, type Office } from '@/domain/model';
 import { isDemonstration } from '@/server/is-demonstration';
 import type { ShellViewer } from './shell';
 
@@ -14,7 +14,7 @@ const REGION: readonly Office[] = ['sli-coordinator', 'facilitator', 'data-group
 
 const NAV: readonly NavSection[] = [
   { href: '/my-work', label: 'My work' },
-  { href: '/cycle', label: 'Cycle', offices: [...AUTHORITY, ...REGION] },
+  { href: '/cycle', label: 'Cycle', offices: [...AUTHORITY, ...REGION, ...PARTNER_OFFICES] },
   { href: '/forums', label: 'Forums', offices: [...AUTHORITY, ...REGION] },
   { href: '/questions', label: 'Questions', offices: ['sli-coordinator', 'data-group-chair', 'data-group-member'] },
   { href: '/action-plans', label: 'Action plans', offices: [...AUTHORITY, ...REGION] },

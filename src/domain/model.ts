@@ -14,6 +14,8 @@ export const AUTHORITY_OFFICES = [
 ] as const;
 /** Those of an authority that work under its DCS. */
 export const TEAM_OFFICES = ['assistant-director', 'data-lead', 'policy-officer', 'contributor'] as const satisfies readonly Office[];
+/** Those whom its DCS appoints: its own team, and who comes from the agencies beside it. The partnership's chair is nobody's but the region's to appoint. */
+export const APPOINTED_BY_DCS = [...TEAM_OFFICES, 'partnership-manager', 'police-partner', 'health-partner'] as const satisfies readonly Office[];
 export const GROUP_OFFICES = ['group-lead'] as const;
 /**
  * Of agencies that work with an authority: its safeguarding partnership, police, health. They stand at an authority and are none of its
@@ -76,9 +78,19 @@ export interface HeldPost {
   partnerOf?: (Named & { slug: string }) | null;
 }
 
+/**
+ * Posts that follow the whole life of a region: its cycles, its dates, its forum days. Partner agencies and outside bodies have what is
+ * given to them and nothing besides.
+ */
+export function followsRegion({ office }: Pick<HeldPost, 'office'>): boolean {
+  return ![...PARTNER_OFFICES, ...OUTSIDE_OFFICES].some((guest) => guest === office);
+}
+
+export const isPartner = (office: Office): boolean => PARTNER_OFFICES.some((partner) => partner === office);
+
 /** Whose side a post is on: the authority's own, or that of a partner agency which works with it. */
 export function sideOf(office: Office, at: HeldPost['authority']): Pick<HeldPost, 'authority' | 'partnerOf'> {
-  return PARTNER_OFFICES.some((partner) => partner === office) ? { authority: null, partnerOf: at } : { authority: at };
+  return isPartner(office) ? { authority: null, partnerOf: at } : { authority: at };
 }
 
 /** An authority that one of the actor's posts challenges in a cycle that is still open. */

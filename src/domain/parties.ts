@@ -1,6 +1,6 @@
 // Who has a part in a step or a paper of a process: a post of the authority that it is about, of another authority that the process has
 // brought to it (its lead peer challenger, a moderator, a member of its set), of its partners, of its group, or of the region.
-import { OFFICE_NAMES, PARTNER_OFFICES, type HeldPost, type Office } from './model';
+import { isPartner, OFFICE_NAMES, type HeldPost, type Office } from './model';
 
 /** An office where the thing stands; or a part that the process gives to another authority. */
 export type Party = Office | 'lead-challenger' | 'set-lead' | 'set-members' | `peer:${string}`;
@@ -41,7 +41,7 @@ export function isParty(party: Party, post: Holder, at: Relations): boolean {
   if (party === 'set-members') return Boolean(post.authority) && isDirectorOf(post, at.set?.memberIds.find((id) => id === post.authority!.id));
   if (isPeerParty(party)) return (at.peers ?? []).some((peer) => peer.role === roleOf(party) && actsAs(post, peer));
   if (post.office !== party) return false;
-  if (isPartnerOffice(post.office)) return Boolean(at.authorityId) && post.partnerOf?.id === at.authorityId;
+  if (isPartner(post.office)) return Boolean(at.authorityId) && post.partnerOf?.id === at.authorityId;
   if (post.authority) return post.authority.id === at.authorityId;
   if (post.group) return post.group.id === at.groupId;
   return post.region.id === at.regionId;
@@ -80,8 +80,6 @@ function isBeside(helper: Office, party: Party, post: Holder, at: Relations): bo
 function isDirectorOf(post: Holder, authorityId: string | null | undefined): boolean {
   return Boolean(authorityId) && post.office === 'dcs' && post.authority?.id === authorityId;
 }
-
-export const isPartnerOffice = (office: Office): boolean => PARTNER_OFFICES.some((partner) => partner === office);
 
 export const isPeerParty = (party: Party): party is `peer:${string}` => party.startsWith('peer:');
 

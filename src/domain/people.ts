@@ -5,6 +5,7 @@ import { decide, refuse, type Decision, type Refusal } from './decision';
 import {
   AUTHORITY_OFFICES,
   GROUP_OFFICES,
+  isPartner,
   OUTSIDE_OFFICES,
   PARTNER_OFFICES,
   postName,
@@ -24,7 +25,7 @@ const SHARED_OFFICES: readonly Office[] = ['sli-coordinator', 'facilitator', 'da
 export const ESSENTIAL_OFFICES: readonly Office[] = ['dcs', 'lead-member', 'chief-executive', 'group-lead', 'sli-coordinator', 'data-group-chair', 'board-chair'];
 
 /** Offices of which one authority may have several, told apart by their remit. */
-export const REMIT_OFFICES: readonly Office[] = ['assistant-director', 'data-lead', 'policy-officer', 'contributor'];
+export const REMIT_OFFICES: readonly Office[] = ['assistant-director', 'data-lead', 'policy-officer', 'contributor', 'police-partner', 'health-partner'];
 
 export type PlaceKind = 'authority' | 'group' | 'region';
 
@@ -191,9 +192,10 @@ function heldByAnother(post: PostFacts, span: Span, acting: boolean): Refusal | 
   return refuse('held-already', `${other.personName} holds this post ${spanInWords(other)}. End that appointment first, or appoint someone as cover.`);
 }
 
+/** Who works for an agency beside the authority is neither. */
 function councillorAndOfficer({ office, authority }: PostFacts, person: PersonFacts, span: Span): Refusal | null {
-  if (!authority) return null;
-  const clash = person.held.find((held) => held.authorityId === authority.id && overlaps(held, span) && (held.office === 'lead-member') !== (office === 'lead-member'));
+  if (!authority || isPartner(office)) return null;
+  const clash = person.held.find((held) => held.authorityId === authority.id && !isPartner(held.office) && overlaps(held, span) && (held.office === 'lead-member') !== (office === 'lead-member'));
   return clash ? refuse('councillor-and-officer', `${person.name} cannot be a councillor and an officer of ${authority.name} at once.`) : null;
 }
 

@@ -1,5 +1,5 @@
 // May this post ever? Posts and relationships only; never the date or the stage. docs/permissions.md is printed from this table.
-import { TEAM_OFFICES, type Actor, type HeldPost, type Office } from './model';
+import { APPOINTED_BY_DCS, type Actor, type HeldPost, type Office } from './model';
 import { isParty, writesFor, type Party, type Peer, type PartySet } from './parties';
 
 /** Where the thing stands that the permission is about. Every rule hands over the same shape, so the table can be tested whole. */
@@ -52,8 +52,8 @@ const signatory: Rule = (as, subject) =>
   (subject.signatories ?? []).includes(as.office) &&
   (subject.authorityId ? as.authority?.id === subject.authorityId : as.region.id === subject.regionId && !as.authority);
 
-/** A DCS appoints the people of their own authority who write and lead under them, never those who sign beside them. */
-const ownTeam: Rule = (as, subject) => ofAuthority('dcs')(as, subject) && TEAM_OFFICES.some((office) => office === subject.office);
+/** A DCS appoints who writes and leads under them and who comes from agencies beside them, never those who sign beside them or chair the partnership. */
+const ownTeam: Rule = (as, subject) => ofAuthority('dcs')(as, subject) && APPOINTED_BY_DCS.some((office) => office === subject.office);
 
 const party: Rule = (as, subject) => (subject.parties ?? []).some((one) => isParty(one, as, subject));
 

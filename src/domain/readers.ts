@@ -1,5 +1,6 @@
 // To whom the process opens a document at a step; the audience that it stands for where the document is (visibility.ts).
-import { isPartnerOffice, isPeerParty, roleOf, type Party } from './parties';
+import { isPartner } from './model';
+import { isPeerParty, roleOf, type Party } from './parties';
 import { audience, type Audience } from './visibility';
 
 export const READERS = ['authority', 'partners', 'challengers', 'set', 'group-lead', 'directors', 'region-team', 'data-group', 'board'] as const;
@@ -64,6 +65,6 @@ export function audienceOfParty(party: Party, at: Standing & { peerId?: string |
     case 'dfe':
       return null;
     default:
-      return isPartnerOffice(party) ? audienceFor('partners', at) : audienceFor('authority', at);
+      return isPartner(party) ? audienceFor('partners', at) : audienceFor('authority', at);
   }
 }

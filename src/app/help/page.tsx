@@ -76,6 +76,19 @@ export default async function Help() {
             </li>
           </ul>
         </Sheet>
+        <Sheet id="h-parts" heading="A part at another authority">
+          <ul>
+            <li>
+              <b>Found for a part.</b> The coordinator finds lead peer challengers, moderators, visitors and teams from among the other authorities. Conflicts are looked for before anyone is asked. What you are then asked to do stands under My work when its turn comes.
+            </li>
+            <li>
+              <b>Beside an authority.</b> The chair and manager of a safeguarding partnership, and the leads for police and health, have steps and sections of their own. They never see what the authority keeps to itself.
+            </li>
+            <li>
+              <b>Task and finish groups</b> have members from several authorities and one Director as their link. Their pages are for the members and the regional team.
+            </li>
+          </ul>
+        </Sheet>
         <Sheet id="h-voices" heading="Whose words these are">
           <Who voice="own">A ring and a blue line: the authority’s own view</Who>
           <Who voice="friend">A square and a double plum line: a challenge, a comment or advice from a friend</Who>

@@ -45,6 +45,8 @@ export default async function WhoCanSeeWhat() {
         </Sheet>
         <Sheet id="h-rules" heading="Rules that always hold">
           <ul>
+            <li>Agencies that work with an authority, such as its safeguarding partnership, police or health, are no part of it: they see what the process shares with them, and nothing that the authority keeps to itself.</li>
+            <li>Whoever was found for a part at another authority, such as a moderator, sees what that part needs, for as long as they have it.</li>
             <li>Outside bodies see exactly what an authority has released to them. Each opening is recorded, and a release can be withdrawn.</li>
             <li>Where a document was shared as it stood, its readers see that version and not the draft that follows.</li>
             <li>Sight goes with the post. Whoever leaves a post leaves what it sees.</li>

@@ -1,6 +1,6 @@
 // What an address of the product opens, so that no message leads its receiver to a page that is closed to them.
 import type { Actor } from '../model';
-import { OUTSIDE_OFFICES } from '../model';
+import { followsRegion } from '../model';
 import { permits } from '../permissions';
 
 export type Opens = { document: string } | { forum: string } | { region: 'board' | 'questions' | 'records' } | { own: true };
@@ -24,7 +24,7 @@ export function opensWhat(path: string): Opens {
 export function mayOpen(actor: Pick<Actor, 'posts'>, path: string, documents: ReadonlySet<string>): boolean {
   const opens = opensWhat(path);
   if ('document' in opens) return documents.has(opens.document);
-  if ('forum' in opens) return actor.posts.some(({ office }) => !OUTSIDE_OFFICES.some((outside) => outside === office));
+  if ('forum' in opens) return actor.posts.some(followsRegion);
   if ('own' in opens) return true;
   return actor.posts.some((post) => {
     if (opens.region === 'questions') return ['sli-coordinator', 'data-group-chair', 'data-group-member'].includes(post.office);

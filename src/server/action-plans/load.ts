@@ -11,7 +11,7 @@ import {
   type Rating,
 } from '@/domain/action-plans';
 import { lastAct } from '@/domain/documents/state';
-import type { Actor, HeldPost } from '@/domain/model';
+import { AUTHORITY_OFFICES, type Actor, type HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { isLive } from '@/domain/visibility';
 import { dayOf, today } from '../days';
@@ -94,7 +94,7 @@ export async function loadNewAction(actor: Actor, planId: string, at: Date) {
   const plan = await findPlan(db, actor, planId, at);
   const [place, owners, session, carried] = await Promise.all([
     placeOf(plan),
-    db.post.findMany({ where: { authorityId: plan.authorityId }, orderBy: [{ office: 'asc' }, { remit: 'asc' }], select: { id: true, office: true, remit: true } }),
+    db.post.findMany({ where: { authorityId: plan.authorityId, office: { in: [...AUTHORITY_OFFICES] } }, orderBy: [{ office: 'asc' }, { remit: 'asc' }], select: { id: true, office: true, remit: true } }),
     agreedSession(actor, plan, at),
     openFromEarlier(actor, plan, at),
   ]);

@@ -1,6 +1,6 @@
 import type { Accepted } from '@/domain/decision';
 import type { ActionFacts, ActionText, PlanFacts, Rating, Report, Review } from '@/domain/action-plans';
-import type { Actor } from '@/domain/model';
+import { AUTHORITY_OFFICES, type Actor } from '@/domain/model';
 import { dateOf, dayOf } from '../days';
 import { db, type Tx } from '../db';
 import { findDocument, unscopedDocument } from '../documents/find-document';
@@ -31,7 +31,7 @@ export function findAction(plan: PlanFacts, actionId: string): ActionFacts {
 /** The post that is to answer for an action; NotFound when it is none of the authority's. */
 export async function findOwner(tx: Tx, plan: PlanFacts, postId: string | null): Promise<void> {
   if (postId === null) return;
-  const post = isUuid(postId) ? await tx.post.findFirst({ where: { id: postId, authorityId: plan.authorityId! }, select: { id: true } }) : null;
+  const post = isUuid(postId) ? await tx.post.findFirst({ where: { id: postId, authorityId: plan.authorityId!, office: { in: [...AUTHORITY_OFFICES] } }, select: { id: true } }) : null;
   if (!post) throw new NotFound();
 }
 

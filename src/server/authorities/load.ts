@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentsSeen, seesSteps, type SeenDocument } from '@/domain/authority-page';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
-import { OFFICES, OUTSIDE_OFFICES, postName, type Actor } from '@/domain/model';
+import { followsRegion, isPartner, OFFICES, postName, type Actor, type Office } from '@/domain/model';
 import { today } from '../days';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
@@ -17,7 +17,19 @@ export interface AuthoritiesPage {
 
 const regionOf = (actor: Actor) => (actor.as ?? actor.posts[0])?.region.id ?? null;
 
-/** The authorities of the region in which the actor acts, with the group of each; `search` is part of a name. One query. */
+/**
+ * Which authorities (`au`) have a page for the actor: those of a region in which they hold a post; for a partner agency only the one
+ * that it works with, and those for which it was found.
+ */
+function isOpenTo({ posts, audiences }: Pick<Actor, 'posts' | 'audiences'>): Prisma.Sql {
+  const regionIds = posts.flatMap((post) => (post.partnerOf ? [] : [post.region.id]));
+  const besideIds = posts.flatMap((post) => post.partnerOf?.id ?? []);
+  const peerIds = audiences.flatMap((key) => (key.startsWith('peer:') ? [key.slice('peer:'.length)] : []));
+  return Prisma.sql`(au."regionId" = ANY(${regionIds}::uuid[]) OR au.id = ANY(${besideIds}::uuid[])
+    OR au.id IN (SELECT pl."authorityId" FROM "CyclePeer" cp JOIN "CycleAuthority" pl ON pl.id = cp."cycleAuthorityId" WHERE cp.id = ANY(${peerIds}::uuid[])))`;
+}
+
+/** The authorities of the region in which the actor acts that are open to them, with the group of each; `search` is part of a name. One query. */
 export async function listAuthorities(actor: Actor, search: string, at: Date): Promise<AuthoritiesPage> {
   const regionId = regionOf(actor);
   if (!regionId) throw new NotFound();
@@ -26,8 +38,8 @@ export async function listAuthorities(actor: Actor, search: string, at: Date): P
     FROM "Region" r
     LEFT JOIN "Authority" au ON au."regionId" = r.id AND (au."endedOn" IS NULL OR au."endedOn" >= ${today(at)}::date) AND (au."startedOn" IS NULL OR au."startedOn" <= ${today(at)}::date)
       AND (position(lower(${search.trim()}) in lower(au.name)) > 0 OR position(lower(${search.trim()}) in lower(au."shortName")) > 0)
-    LEFT JOIN "GroupMember" m ON m."authorityId" = au.id
-    LEFT JOIN "Group" g ON g.id = m."groupId"
+      AND ${isOpenTo(actor)}
+    LEFT JOIN ("GroupMember" m JOIN "Group" g ON g.id = m."groupId" AND g.kind = 'standing') ON m."authorityId" = au.id
     WHERE r.id = ${regionId}::uuid
     ORDER BY au."shortName"`);
   const listed = z.array(z.object({
@@ -44,7 +56,9 @@ export interface AuthorityPage {
   authority: { id: string; name: string; wholeName: string; slug: string; kind: string };
   region: string;
   isOwn: boolean;
-  posts: readonly { id: string; post: string; holders: readonly { name: string; acting: boolean }[] }[];
+  /** Seen by an agency that works with it, and holds no other post. */
+  isBeside: boolean;
+  posts: readonly { id: string; office: Office; post: string; holders: readonly { name: string; acting: boolean }[] }[];
   cycles: readonly { id: string; name: string }[];
   /** Its place in the chosen cycle; null when it takes part in none. */
   place: {
@@ -62,13 +76,14 @@ export interface AuthorityPage {
   activity: readonly Happening[];
 }
 
-/** Three queries. Throws NotFound for an authority of a region in which the actor holds no post. */
+/** Three queries. Throws NotFound for an authority that is not open to the actor. */
 export async function loadAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityPage> {
   const found = await findAuthority(actor, slug, cycleId, at);
   const { authority, place } = found;
   const isOwn = actor.posts.some((post) => post.authority?.id === authority.id);
-  const isInside = actor.posts.some(({ office }) => !(OUTSIDE_OFFICES as readonly string[]).includes(office));
-  const page = { authority, region: found.region, isOwn, posts: postsOf(found.posts), cycles: found.cycles };
+  const isInside = actor.posts.some(followsRegion);
+  const isBeside = actor.posts.length > 0 && actor.posts.every((post) => post.partnerOf);
+  const page = { authority, region: found.region, isOwn, isBeside, posts: postsOf(found.posts).filter(({ office }) => !isBeside || office === 'dcs' || isPartner(office)), cycles: found.cycles };
   if (!place) return { ...page, place: null, activity: [] };
   const [loaded, activity] = await Promise.all([
     unscopedStepFacts(db, { cycle: { id: place.cycleId }, of: { authorityIds: [authority.id] }, audiences: actor.audiences }, at),
@@ -116,10 +131,9 @@ type AuthorityRow = z.infer<typeof authorityRow>;
 
 async function findAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityRow> {
   const asked = z.uuid().safeParse(cycleId).success ? cycleId : null;
-  const regionIds = [...new Set(actor.posts.map((post) => post.region.id))];
   const rows = await rowsOf(db, Prisma.sql`
     WITH au AS (
-      SELECT au.*, r.name AS region FROM "Authority" au JOIN "Region" r ON r.id = au."regionId" WHERE au.slug = ${slug} AND au."regionId" = ANY(${regionIds}::uuid[])
+      SELECT au.*, r.name AS region FROM "Authority" au JOIN "Region" r ON r.id = au."regionId" WHERE au.slug = ${slug} AND ${isOpenTo(actor)}
     ), taken AS (
       SELECT ca.*, cy.name AS cycle, cy."startsOn", cy."closedAt" FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
     ), chosen AS (
@@ -151,6 +165,7 @@ function postsOf(posts: AuthorityRow['posts']): AuthorityPage['posts'] {
     .sort((a, b) => OFFICES.indexOf(a.office) - OFFICES.indexOf(b.office) || a.remit.localeCompare(b.remit))
     .map(({ id, office, remit, holders }) => ({
       id,
+      office,
       post: postName({ office, remit, acting: false, region: { id: '', name: '' }, group: null, authority: { id: '', name: '', slug: '' } }).replace(/, $/, ''),
       holders: holders ?? [],
     }));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Accepted } from '@/domain/decision';
 import type { DocumentKind } from '@/domain/documents/facts';
 import { documentTemplate } from '@/domain/documents/template';
-import { OUTSIDE_OFFICES, type Actor } from '@/domain/model';
+import { followsRegion, type Actor } from '@/domain/model';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { DateMoved } from '@/domain/processes/move-date';
 import type { OpenedCycle, OpeningFacts } from '@/domain/processes/open-cycle';
@@ -112,9 +112,9 @@ async function findFormats(tx: Tx, regionId: string, { formats }: Pick<ProcessTe
   return new Map(rows.filter(({ kind, key }) => key === (formats[kind as DocumentKind] ?? '')).map(({ id, kind, definition }) => [kind, { id, definition: documentTemplate.parse(definition) }]));
 }
 
-/** The regions whose cycles the actor follows: those of their posts, unless a post is of an outside body. */
+/** The regions whose cycles the actor follows: those of their posts, unless a post is of an outside body or a partner agency. */
 export function regionsOf(actor: Actor): string[] {
-  return [...new Set(actor.posts.filter((post) => !OUTSIDE_OFFICES.some((office) => office === post.office)).map((post) => post.region.id))];
+  return [...new Set(actor.posts.filter(followsRegion).map((post) => post.region.id))];
 }
 
 /** Throws NotFound when the cycle is of a region that is none of the actor's. */

@@ -66,7 +66,7 @@ async function wavesWithoutMonths(regionId: string): Promise<void> {
 async function open(regionId: string, anchorOn: Day, turn: number, authorities: readonly { id: string; shortName: string }[]): Promise<string> {
   const openedAt = atClock(addDays(anchorOn, -120), '09:00');
   const coordinator = await actorIn('sli-coordinator', regionId, openedAt, {});
-  const groups = await db.group.findMany({ where: { regionId }, orderBy: { ordinal: 'asc' }, include: { members: true } });
+  const groups = await db.group.findMany({ where: { regionId, cycleId: null }, orderBy: { ordinal: 'asc' }, include: { members: true } });
   const placed = groups.flatMap((group) =>
     authorities
       .filter((authority) => group.members.some((member) => member.authorityId === authority.id))

@@ -58,7 +58,7 @@ export async function appointEveryone({ regionId, authorities, since, today }: {
       await appoint(personId, wanted, leaver ? shiftDay(today, left ? -200 : -40) : since, cover ? shiftDay(today, 120) : null, cover);
     }
   }
-  for (const group of await db.group.findMany({ where: { regionId } })) await appoint(held.get(`dcs|${group.name}`)!, { office: 'group-lead', groupId: group.id }, since);
+  for (const group of await db.group.findMany({ where: { regionId, cycleId: null } })) await appoint(held.get(`dcs|${group.name}`)!, { office: 'group-lead', groupId: group.id }, since);
   for (const { office, hint } of [
     { office: 'sli-coordinator', hint: 'SLI coordinator' },
     { office: 'facilitator', hint: 'Facilitator of the regional team' },

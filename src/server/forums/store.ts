@@ -3,7 +3,7 @@ import { lastingBookings } from '@/domain/forums/conflicts';
 import type { Forum, ForumSession } from '@/domain/forums/forum';
 import { whoIsInvited } from '@/domain/forums/invitations';
 import type { ForumsChange } from '@/domain/forums/schedule-forums';
-import { postName, type Actor, type Day, type Office } from '@/domain/model';
+import { followsRegion, postName, type Actor, type Day, type Office } from '@/domain/model';
 import { audience } from '@/domain/visibility';
 import { dateOf } from '../days';
 import type { Tx } from '../db';
@@ -13,11 +13,9 @@ import { isUuid, NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
 import { FORUM, forumOf, type ForumRow, type Holders } from './rows';
 
-const OUTSIDE: readonly Office[] = ['ofsted', 'lga', 'dfe'];
-
 /** Forum days are known throughout the region, and to nobody outside it. */
 export function regionsOf(actor: Pick<Actor, 'posts'>): string[] {
-  return [...new Set(actor.posts.filter((post) => !OUTSIDE.includes(post.office)).map((post) => post.region.id))];
+  return [...new Set(actor.posts.filter(followsRegion).map((post) => post.region.id))];
 }
 
 export async function findForum(tx: Tx, actor: Actor, forumId: string): Promise<Forum> {

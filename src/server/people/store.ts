@@ -67,7 +67,7 @@ export async function saveCorrection(tx: Tx, { change }: Accepted<{ id: string; 
 export async function listPlaces(tx: Tx, { regionIds, authorityIds }: Scope, day: Day): Promise<Place[]> {
   const region = { select: { id: true, name: true, slug: true } };
   const isThere = { OR: [{ endedOn: null }, { endedOn: { gte: dateOf(day) } }] };
-  const regions = await tx.region.findMany({ where: { id: { in: [...regionIds] } }, include: { groups: { orderBy: { ordinal: 'asc' } } } });
+  const regions = await tx.region.findMany({ where: { id: { in: [...regionIds] } }, include: { groups: { where: { cycleId: null }, orderBy: { ordinal: 'asc' } } } });
   const authorities = await tx.authority.findMany({
     where: { AND: [isThere, { OR: [{ regionId: { in: [...regionIds] } }, { id: { in: [...authorityIds] } }] }] },
     orderBy: { shortName: 'asc' },

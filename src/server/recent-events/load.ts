@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eventSays } from '@/domain/events';
 import { DOCUMENT_KINDS } from '@/domain/documents/facts';
 import { eventScope, NEWSWORTHY, OWN_SIDE_EVENTS } from '@/domain/events-seen';
-import type { Actor } from '@/domain/model';
+import { OUTSIDE_OFFICES, type Actor } from '@/domain/model';
 import { documentPage } from '@/domain/step-address';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
@@ -35,7 +35,7 @@ export async function loadRecentEvents(actor: Knowing, asked: Asked, at: Date): 
 export async function loadListsOfEvents(actor: Knowing, lists: readonly Asked[], at: Date): Promise<Happening[][]> {
   const each = lists.map((asked, list) => Prisma.sql`(${eventsQuery(actor, asked, list, at)})`);
   const rows = z.array(eventRow).parse(await rowsOf(db, Prisma.sql`SELECT list, id::text, type, at, data, authority, "documentId", kind FROM (${Prisma.join(each, ' UNION ALL ')}) e ORDER BY e.list, e.id DESC`));
-  const isOutside = eventScope(actor).regionIds.length === 0;
+  const isOutside = actor.posts.every(({ office }) => OUTSIDE_OFFICES.some((outside) => outside === office));
   return lists.map(({ most }, list) => eachOnce(rows.filter((row) => row.list === list)).slice(0, most).map((row) => happening(row, isOutside)));
 }
 

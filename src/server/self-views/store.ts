@@ -2,7 +2,7 @@ import type { Accepted } from '@/domain/decision';
 import { sharedVersion } from '@/domain/documents/state';
 import type { Act, ActKind, DocumentFacts, SectionFact, SectionText, VersionFact } from '@/domain/documents/facts';
 import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
-import { postName, type Actor, type Office } from '@/domain/model';
+import { postName, sideOf, type Actor, type Office } from '@/domain/model';
 import type { Carried, EarlierView } from '@/domain/self-views/carry-forward';
 import type { GivenPost, SectionGift } from '@/domain/self-views/give-section';
 import type { CommentFact, NewComment, Settlement } from '@/domain/self-views/review';
@@ -32,7 +32,8 @@ export async function findPost(tx: Tx, postId: string): Promise<GivenPost> {
   if (!post) throw new NotFound();
   const { office, remit, region, group } = post;
   const authority = post.authority && { ...post.authority, name: post.authority.shortName };
-  return { id: post.id, authorityId: post.authorityId, name: postName({ office: office as Office, remit, acting: false, region, group, authority }) };
+  const side = sideOf(office as Office, authority);
+  return { id: post.id, authorityId: side.authority?.id ?? null, name: postName({ office: office as Office, remit, acting: false, region, group, ...side }) };
 }
 
 export async function saveGift(tx: Tx, actor: Actor, section: SectionFact, { change }: Accepted<SectionGift>, at: Date): Promise<void> {

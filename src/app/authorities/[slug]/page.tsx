@@ -58,7 +58,8 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
   );
 }
 
-function sees({ isOwn, place, authority }: AuthorityPage): string {
+function sees({ isOwn, isBeside, place, authority }: AuthorityPage): string {
+  if (isBeside) return `you work beside ${authority.name}, and see what the process has shared with the agencies beside it. What ${authority.name} keeps to itself you do not see.`;
   if (isOwn) return `you see everything of ${authority.name}’s own. Others see of it only what has been shared with them.`;
   if (place?.journey) return `where the steps stand is seen by ${authority.name}, the regional team, the data group, the Board, its group’s lead and its lead peer challenger. Documents show only where they were shared with you.`;
   return `you see who holds which post and what has been shared with you. Where ${authority.name}’s steps stand is not shared with other authorities.`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
 import type { DocumentTemplateDefinition } from '@/domain/documents/template';
-import type { Actor, Day } from '@/domain/model';
+import { AUTHORITY_OFFICES, type Actor, type Day } from '@/domain/model';
 import { hasBegun, whatIsMissing } from '@/domain/self-views/completeness';
 import { audience } from '@/domain/visibility';
 import { today } from '../../days';
@@ -88,7 +88,7 @@ function linesQuery({ id, authorityId }: { id: string; authorityId: string }, on
           'beside', (SELECT count(*) FROM "SectionRevision" r WHERE r."sectionId" = s.id AND r.conflict)) ORDER BY s.ordinal)
         FROM "Section" s WHERE s."documentId" = ${id}::uuid), '[]'::json) AS sections,
       COALESCE((SELECT json_agg(json_build_object('id', po.id, 'office', po.office, 'remit', po.remit, 'authority', au."shortName", 'group', gr.name, 'region', re.name,
-          'isOwn', po."authorityId" IS NOT DISTINCT FROM ${authorityId}::uuid,
+          'isOwn', po."authorityId" IS NOT DISTINCT FROM ${authorityId}::uuid AND po.office = ANY(${[...AUTHORITY_OFFICES]}::text[]),
           'person', (SELECT p.name FROM "Appointment" ap JOIN "Person" p ON p.id = ap."personId"
             WHERE ap."postId" = po.id AND ap."startsOn" <= ${on}::date AND (ap."endsOn" IS NULL OR ap."endsOn" >= ${on}::date) ORDER BY ap."startsOn" LIMIT 1)))
         FROM "Post" po JOIN "Region" re ON re.id = po."regionId" LEFT JOIN "Authority" au ON au.id = po."authorityId" LEFT JOIN "Group" gr ON gr.id = po."groupId"
