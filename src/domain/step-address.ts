@@ -1,5 +1,6 @@
 // The page on which a step is done or read: two presses from My work to the thing that is due (product, "Bars that always hold").
 import type { DocumentKind } from './documents/facts';
+import { isPeerParty, roleOf } from './parties';
 import { documentOf, type CycleFacts } from './step-progress';
 import { isOwed, type StepAt } from './workflow';
 
@@ -28,6 +29,8 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
   const session = place?.session ? `/forums/${place.session.forumId}/sessions/${place.session.id}` : null;
   const page = doc && step.document ? documentPage(step.document, doc.id) : null;
   const record = `${cycle}/steps/${step.key}${scopeQuery(at)}`;
+  const role = roleToFind(at);
+  if (role) return roleAddress(facts.id, role, place);
   switch (step.doneWhen) {
     case 'cycle-opened':
       return `${cycle}/dates`;
@@ -80,7 +83,26 @@ export function whereRecorded(at: StepAt, facts: Pick<CycleFacts, 'id'>): string
   return `/cycles/${facts.id}/steps/${at.step.key}${scopeQuery(at)}`;
 }
 
-function scopeQuery({ place, groupId, step }: StepAt): string {
+function scopeQuery({ place, groupId, wave }: StepAt): string {
   if (place) return `?authority=${place.slug}`;
-  return step.per === 'group' && groupId ? `?group=${groupId}` : '';
+  if (groupId) return `?group=${groupId}`;
+  return wave ? `?wave=${wave}` : '';
+}
+
+/** Where someone is found for a role of the process. */
+export function roleAddress(cycleId: string, role: string, place: { slug: string } | null): string {
+  return place ? `/cycles/${cycleId}/roles/${role}/${place.slug}` : `/cycles/${cycleId}/roles#h-role-${role}`;
+}
+
+/** One step for many authorities: where they are all found, else the board of those who owe it. */
+export function whereManyAreDone(at: StepAt, facts: Pick<CycleFacts, 'id'>): string {
+  const role = roleToFind(at);
+  return role ? roleAddress(facts.id, role, null) : `/cycles/${facts.id}?step=${at.step.key}&show=owed`;
+}
+
+/** The role that nobody has been found for yet: of the step itself, or of those who are to write its paper. */
+function roleToFind({ step, state }: StepAt): string | null {
+  if (step.doneWhen === 'assigned') return step.role ?? null;
+  const party = isOwed(state) && state.part === 'assign' ? step.who.find(isPeerParty) : undefined;
+  return party ? roleOf(party) : null;
 }

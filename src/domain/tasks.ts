@@ -4,7 +4,7 @@ import { dayInWords, daysFrom } from './deadlines';
 import type { Actor, Day, HeldPost } from './model';
 import { postName } from './model';
 import { drafts, helps, owes, owingInFull } from './owing';
-import { whereDone, whereRead } from './step-address';
+import { whereDone, whereManyAreDone, whereRead } from './step-address';
 import type { CycleFacts, Part, PlaceFacts } from './step-progress';
 import { actWords, goWords } from './step-words';
 import { isOwed, type CycleSteps, type OpenState, type StepAt } from './workflow';
@@ -215,7 +215,7 @@ function together(alike: readonly StepTask[], facts: CycleFacts): Task {
     key: `${first!.key}|together`,
     act: isWaiting ? `${act}: ${alike.length} authorities` : act,
     why: isWaiting ? `With ${names.join(', ')}.` : `${names.join(', ')}.`,
-    href: at.step.doneWhen === 'forum-held' && forumIds.size === 1 && forumId ? `/forums/${forumId}` : `/cycles/${facts.id}?step=${at.step.key}&show=owed`,
+    href: at.step.doneWhen === 'forum-held' && forumIds.size === 1 && forumId ? `/forums/${forumId}` : whereManyAreDone(at, facts),
     go: isWaiting ? 'See who' : first!.go,
   };
 }

@@ -74,7 +74,7 @@ export async function move(form: FormData) {
 
 function stepPath(form: FormData): string {
   const path = `${cyclePath(form)}/steps/${encodeURIComponent(text(form, 'stepKey'))}`;
-  const of = ['authority', 'group'].find((name) => text(form, name) !== '');
+  const of = ['authority', 'group', 'wave'].find((name) => text(form, name) !== '');
   return of ? `${path}?${of}=${encodeURIComponent(text(form, of))}` : path;
 }
 

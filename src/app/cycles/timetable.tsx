@@ -26,7 +26,7 @@ interface TimetableProps {
 export function Timetable(props: TimetableProps) {
   const { template } = props;
   return template.phases.map((phase) => {
-    const steps = template.steps.filter((step) => step.phase === phase.key);
+    const steps = template.steps.filter((step) => step.phase === phase.key && !(props.authorityId && step.per === 'task-group'));
     if (steps.length === 0) return null;
     return (
       <Sheet key={phase.key} id={`phase-${phase.key}`} heading={phase.name}>

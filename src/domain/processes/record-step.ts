@@ -4,6 +4,7 @@
 import { decide, refuse, type Decision, type Refusal } from '../decision';
 import type { EventType } from '../events';
 import type { Actor, Day } from '../model';
+import type { Subject } from '../permissions';
 import { isOwed, type StepAt } from '../workflow';
 
 export interface StepInCycle {
@@ -89,8 +90,18 @@ export function notToReopen({ cycle, at }: StepInCycle): Refusal | null {
   return null;
 }
 
-function subjectOf({ cycle, at }: StepInCycle) {
-  return { regionId: cycle.regionId, authorityId: at.place?.authorityId ?? null, groupId: at.step.per === 'group' ? at.groupId : null };
+/** Whoever the step names may record it, where it stands; the lead of a group only what is the group's, unless the step names them. */
+export function subjectOf({ cycle, at }: StepInCycle): Subject {
+  const { step, place, groupId, set } = at;
+  return {
+    regionId: cycle.regionId,
+    authorityId: place?.authorityId ?? null,
+    groupId: step.per === 'group' || step.who.includes('group-lead') ? groupId : null,
+    leadChallengerAuthorityId: place?.leadChallengerAuthorityId ?? null,
+    peers: place?.peers ?? [],
+    set: set ?? null,
+    parties: step.who,
+  };
 }
 
 function eventOf({ cycle, at }: StepInCycle, type: EventType, data: Record<string, string>) {

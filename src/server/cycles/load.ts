@@ -4,7 +4,8 @@ import { permits } from '@/domain/permissions';
 import { notToClose, unsettled } from '@/domain/processes/close-cycle';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { NewPlace, OpeningFacts } from '@/domain/processes/open-cycle';
-import { notToRecord, notToReopen, notToWaive, type StepInCycle } from '@/domain/processes/record-step';
+import { notToRecord, notToReopen, notToWaive, subjectOf, type StepInCycle } from '@/domain/processes/record-step';
+import { whoseStep } from '@/domain/processes/scope-words';
 import { refuse, type Refusal } from '@/domain/decision';
 import type { StepAt } from '@/domain/workflow';
 import { dayOf, dayOrNull, today } from '../days';
@@ -107,7 +108,10 @@ export async function loadTimetable(actor: Actor, cycleId: string): Promise<Time
 export interface StepPage {
   cycle: StepInCycle['cycle'];
   at: StepAt;
-  groupName: string | null;
+  /** "Wigan", "the Trafford group", "the region": for what it is done once. */
+  whose: string;
+  /** Whether one of the actor's posts follows the region's cycles, or has this step alone. */
+  follows: boolean;
   /** Null: it can be recorded as done, by this actor, now. */
   notToRecord: Refusal | null;
   notToWaive: Refusal | null;
@@ -117,23 +121,30 @@ export interface StepPage {
   recorded: readonly { id: string; at: Date; says: string }[];
 }
 
-/** One step for an authority, a group or the region. Seen by those who see the board, by the authority itself and by its group lead. */
-export async function loadStep(actor: Actor, asked: { cycleId: string; stepKey: string; authority?: string; group?: string }, at: Date): Promise<StepPage> {
+export interface AskedStep {
+  cycleId: string;
+  stepKey: string;
+  /** Slug, key or id of that for which it is done; none of them: the region. */
+  authority?: string | undefined;
+  wave?: string | undefined;
+  group?: string | undefined;
+}
+
+/** One step for an authority, a group, a wave or the region, for those who may look at it. */
+export async function loadStep(actor: Actor, asked: AskedStep, at: Date): Promise<StepPage> {
   const { cycleId, stepKey } = asked;
   const scope = await scopeAsked(asked);
-  const found = await findStep(db, actor, { cycleId, stepKey, scope }, at);
+  const { definition, ...found } = await findStep(db, actor, { cycleId, stepKey, scope }, at);
   const { regionId } = found.cycle;
-  const { groupId, place } = found.at;
-  if (!maySee(actor, { regionId, groupId, authorityId: place?.authorityId ?? null })) throw new NotFound();
   const completion = await db.stepCompletion.findUnique({ where: { cycleId_stepKey_scope: { cycleId, stepKey, scope } }, select: { note: true } });
-  const group = groupId ? await db.group.findUnique({ where: { id: groupId }, select: { name: true } }) : null;
-  const subject = { regionId, authorityId: place?.authorityId ?? null, groupId: found.at.step.per === 'group' ? groupId : null };
-  const may = (permission: 'cycle.complete-step' | 'cycle.waive-step' | 'cycle.reopen-step') => actor.as !== null && permits(permission, actor.as, subject);
+  const group = found.at.place || !found.at.groupId ? null : await db.group.findUnique({ where: { id: found.at.groupId }, select: { name: true, kind: true } });
+  const may = (permission: 'cycle.complete-step' | 'cycle.waive-step' | 'cycle.reopen-step') => actor.as !== null && permits(permission, actor.as, subjectOf(found));
   const notYours = refuse('not-permitted', 'This is not for the post in which you act.');
   return {
     cycle: found.cycle,
     at: found.at,
-    groupName: group?.name ?? null,
+    whose: whoseStep(found.at, definition, group),
+    follows: regionsOf(actor).includes(regionId),
     notToRecord: may('cycle.complete-step') ? notToRecord(found) : notYours,
     notToWaive: may('cycle.waive-step') ? notToWaive(found) : notYours,
     notToReopen: may('cycle.reopen-step') ? notToReopen(found) : notYours,
@@ -151,19 +162,13 @@ async function whatWasRecorded({ cycleId, stepKey, scope }: { cycleId: string; s
   return rows.map(({ id, type, at, data }) => ({ id: String(id), at, says: eventSays(type, data as Record<string, unknown>) }));
 }
 
-async function scopeAsked({ authority, group }: { authority?: string; group?: string }): Promise<string> {
+async function scopeAsked({ authority, wave, group }: AskedStep): Promise<string> {
   if (group) return `group:${group}`;
+  if (wave) return `wave:${wave}`;
   if (!authority) return 'region';
   const row = await db.authority.findUnique({ where: { slug: authority }, select: { id: true } });
   if (!row) throw new NotFound();
   return `authority:${row.id}`;
-}
-
-function maySee(actor: Actor, { regionId, groupId, authorityId }: { regionId: string; groupId: string | null; authorityId: string | null }): boolean {
-  if (!authorityId && !groupId) return true;
-  return actor.posts.some(
-    (post) => permits('cycle.see-board', post, { regionId }) || (groupId !== null && post.group?.id === groupId) || (authorityId !== null && post.authority?.id === authorityId),
-  );
 }
 
 export interface ClosingPage {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { issueToken } from '../../../src/server/session-token';
 import { ask, one } from './database';
 
-// Everyone who might look. Those of the demonstration are found by their posts; four of a kind that it lacks are added.
+// Everyone who might look. Those of the demonstration are found by their posts; those of a kind that it lacks are added.
 
 const POSTS = {
   tamesideDcs: ['dcs', 'tameside'],
@@ -39,7 +39,7 @@ const POSTS = {
   ofsted: ['ofsted', null],
 } as const;
 
-export type Person = keyof typeof POSTS | 'tamesideContributor' | 'formerDcs' | 'otherRegion' | 'noPost' | 'nobody';
+export type Person = keyof typeof POSTS | 'tamesideContributor' | 'tamesidePolice' | 'tamesidePartnershipChair' | 'formerDcs' | 'otherRegion' | 'noPost' | 'nobody';
 
 export interface Looker {
   name: Person;
@@ -65,6 +65,9 @@ export async function everyone(): Promise<Looker[]> {
     ...(await Promise.all(held)),
     await looker('formerDcs', former!),
     await looker('tamesideContributor', await newcomer(`select "regionId", id as "authorityId" from "Authority" where slug = 'tameside'`, 'contributor')),
+    // Of agencies beside Tameside: nothing of its own is theirs, though their posts stand at it.
+    await looker('tamesidePolice', await newcomer(`select "regionId", id as "authorityId" from "Authority" where slug = 'tameside'`, 'police-partner')),
+    await looker('tamesidePartnershipChair', await newcomer(`select "regionId", id as "authorityId" from "Authority" where slug = 'tameside'`, 'partnership-chair')),
     await looker('otherRegion', await newcomer(`select id as "regionId", null as "authorityId" from "Region" where slug <> 'north-west' order by slug limit 1`, 'sli-coordinator')),
     await looker('noPost', await newcomer(null, '')),
     { name: 'nobody', personId: '', cookie: '' },

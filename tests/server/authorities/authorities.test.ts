@@ -60,6 +60,15 @@ describe('an authority’s page', () => {
     await expect(page('coordinator', 'leeds')).rejects.toThrow(NotFound);
   });
 
+  test('is for the agencies beside it their own alone, with its Director and those agencies', async () => {
+    for (const role of ['wiganPolice', 'wiganPartnershipChair'] as const) {
+      await expect(page(role, 'halton')).rejects.toThrow(NotFound);
+      const { isOwn, posts, place } = await page(role);
+      expect([isOwn, posts.map(({ office }) => office), place!.session, place!.journey]).toEqual([false, ['dcs', 'partnership-chair', 'police-partner'], null, null]);
+      expect((await listAuthorities(await as(role), '', NOW)).authorities.map(({ slug }) => slug)).toEqual(['wigan']);
+    }
+  });
+
   test('shows where the steps stand to its own people, to readers of the board, to its group lead and to its lead peer challenger', async () => {
     const sees = await eachFinds(({ place }) => place?.journey !== null);
     expect(ROLES.filter((role) => sees[role])).toEqual([

@@ -25,7 +25,7 @@ const whoGets = async (load: (role: Role) => Promise<unknown>) => {
   }
   return got;
 };
-const NOT_OF_THE_REGION: Role[] = ['ofsted', 'formerWiganDcs', 'otherRegionsCoordinator', 'nobody'];
+const NOT_OF_THE_REGION: Role[] = ['ofsted', 'wiganPolice', 'wiganPartnershipChair', 'formerWiganDcs', 'otherRegionsCoordinator', 'nobody'];
 
 beforeAll(async () => {
   cast = await castPeople();

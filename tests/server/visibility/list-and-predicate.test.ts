@@ -111,7 +111,7 @@ test('list, look and rule agree after every act, and live words stay with those 
   expect(seen('coordinator')).toEqual(['action-plan', 'forum-notes', 'mou', 'programme', 'questions', 'regional-profile', 'self-view']);
   expect(seen('boardMember')).toEqual(['regional-profile']);
   expect(seen('ofsted')).toEqual(['annual-conversation']);
-  for (const role of ['rochdaleDcs', 'formerWiganDcs', 'otherRegionsCoordinator', 'nobody'] as const) expect([role, ...seen(role)]).toEqual([role]);
+  for (const role of ['rochdaleDcs', 'wiganPolice', 'wiganPartnershipChair', 'formerWiganDcs', 'otherRegionsCoordinator', 'nobody'] as const) expect([role, ...seen(role)]).toEqual([role]);
 }, 240_000);
 
 /** Document → its acts, versions and shares when it was last looked at. */

@@ -1,4 +1,7 @@
+import type { Actor } from '@/domain/model';
 import { partyName } from '@/domain/parties';
+import { permits } from '@/domain/permissions';
+import { roleAddress } from '@/domain/step-address';
 import { isOwed } from '@/domain/workflow';
 import { loadStep, type StepPage } from '@/server/cycles/load';
 import { readFormReturn } from '@/server/form-return';
@@ -10,6 +13,8 @@ import { FullDay } from '@/ui/day';
 import { EventList } from '@/ui/event-list';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
+import { LinkButton } from '@/ui/link-button';
+import { Markdown } from '@/ui/markdown';
 import { PageHead } from '@/ui/page-head';
 import { Refusal } from '@/ui/refusal';
 import { Sheet } from '@/ui/sheet';
@@ -23,59 +28,76 @@ import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
 import { record, reopen, waive } from '../../../actions';
 
+/** For what the step is done: one of these names it in the address; none of them is the region. */
+const OF = ['authority', 'group', 'wave'] as const;
+type Of = (typeof OF)[number];
+
 interface Props {
   params: Promise<{ cycleId: string; stepKey: string }>;
-  searchParams: Promise<{ return?: string; authority?: string; group?: string }>;
+  searchParams: Promise<{ return?: string } & Partial<Record<Of, string>>>;
 }
 
 export default async function Step({ params, searchParams }: Props) {
   const { cycleId, stepKey } = await params;
-  const { return: returnId, authority, group } = await searchParams;
-  const path = `/cycles/${cycleId}/steps/${stepKey}${authority ? `?authority=${encodeURIComponent(authority)}` : group ? `?group=${encodeURIComponent(group)}` : ''}`;
+  const { return: returnId, ...asked } = await searchParams;
+  const of = OF.find((name) => typeof asked[name] === 'string' && asked[name] !== '');
+  const path = `/cycles/${cycleId}/steps/${stepKey}${of ? `?${of}=${encodeURIComponent(asked[of]!)}` : ''}`;
   const actor = await requireActor(path);
   const returned = await readFormReturn(actor.personId, returnId);
-  const page = await orNotFound(() => loadStep(actor, { cycleId, stepKey, authority, group }, new Date()));
+  const page = await orNotFound(() => loadStep(actor, { cycleId, stepKey, ...(of ? { [of]: asked[of] } : {}) }, new Date()));
   const { cycle, at } = page;
   const { step, state } = at;
+  const isAhead = state.is !== 'done' && state.is !== 'not-needed';
   const hidden = (
     <>
       <Hidden name="as" value={actor.as?.id ?? ''} />
       <Hidden name="cycleId" value={cycle.id} />
       <Hidden name="stepKey" value={step.key} />
       <Hidden name="scope" value={at.scope} />
-      {authority && <Hidden name="authority" value={authority} />}
-      {group && <Hidden name="group" value={group} />}
+      {of && <Hidden name={of} value={asked[of]!} />}
     </>
   );
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={step.name} returned={returned} back={path}>
       <FormReport returned={returned} heading="Nothing was recorded" />
-      <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: cycle.name, href: `/cycles/${cycle.id}` }, { label: step.name }]} />
-      <PageHead title={step.name} lead={<>{capital(whose(page))}. Due on <FullDay on={at.dates.dueOn} />.</>} />
+      {page.follows && <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: cycle.name, href: `/cycles/${cycle.id}` }, { label: step.name }]} />}
+      <PageHead title={step.name} lead={<>{capital(page.whose)}. {step.event ? 'It takes place on' : 'Due on'} <FullDay on={at.dates.dueOn} />.</>} />
       <Columns aside={<Standing page={page} />}>
-        {step.doneWhen !== 'recorded' && !['done', 'not-needed'].includes(state.is) && <p className="note">Nobody ticks this step off: it is done as soon as the work itself is.</p>}
+        {step.guidance && (
+          <Sheet id="h-guidance" heading="What to do">
+            <div className="doc">
+              <Markdown text={step.guidance} />
+            </div>
+          </Sheet>
+        )}
+        {step.doneWhen !== 'recorded' && isAhead && <p className="note">Nobody ticks this step off: it is done as soon as the work itself is.</p>}
+        {step.role && at.place && isAhead && mayFind(actor, page) && (
+          <p>
+            <LinkButton href={roleAddress(cycle.id, step.role, at.place)}>Choose for {at.place.name}</LinkButton>
+          </p>
+        )}
         {page.notToRecord === null && (
           <Sheet id="h-record" heading="Record it as done">
             <form action={record} className="stack">
               {hidden}
               <TextArea name="note" label="Note" hint="What came of it, in a sentence. Nothing confidential." rows={3} returned={returned} />
-              <Button>{`Record as done for ${whose(page)}`}</Button>
+              <Button>{`Record as done for ${page.whose}`}</Button>
             </form>
           </Sheet>
         )}
-        {page.notToRecord && step.doneWhen === 'recorded' && !['done', 'not-needed'].includes(state.is) && <Refusal heading="It cannot be recorded now">{page.notToRecord.because}</Refusal>}
+        {page.notToRecord && step.doneWhen === 'recorded' && isAhead && <Refusal heading="It cannot be recorded now">{page.notToRecord.because}</Refusal>}
         {page.note && (
           <Sheet id="h-note" heading="What was recorded">
             <p className="doc">{page.note}</p>
           </Sheet>
         )}
         {page.notToWaive === null && (
-          <Sheet id="h-waive" heading={`Not needed for ${whose(page)}?`}>
+          <Sheet id="h-waive" heading={`Not needed for ${page.whose}?`}>
             <form action={waive} className="stack">
               {hidden}
               <p className="s">{`What waits for it will wait no longer. ${at.place ? `${at.place.name} sees the reason` : 'Everyone in the region sees the reason'}.`}</p>
               <TextArea name="reason" label="Reason" rows={2} returned={returned} />
-              <Button kind="second">{`Mark as not needed for ${whose(page)}`}</Button>
+              <Button kind="second">{`Mark as not needed for ${page.whose}`}</Button>
             </form>
           </Sheet>
         )}
@@ -85,7 +107,7 @@ export default async function Step({ params, searchParams }: Props) {
               {hidden}
               <p className="s">{`Takes back that it was recorded as ${state.is === 'done' ? 'done' : 'not needed'}. Whoever owes it finds it in their work again.`}</p>
               <TextArea name="reason" label="Reason" rows={2} returned={returned} />
-              <Button kind="second">{`Open it again for ${whose(page)}`}</Button>
+              <Button kind="second">{`Open it again for ${page.whose}`}</Button>
             </form>
           </Sheet>
         )}
@@ -102,14 +124,20 @@ export default async function Step({ params, searchParams }: Props) {
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-function whose({ at, groupName }: StepPage): string {
-  if (at.place) return at.place.name;
-  return at.step.per === 'group' && groupName ? `the ${groupName} group` : 'the region';
-}
+const mayFind = (actor: Actor, { cycle }: StepPage) => actor.as !== null && permits('cycle.assign-role', actor.as, { regionId: cycle.regionId });
 
-function seenBy({ at, groupName }: StepPage): string {
-  if (at.place) return `${at.place.name}, the lead of its group, the regional team, the data group and the Board.`;
-  return at.step.per === 'group' ? `the lead of the ${groupName} group, the regional team, the data group and the Board.` : 'everyone who holds a post in the region.';
+function seenBy({ at, whose }: StepPage): string {
+  const readers = 'the regional team, the data group and the Board';
+  switch (at.step.per) {
+    case 'authority':
+      return `${whose}, the lead of its group, those who have a part in the step, ${readers}.`;
+    case 'group':
+      return `the authorities and the lead of ${whose}, ${readers}.`;
+    case 'task-group':
+      return `the members of ${whose} and the authority of its DCS link, ${readers}.`;
+    default:
+      return 'everyone who holds a post in the region. Agencies beside an authority, Ofsted, the LGA and the DfE do not see it unless the step is theirs.';
+  }
 }
 
 function Standing({ page: { at } }: { page: StepPage }) {
@@ -120,7 +148,7 @@ function Standing({ page: { at } }: { page: StepPage }) {
         tight
         items={[
           { term: 'State', words: <State at={at} /> },
-          { term: 'Due', words: <FullDay on={dates.dueOn} /> },
+          { term: step.event ? 'Takes place' : 'Due', words: <FullDay on={dates.dueOn} /> },
           ...(dates.opensOn ? [{ term: 'Opens', words: <FullDay on={dates.opensOn} /> }] : []),
           ...(state.is === 'not-open' && state.waitsFor.length > 0 ? [{ term: 'Waits for', words: state.waitsFor.join(', ') }] : []),
           ...(isOwed(state) ? [{ term: 'With', words: state.owedBy.map(officeName).join(', ') }] : []),
