@@ -63,7 +63,7 @@ test('what someone may not open is not there, word for word like what does not e
     const expected = who === 'nobody' ? answer.status === 401 || answer.status === 404 || (answer.headers.includes('/sign-in') && answer.status < 400) : answer.status === 404;
     if (!expected) wrong.push(`${who} ${address.path}: ${answer.status}`);
   }
-  const strangers = people.filter(({ name }) => ['blackpoolDcs', 'liverpoolLeadMember', 'ofsted', 'noPost'].includes(name));
+  const strangers = people.filter(({ name }) => ['blackpoolDcs', 'liverpoolLeadMember', 'tamesidePolice', 'ofsted', 'noPost'].includes(name));
   await each(strangers.flatMap((who) => closed.filter((one) => one.who === who.name).map((one) => ({ ...one, looker: who }))), async ({ looker, address, answer }) => {
     const nothing = await get(ofNothing(address.path), looker);
     if (nothing.status !== answer.status || without(nothing.body) !== without(answer.body)) wrong.push(`${looker.name} can tell ${address.path} from nothing`);
@@ -79,7 +79,7 @@ test('the doors for writing are closed to strangers and to other sites, and noth
   const send = async (who: Person, method: string, path: string, body: string, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
     (await fetch(process.env.E2E_URL! + path, { method, body, redirect: 'manual', headers: { cookie: people.find(({ name }) => name === who)!.cookie, 'content-type': 'application/json', ...headers } })).status;
   const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
-  for (const who of ['liverpoolDcs', 'blackpoolDcs', 'coordinator', 'ofsted', 'noPost'] as const) expect([who, await send(who, 'PUT', draft, typed(who))]).toEqual([who, 404]);
+  for (const who of ['liverpoolDcs', 'blackpoolDcs', 'coordinator', 'tamesidePolice', 'ofsted', 'noPost'] as const) expect([who, await send(who, 'PUT', draft, typed(who))]).toEqual([who, 404]);
   for (const who of ['manchesterDcs', 'blackpoolDcs', 'ofsted', 'noPost'] as const) expect([who, await send(who, 'POST', notes, note)]).toEqual([who, 404]);
   expect([await send('nobody', 'PUT', draft, typed('nobody')), await send('nobody', 'POST', notes, note)]).toEqual([401, 401]);
   expect([await send('tamesideDcs', 'PUT', draft, typed('tamesideDcs'), elsewhere), await send('facilitator', 'POST', notes, note, elsewhere)]).toEqual([403, 403]);
