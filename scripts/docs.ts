@@ -1,8 +1,9 @@
 // Writes the pages of docs/ that are printed from the code.
-import { writeFileSync } from 'node:fs';
-import { NORTH_WEST_PROCESS } from '../prisma/reference/north-west-process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { SHIPPED_PROCESSES } from '../prisma/reference/processes/shipped-processes';
 import { permissionsPage } from './docs/permissions-page';
-import { workflowPage } from './docs/workflow-page';
+import { workflowPages } from './docs/workflow-page';
 
-writeFileSync('docs/workflow.md', workflowPage(NORTH_WEST_PROCESS));
+mkdirSync('docs/workflow', { recursive: true });
+for (const [path, page] of Object.entries(workflowPages(SHIPPED_PROCESSES))) writeFileSync(path, page);
 writeFileSync('docs/permissions.md', permissionsPage());

@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { NORTH_WEST_PROCESS } from '../prisma/reference/north-west-process';
-import { workflowPage } from '../scripts/docs/workflow-page';
+import { SHIPPED_PROCESSES } from '../prisma/reference/processes/shipped-processes';
+import { workflowPages } from '../scripts/docs/workflow-page';
 
-it('docs/workflow.md is the process as it stands (npm run docs)', () => {
-  expect(readFileSync('docs/workflow.md', 'utf8')).toBe(workflowPage(NORTH_WEST_PROCESS));
+const pages = workflowPages(SHIPPED_PROCESSES);
+
+it.each(Object.keys(pages))('%s is the process as it stands (npm run docs)', (path) => {
+  expect(readFileSync(path, 'utf8')).toBe(pages[path]);
+});
+
+it('no page is left of a process that is gone', () => {
+  expect(readdirSync('docs/workflow').map((file) => `docs/workflow/${file}`).sort()).toEqual(Object.keys(pages).slice(1).sort());
 });

@@ -1,40 +1,63 @@
-import type { DocumentKind } from '@/domain/documents/facts';
-import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
+import { canonical } from '@/server/documents/content-hash';
 import { db } from '@/server/db';
-import { MOU_TEMPLATE } from './mou-template';
-import { NORTH_WEST_PROCESS } from './north-west-process';
-import { PROGRAMME_TEMPLATE, REGIONAL_PROFILE_TEMPLATE } from './paper-templates';
-import { SELF_VIEW_TEMPLATE } from './self-view-template';
+import { SHIPPED_PROCESSES } from './processes/shipped-processes';
+import { SHIPPED_FORMATS } from './shipped-formats';
 
 /**
- * The North West's process and the words of its documents. A template that a cycle or a document uses is never changed under it:
- * raise `VERSION` with the words.
+ * Every shipped process and every shipped format into every region (docs/decisions/0023). Loading twice changes nothing. What no cycle
+ * and no document uses is brought up to the data in this folder; what is in use stays as it is, and the new words become a version after it.
  */
 export async function loadTemplates(): Promise<void> {
-  const region = await db.region.findUniqueOrThrow({ where: { slug: 'north-west' } });
-  await loadProcess(region.id);
-  await loadFormat(region.id, 'mou', documentTemplate.parse(MOU_TEMPLATE));
-  await loadFormat(region.id, 'self-view', documentTemplate.parse(SELF_VIEW_TEMPLATE));
-  await loadFormat(region.id, 'regional-profile', documentTemplate.parse(REGIONAL_PROFILE_TEMPLATE));
-  await loadFormat(region.id, 'programme', documentTemplate.parse(PROGRAMME_TEMPLATE));
+  const regions = await db.region.findMany({ select: { id: true } });
+  await loadProcesses(regions.map(({ id }) => id));
+  await loadFormats(regions.map(({ id }) => id));
 }
 
-const VERSION = 1;
-
-async function loadProcess(regionId: string): Promise<void> {
-  const definition = plain(NORTH_WEST_PROCESS);
-  const place = { regionId, key: 'annual-cycle', version: VERSION };
-  const stored = await db.processTemplate.findFirst({ where: place, include: { _count: { select: { cycles: true } } } });
-  if (!stored) await db.processTemplate.create({ data: { ...place, name: NORTH_WEST_PROCESS.title, definition } });
-  else if (stored._count.cycles === 0) await db.processTemplate.update({ where: { id: stored.id }, data: { name: NORTH_WEST_PROCESS.title, definition } });
+async function loadProcesses(regionIds: readonly string[]): Promise<void> {
+  const rows = await db.processTemplate.findMany({ include: { _count: { select: { cycles: true, movesTo: true, movesFrom: true } } } });
+  const stored = gathered(rows.map(({ _count, ...row }) => ({ ...row, place: `${row.regionId}|${row.key}`, isUsed: _count.cycles + _count.movesTo + _count.movesFrom > 0 })));
+  const wanted = regionIds.flatMap((regionId) => SHIPPED_PROCESSES.map(({ key, definition }) => ({ regionId, key, name: definition.title, definition: plain(definition) })));
+  const changes = wanted.map((process) => ({ process, change: changeOf(process.definition, stored.get(`${process.regionId}|${process.key}`) ?? []) }));
+  await db.processTemplate.createMany({ data: changes.flatMap(({ process, change }) => (change?.is === 'new' ? [{ ...process, version: change.version }] : [])) });
+  for (const { process, change } of changes) {
+    if (change?.is === 'mended') await db.processTemplate.update({ where: { id: change.id }, data: { name: process.name, definition: process.definition } });
+  }
 }
 
-async function loadFormat(regionId: string, kind: DocumentKind, template: DocumentTemplateDefinition): Promise<void> {
-  const definition = plain(template);
-  const place = { regionId, kind, version: VERSION };
-  const stored = await db.documentTemplate.findFirst({ where: place, include: { _count: { select: { documents: true } } } });
-  if (!stored) await db.documentTemplate.create({ data: { ...place, definition } });
-  else if (stored._count.documents === 0) await db.documentTemplate.update({ where: { id: stored.id }, data: { definition } });
+async function loadFormats(regionIds: readonly string[]): Promise<void> {
+  const rows = await db.documentTemplate.findMany({ include: { _count: { select: { documents: true } } } });
+  const stored = gathered(rows.map(({ _count, ...row }) => ({ ...row, origin: 'shipped', place: `${row.regionId}|${row.kind}|${row.key}`, isUsed: _count.documents > 0 })));
+  const wanted = regionIds.flatMap((regionId) => SHIPPED_FORMATS.map(({ kind, key, definition }) => ({ regionId, kind, key, definition: plain(definition) })));
+  const changes = wanted.map((format) => ({ format, change: changeOf(format.definition, stored.get(`${format.regionId}|${format.kind}|${format.key}`) ?? []) }));
+  await db.documentTemplate.createMany({ data: changes.flatMap(({ format, change }) => (change?.is === 'new' ? [{ ...format, version: change.version }] : [])) });
+  for (const { format, change } of changes) {
+    if (change?.is === 'mended') await db.documentTemplate.update({ where: { id: change.id }, data: { definition: format.definition } });
+  }
+}
+
+interface Stored {
+  id: string;
+  version: number;
+  definition: unknown;
+  origin: string;
+  isUsed: boolean;
+}
+
+type Change = { is: 'new'; version: number } | { is: 'mended'; id: string };
+
+/** What must happen so that the newest shipped version says this; null when it does. A region's own versions are left alone. */
+function changeOf(definition: object, versions: readonly Stored[]): Change | null {
+  const newest = versions.filter(({ origin }) => origin === 'shipped').at(-1);
+  if (newest && canonical(newest.definition) === canonical(definition)) return null;
+  const last = versions.at(-1)?.version ?? 0;
+  return newest && !newest.isUsed && newest.version === last ? { is: 'mended', id: newest.id } : { is: 'new', version: last + 1 };
+}
+
+/** By place, the oldest version first. */
+function gathered<Row extends Stored & { place: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const places = new Map<string, Row[]>();
+  for (const row of [...rows].sort((a, b) => a.version - b.version)) places.set(row.place, [...(places.get(row.place) ?? []), row]);
+  return places;
 }
 
 function plain(definition: object) {

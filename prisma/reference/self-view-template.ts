@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import { documentTemplate, type sectionDefinition } from '@/domain/documents/template';
 import { FIRST_RULES } from '@/domain/self-views/x-ray-rules';
+import { SIGNATURES } from './signatures';
 
 type Section = z.input<typeof sectionDefinition>;
 type Field = Section['fields'][number];
@@ -126,50 +127,7 @@ const SECTIONS: Section[] = [
     guidance: 'Each figure in the best or weakest fifth of the region: do you agree, why, and what are you doing?',
     fields: [{ key: 'rows', kind: 'exceptions', label: 'Figures that stand out', hint: 'At most 80 words for each.', limit: 80 }],
   },
-  {
-    key: 'signatures',
-    title: 'Signatures of risk and strength',
-    guidance: 'Things that put authorities most at risk of failing, and things that move them towards good.',
-    fields: [
-      {
-        key: 'risk',
-        kind: 'checklist',
-        label: 'Signatures of risk',
-        hint: 'Say what is present, and how you know.',
-        options: [
-          { value: 'turnover', label: 'Turnover of the DCS or of the senior team' },
-          { value: 'vacancies', label: 'Many vacancies or agency staff' },
-          { value: 'caseloads', label: 'Growing caseloads' },
-          { value: 'overdue', label: 'Rising unallocated or overdue work' },
-          { value: 'timeliness', label: 'Falling timeliness' },
-          { value: 'rosier', label: 'A self-view more positive than data or audit' },
-          { value: 'audit', label: 'No audit, or audit that nobody moderates' },
-          { value: 'grip', label: 'Weak grip by Lead Member or scrutiny' },
-          { value: 'budget', label: 'Budget shock or restructure' },
-          { value: 'partners', label: 'Partners who disengage' },
-          { value: 'slippage', label: 'Repeated slippage on the action plan' },
-          { value: 'surprise', label: 'Surprise at the last inspection' },
-        ],
-      },
-      {
-        key: 'strength',
-        kind: 'checklist',
-        label: 'Signatures of strength',
-        hint: 'Say what is present, and how you know.',
-        options: [
-          { value: 'stable', label: 'Stable leadership' },
-          { value: 'honest', label: 'An honest self-view that matches the data' },
-          { value: 'model', label: 'A practice model that is part of daily work' },
-          { value: 'audit', label: 'Audit that changes practice' },
-          { value: 'caseloads', label: 'Manageable caseloads' },
-          { value: 'early-help', label: 'Strong early help' },
-          { value: 'voice', label: 'Children’s voice that shapes change' },
-          { value: 'ownership', label: 'Corporate and political ownership' },
-          { value: 'support', label: 'Support given to other authorities' },
-        ],
-      },
-    ],
-  },
+  SIGNATURES,
   {
     key: 'journey',
     title: 'Journey grid',

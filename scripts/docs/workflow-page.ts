@@ -1,6 +1,7 @@
 import { partyName } from '@/domain/parties';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
+import { READERS, type Reader } from '@/domain/readers';
 
 const PER: Record<StepDefinition['per'], string> = { region: 'the region', wave: 'each wave', group: 'each group', 'task-group': 'each task and finish group', authority: 'each authority' };
 
@@ -27,18 +28,48 @@ const DONE: Record<StepDefinition['doneWhen'], string> = {
   recorded: 'it is recorded',
 };
 
-/** The page docs/workflow.md, printed from a process template. */
-export function workflowPage(template: ProcessTemplateDefinition): string {
+interface Shipped {
+  key: string;
+  definition: ProcessTemplateDefinition;
+}
+
+const PRINTED = 'Printed by `npm run docs` from `prisma/reference/processes/`; a test holds the two together. Change the templates, not this page.';
+
+/** Every page that is printed from the processes, by its path: docs/workflow.md, and one for each process. */
+export function workflowPages(processes: readonly Shipped[]): Record<string, string> {
+  return { 'docs/workflow.md': listOf(processes), ...Object.fromEntries(processes.map(({ key, definition }) => [`docs/workflow/${key}.md`, workflowPage(definition)])) };
+}
+
+function listOf(processes: readonly Shipped[]): string {
   return [
     '# Workflow',
     '',
-    `Printed by \`npm run docs\` from \`prisma/reference/north-west-process.ts\`; a test holds the two together. Change the template, not this page.`,
+    PRINTED,
     '',
-    `**${template.title}.** Day 0: ${template.anchorName.charAt(0).toLowerCase()}${template.anchorName.slice(1)}. A cycle runs from ${-template.spans.from} days before day 0 to ${template.spans.to} days after it.`,
+    'What waits for what, in each process that every region begins with. A step opens when everything that it waits for is done or not needed, and no earlier than the day on which it opens. Its state is derived from facts and never stored.',
     '',
-    ...template.waves.map((wave) => `- Forums of the ${wave.name} wave: ${wave.forumOffsets.map((offset, index) => `group ${index + 1} on day ${offset}`).join(', ')}.`),
+    '| Process | What it is | Steps | Papers | Other authorities’ parts |',
+    '|---|---|---|---|---|',
+    ...processes.map(({ key, definition }) => `| [${definition.title}](workflow/${key}.md) | ${definition.about} | ${definition.steps.length} | ${definition.papers.length} | ${partsOf(definition)} |`),
     '',
-    'A step opens when everything that it waits for is done or not needed, and no earlier than the day on which it opens. Its state is derived from facts and never stored. *(p)* marks days that the source leaves open.',
+  ].join('\n');
+}
+
+function partsOf({ leads, roles }: ProcessTemplateDefinition): string {
+  return [...(leads === 'none' ? [] : ['lead peer challenger']), ...roles.map(({ name, each }) => (each === 1 ? name : `${name} (${each})`))].join(', ');
+}
+
+function workflowPage(template: ProcessTemplateDefinition): string {
+  return [
+    `# ${template.title}`,
+    '',
+    PRINTED,
+    '',
+    template.about,
+    '',
+    `Day 0: ${template.anchorName.charAt(0).toLowerCase()}${template.anchorName.slice(1)}. A ${template.words.cycle} runs from ${-template.spans.from} days before day 0 to ${template.spans.to} days after it. *(p)* marks what the source leaves open.`,
+    '',
+    ...(hangsOnForum(template) ? template.waves : []).map((wave) => `- ${capital(template.words.forum)}, ${wave.name}: ${wave.forumOffsets.map((offset, index) => (wave.forumOffsets.length === 1 ? `day ${offset}` : `${template.words.group} ${index + 1} on day ${offset}`)).join(', ')}.`),
     '',
     '## What waits for what',
     '',
@@ -47,8 +78,46 @@ export function workflowPage(template: ProcessTemplateDefinition): string {
     '## Steps',
     '',
     ...template.phases.flatMap((phase) => phaseTable(template, phase)),
+    ...papersTable(template),
   ].join('\n');
 }
+
+/** Who writes each paper, and who reads it from which step on. */
+function papersTable({ papers, steps }: ProcessTemplateDefinition): string[] {
+  if (papers.length === 0) return [];
+  const opened = (key: string) => steps.filter((step) => step.paper === key && step.opensTo?.length).map((step) => `${step.opensTo!.map(readerName).join(', ')} (${step.name.charAt(0).toLowerCase()}${step.name.slice(1)})`);
+  const writers = ({ by, sectionsBy }: ProcessTemplateDefinition['papers'][number]) => [...new Set([by, ...Object.values(sectionsBy)])].map(partyName).join(', ');
+  return [
+    '## Papers',
+    '',
+    '| Paper | For | Written by | Opened to |',
+    '|---|---|---|---|',
+    ...papers.map((paper) => `| ${[capital(paper.name), PER[paper.per], writers(paper), opened(paper.key).join('; ')].join(' | ')} |`),
+    '',
+  ];
+}
+
+const READER_NAMES: Record<(typeof READERS)[number], string> = {
+  authority: 'the authority',
+  partners: 'its partner agencies',
+  challengers: 'its lead peer challenger',
+  set: 'the set',
+  'group-lead': 'the group lead',
+  directors: 'the Directors',
+  authorities: 'every authority',
+  'all-partners': 'all partner agencies',
+  'region-team': 'the regional team',
+  'data-group': 'the data group',
+  board: 'the Board',
+};
+
+function readerName(reader: Reader): string {
+  return reader.startsWith('peers:') ? `each ${reader.slice('peers:'.length).replaceAll('-', ' ')}` : READER_NAMES[reader as (typeof READERS)[number]];
+}
+
+const hangsOnForum = ({ steps }: ProcessTemplateDefinition) => steps.some(({ due, opens }) => [due, opens].some((rule) => rule?.from === 'forum' || rule?.from === 'wave'));
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function diagram({ phases, steps }: ProcessTemplateDefinition): string[] {
   return [

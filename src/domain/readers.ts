@@ -3,7 +3,8 @@ import { isPartner } from './model';
 import { isPeerParty, roleOf, type Party } from './parties';
 import { audience, type Audience } from './visibility';
 
-export const READERS = ['authority', 'partners', 'challengers', 'set', 'group-lead', 'directors', 'region-team', 'data-group', 'board'] as const;
+/** `authorities` and `all-partners` are those of every authority of the region: for what the region issues to everyone. */
+export const READERS = ['authority', 'partners', 'challengers', 'set', 'group-lead', 'directors', 'authorities', 'all-partners', 'region-team', 'data-group', 'board'] as const;
 /** "peers:moderator" are those who have that role in the authority's place. */
 export type Reader = (typeof READERS)[number] | `peers:${string}`;
 
@@ -30,6 +31,10 @@ export function audienceFor(reader: Reader, { regionId, authorityId, cycleAuthor
       return groupId && audience.groupLead(groupId);
     case 'directors':
       return audience.directors(regionId);
+    case 'authorities':
+      return audience.authorities(regionId);
+    case 'all-partners':
+      return audience.allPartners(regionId);
     case 'region-team':
       return audience.regionTeam(regionId);
     case 'data-group':

@@ -16,6 +16,9 @@ export const audience = {
   partners: (authorityId: string): Audience => `partners:${authorityId}`,
   groupLead: (groupId: string): Audience => `group-lead:${groupId}`,
   directors: (regionId: string): Audience => `directors:${regionId}`,
+  /** Every authority of the region, and every partner agency that works with one. */
+  authorities: (regionId: string): Audience => `authorities:${regionId}`,
+  allPartners: (regionId: string): Audience => `all-partners:${regionId}`,
   regionTeam: (regionId: string): Audience => `region-team:${regionId}`,
   dataGroup: (regionId: string): Audience => `data-group:${regionId}`,
   board: (regionId: string): Audience => `board:${regionId}`,
@@ -41,9 +44,13 @@ export function audiencesOf(posts: readonly HeldPost[], challenges: readonly Cha
   for (const post of posts) {
     if (post.partnerOf) {
       keys.add(audience.partners(post.partnerOf.id));
+      keys.add(audience.allPartners(post.region.id));
       continue;
     }
-    if (post.authority) keys.add(audience.authority(post.authority.id));
+    if (post.authority) {
+      keys.add(audience.authority(post.authority.id));
+      keys.add(audience.authorities(post.region.id));
+    }
     if (post.authority && post.office === 'dcs') keys.add(audience.directors(post.region.id));
     if (post.group && post.office === 'group-lead') keys.add(audience.groupLead(post.group.id));
     if (!post.authority && !post.group) {
@@ -96,6 +103,10 @@ export function audienceName(key: Audience, names: { authority?: string; group?:
       return `the lead of the ${names.group ?? ''} group`.replace('  ', ' ');
     case 'directors':
       return `the Directors of the ${names.region}`;
+    case 'authorities':
+      return `every authority of the ${names.region}`;
+    case 'all-partners':
+      return `the partner agencies of every authority of the ${names.region}`;
     case 'region-team':
       return `the ${names.region} team`;
     case 'data-group':

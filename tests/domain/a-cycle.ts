@@ -5,7 +5,7 @@ import { scheduleOf } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf, type CycleSteps, type StepAt } from '@/domain/workflow';
-import { NORTH_WEST_PROCESS } from '../../prisma/reference/north-west-process';
+import { NORTH_WEST_PROCESS } from '../../prisma/reference/processes/north-west-annual-cycle';
 
 export const WIGAN = 'wigan';
 export const HALTON = 'halton';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '@/domain/model';
 import type { PlaceFacts } from '@/domain/step-progress';
 import { isOwed, isSettledState } from '@/domain/workflow';
-import { NORTH_WEST_PROCESS } from '../../prisma/reference/north-west-process';
+import { NORTH_WEST_PROCESS } from '../../prisma/reference/processes/north-west-annual-cycle';
 import { cycleOf, paper, placeOf, stepOfWigan, stepsOn, WIGAN } from './a-cycle';
 
 const wigan = (facts: Partial<PlaceFacts> = {}) => cycleOf([placeOf(WIGAN, facts)]);

@@ -3,7 +3,7 @@ import { db } from '@/server/db';
 import { repeatPastCycles } from '../../scripts/bench/past-cycles.mjs';
 
 test('past cycles are repeated with all that belongs to them, and the present one is left as it is', async () => {
-  const template = await db.processTemplate.findFirstOrThrow();
+  const template = await db.processTemplate.findFirstOrThrow({ orderBy: { id: 'asc' } });
   const authority = await db.authority.findFirstOrThrow({ where: { regionId: template.regionId } });
   const open = async (name: string, startsOn: string) => {
     const days = { anchorOn: new Date(startsOn), startsOn: new Date(startsOn), endsOn: new Date(startsOn) };

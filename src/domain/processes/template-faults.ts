@@ -123,7 +123,7 @@ function datesNotMet(template: ProcessTemplateDefinition): string[] {
   const places: Place[] = template.waves.flatMap((wave) =>
     wave.forumOffsets.map((_, index) => ({ authorityId: `${wave.key}-${index + 1}`, groupId: `${index + 1}`, groupOrdinal: index + 1, wave: wave.key })),
   );
-  const conflicts = conflictsIn(scheduleOf({ template, anchorOn: '2017-11-23', places, taskGroupIds: ['task'] }));
+  const conflicts = conflictsIn(scheduleOf({ template, anchorOn: template.ordinaryAnchor, places, taskGroupIds: ['task'] }));
   return [...new Set(conflicts.map(sentence))];
 }
 

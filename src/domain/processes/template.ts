@@ -185,6 +185,8 @@ export const processTemplate = z.object({
   /** Kind of document → key of the region's format for it, where it is not the first. */
   formats: z.partialRecord(z.enum(DOCUMENT_KINDS), z.string()).default({}),
   anchorName: z.string().min(1),
+  /** An ordinary day 0, from which its dates are tried: the one of its source where that has one. */
+  ordinaryAnchor: z.iso.date().default('2017-11-23'),
   /** First and last day of a cycle, from day 0. */
   spans: z.object({ from: z.number().int(), to: z.number().int() }),
   phases: z.array(z.object({ key: z.string(), name: z.string() })).min(1),

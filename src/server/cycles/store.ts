@@ -21,14 +21,12 @@ export interface Opening {
   templateId: string;
 }
 
-/** What the actor's region can open a cycle from: a process of its own (the newest unless one is named). */
+/** What the actor's region can open a cycle from: the process named, or the one in use. */
 export async function findOpening(tx: Tx, actor: Actor, templateId?: string): Promise<Opening> {
   const regionId = actor.as?.region.id;
   if (!regionId) throw new NotFound();
-  const process = await tx.processTemplate.findFirst({
-    where: { regionId, publishedAt: { not: null }, withdrawnAt: null, ...(templateId ? { id: templateId } : {}) },
-    orderBy: [{ cycles: { _count: 'desc' } }, { version: 'desc' }, { key: 'asc' }],
-  });
+  const open = { regionId, publishedAt: { not: null }, withdrawnAt: null };
+  const process = templateId ? await tx.processTemplate.findFirst({ where: { ...open, id: templateId } }) : await findProcessInUse(tx, open);
   if (!process) throw new NotFound();
   const cycles = await tx.cycle.findMany({ where: { regionId }, select: { name: true } });
   const groups = await tx.group.findMany({ where: { regionId, cycleId: null }, orderBy: { ordinal: 'asc' }, include: { members: { select: { authorityId: true } } } });
@@ -43,6 +41,13 @@ export async function findOpening(tx: Tx, actor: Actor, templateId?: string): Pr
       authorities: authorities.map(({ id, shortName, startedOn, endedOn }) => ({ id, name: shortName, startedOn: dayOrNull(startedOn), endedOn: dayOrNull(endedOn) })),
     },
   };
+}
+
+/** The newest version of the process by which the region's latest cycle was opened; before the first cycle, the first that is shipped. */
+async function findProcessInUse(tx: Tx, open: { regionId: string; publishedAt: { not: null }; withdrawnAt: null }) {
+  const latest = await tx.cycle.findFirst({ where: { regionId: open.regionId }, orderBy: [{ openedAt: 'desc' }, { id: 'desc' }], select: { template: { select: { key: true } } } });
+  const inUse = latest && (await tx.processTemplate.findFirst({ where: { ...open, key: latest.template.key }, orderBy: { version: 'desc' } }));
+  return inUse ?? tx.processTemplate.findFirst({ where: open, orderBy: [{ key: 'asc' }, { version: 'desc' }] });
 }
 
 /** Gives the documents that are out for signature from the start. */

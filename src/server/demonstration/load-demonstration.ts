@@ -3,7 +3,7 @@ import type { Day } from '@/domain/model';
 import { leadChallengers } from '@/domain/processes/lead-challengers';
 import { atClock } from '@/domain/forums/clock';
 import { NORTH_WEST_GROUPS } from '../../../prisma/reference/north-west-groups';
-import { NORTH_WEST_PROCESS } from '../../../prisma/reference/north-west-process';
+import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 import { closeCycle } from '../cycles/close-cycle';
 import { openCycle } from '../cycles/open-cycle';
 import { isRefusal } from '@/domain/decision';
@@ -59,8 +59,8 @@ export function anchorsFor(now: Day): Day[] {
 async function wavesWithoutMonths(regionId: string): Promise<void> {
   const waves = NORTH_WEST_PROCESS.waves.map((wave, index) => ({ ...wave, name: ['First wave', 'Second wave'][index] ?? wave.name }));
   const definition = { ...NORTH_WEST_PROCESS, waves };
-  const newest = await db.processTemplate.findFirstOrThrow({ where: { regionId }, orderBy: { version: 'desc' } });
-  await db.processTemplate.create({ data: { regionId, key: newest.key, version: newest.version + 1, name: newest.name, definition } });
+  const newest = await db.processTemplate.findFirstOrThrow({ where: { regionId, key: 'annual-cycle' }, orderBy: { version: 'desc' } });
+  await db.processTemplate.create({ data: { regionId, key: newest.key, version: newest.version + 1, name: newest.name, definition, origin: 'own' } });
 }
 
 async function open(regionId: string, anchorOn: Day, turn: number, authorities: readonly { id: string; shortName: string }[]): Promise<string> {

@@ -29,7 +29,7 @@ export interface KindGround {
 
 /** What a template of this kind may hold in this region, by the newest template of its words. */
 export async function findKind(tx: Tx, regionId: string, kind: DocumentKind): Promise<KindGround> {
-  const row = await tx.documentTemplate.findFirst({ where: { regionId, kind }, orderBy: { version: 'desc' }, select: { definition: true } });
+  const row = await tx.documentTemplate.findFirst({ where: { regionId, kind, key: '' }, orderBy: { version: 'desc' }, select: { definition: true } });
   const sections = row ? documentTemplate.parse(row.definition).sections.map(({ key, title }) => ({ key, title })) : [];
   return { sections, placeholders: placeholdersOf(kind, sections) };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '@/domain/processes/schedule';
-import { NORTH_WEST_PROCESS } from '../../../prisma/reference/north-west-process';
+import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 
 export const DAY_0 = '2017-11-23';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysFrom } from '@/domain/deadlines';
 import { conflictsIn } from '@/domain/processes/conflicts';
 import { scheduleOf, type Move } from '@/domain/processes/schedule';
-import { NORTH_WEST_PROCESS } from '../../../prisma/reference/north-west-process';
+import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 import { CYCLE, DAY_0, PLACES } from './parts';
 
 const schedule = scheduleOf(CYCLE);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { templateFaults } from '@/domain/processes/template-faults';
 import type { StepDefinition } from '@/domain/processes/template';
-import { NORTH_WEST_PROCESS } from '../../../prisma/reference/north-west-process';
+import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 
 const changed = (key: string, change: Partial<StepDefinition>) =>
   templateFaults({ ...NORTH_WEST_PROCESS, steps: NORTH_WEST_PROCESS.steps.map((step) => (step.key === key ? { ...step, ...change } : step)) });

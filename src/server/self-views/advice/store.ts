@@ -12,7 +12,7 @@ export async function findRulesInForce(tx: Tx, regionId: string, template: Pick<
 
 /** The template of the newest self-views, whose rules hold until a region changes them. */
 export async function findNewestTemplate(tx: Tx, regionId: string): Promise<DocumentTemplateDefinition | null> {
-  const row = await tx.documentTemplate.findFirst({ where: { regionId, kind: 'self-view' }, orderBy: { version: 'desc' }, select: { definition: true } });
+  const row = await tx.documentTemplate.findFirst({ where: { regionId, kind: 'self-view', key: '' }, orderBy: { version: 'desc' }, select: { definition: true } });
   return row && documentTemplate.parse(row.definition);
 }
 

@@ -3,8 +3,11 @@
 import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
 
 export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.parse({
-  title: 'North West annual peer challenge',
+  title: 'Annual peer challenge in forums',
+  about:
+    'Every authority writes a self-view; a data group agrees a headline and questions for each; groups of authorities challenge one another in forums, and what is agreed goes into the regional programme. After the North West’s process paper for 2017/18.',
   anchorName: 'Meeting of Directors at which packs and questions are issued',
+  ordinaryAnchor: '2017-11-23',
   spans: { from: -120, to: 243 },
   phases: [
     { key: 'self-view', name: 'Self-view' },
@@ -46,6 +49,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       waitsFor: ['open-cycle'],
       doneWhen: 'put-for-signature',
       remind: [28, 14, 7, 1],
+      guidance: 'Answer first what became of last year’s priorities. Place the authority on the grid as a leadership team, and say for each place what a visitor would see. Sections can be given to those who know; one person keeps the whole readable.',
     },
     {
       key: 'sign-self-view',
@@ -61,6 +65,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: -27 },
       waitsFor: ['write-self-view'],
       doneWhen: 'signed',
+      guidance: 'The text goes through the authority’s corporate calendar before it is signed, so have its day secured early. The Lead Member signs the very version that is submitted.',
     },
     {
       key: 'sign-mou',
@@ -90,6 +95,8 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: -27 },
       waitsFor: ['sign-self-view', 'sign-mou'],
       doneWhen: 'accepted',
+      opensTo: ['data-group'],
+      guidance: 'Self-view and memorandum go together. The regional team accepts them as complete or returns them with a reason; when they are accepted, the data group can read the self-view.',
     },
     {
       key: 'ofsted-enquiries',
@@ -102,6 +109,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       who: ['sli-coordinator'],
       due: { from: 'anchor', offset: -7 },
       doneWhen: 'recorded',
+      guidance: 'They are one of the three sources of questions, beside the self-view and the data. Record them for the authority that they concern before the data group meets.',
       onBoard: false,
     },
     {
@@ -117,6 +125,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: -7 },
       waitsFor: ['submit-self-view'],
       doneWhen: 'agreed',
+      guidance: 'Read the self-view beside the figures: where do they not agree? Name one headline, a few questions and a suggested focus, and place the authority on the grid yourselves. The gap between the two placements is what the forum should talk about.',
     },
     {
       key: 'issue-packs',
@@ -131,6 +140,8 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: 0 },
       waitsFor: ['agree-questions'],
       doneWhen: 'issued',
+      event: true,
+      guidance: 'Every authority gets its headline, questions and pack at the same moment, in the meeting.',
     },
     {
       key: 'read-pack',
@@ -162,6 +173,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'wave', offset: -1 },
       waitsFor: ['issue-packs'],
       doneWhen: 'prepared',
+      guidance: 'Each side prepares alone: the host its answers, who comes and which support to ask for; a challenger its own lines of questioning. Neither sees the other’s.',
     },
     {
       key: 'forum',
@@ -176,6 +188,8 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'forum', offset: 0 },
       waitsFor: ['issue-packs'],
       doneWhen: 'forum-held',
+      event: true,
+      guidance: 'One authority after the other, by its questions. Notes are taken as it is said and agreed; actions and support that is asked for are named before the session ends.',
     },
     {
       key: 'comment-notes',
@@ -190,6 +204,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'wave', offset: 21 },
       waitsFor: ['forum'],
       doneWhen: 'made-final',
+      guidance: 'Comment by paragraph, or agree the draft as it stands. The regional team answers every comment before the notes are made final.',
       proposed: true,
     },
     {
@@ -221,6 +236,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: 69 },
       waitsFor: ['forum'],
       doneWhen: 'recorded',
+      guidance: 'What the group can do for one another at once needs no programme. Record in a sentence what was taken forward.',
       onBoard: false,
       proposed: true,
     },
@@ -238,6 +254,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'step', step: 'sign-notes', offset: 28 },
       waitsFor: ['sign-notes'],
       doneWhen: 'released',
+      guidance: 'The Director decides what Ofsted reads and until when. The notes of the conversation become evidence for the next self-view.',
       proposed: true,
     },
     {
@@ -252,6 +269,8 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: 70 },
       waitsFor: ['forum'],
       doneWhen: 'recorded',
+      event: true,
+      guidance: 'Directors, leadership teams and Lead Members agree which needs are met in the groups and which are taken up by the region. A market place of good practice belongs to the day; Lead Members note the actions for their own authority.',
       onBoard: false,
     },
     {
@@ -268,6 +287,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       waitsFor: ['sign-notes'],
       doneWhen: 'plan-written',
       remind: [14, 7, 1],
+      guidance: 'An action says what is different for children and how that will show. “Done” and “impact shown” are two things: plan for the second.',
       proposed: true,
     },
     {
@@ -283,6 +303,8 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: 84 },
       waitsFor: ['share-out'],
       doneWhen: 'signed-off',
+      event: true,
+      guidance: 'The Board sees headlines and locations on the journey, and agrees what next year’s programme may cost.',
       onBoard: false,
     },
     {
@@ -297,6 +319,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: 110 },
       waitsFor: ['board-headlines'],
       doneWhen: 'recorded',
+      event: true,
       onBoard: false,
     },
     {
@@ -325,6 +348,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: 119 },
       waitsFor: ['qa-meeting', 'group-actions'],
       doneWhen: 'recorded',
+      event: true,
       onBoard: false,
     },
     {
@@ -340,6 +364,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       due: { from: 'anchor', offset: 140 },
       waitsFor: ['finalise-programme'],
       doneWhen: 'signed-off',
+      event: true,
       onBoard: false,
     },
     {
@@ -357,6 +382,7 @@ export const NORTH_WEST_PROCESS: ProcessTemplateDefinition = processTemplate.par
       waitsFor: ['action-plan'],
       doneWhen: 'plan-reviewed',
       remind: [14, 7, 1],
+      guidance: 'Rate each action yourself before you look at the host’s rating, then talk about those on which you differ. An action is closed when its impact was shown, not when it was done.',
       proposed: true,
     },
   ],

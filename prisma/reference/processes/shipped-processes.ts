@@ -1,0 +1,17 @@
+// The processes that every region begins with, in the order in which they are offered. A region runs them as they are, alters them, or
+// makes its own. Their keys never change: running cycles and a region's own versions hang from them.
+import type { ProcessTemplateDefinition } from '@/domain/processes/template';
+import { NORTH_WEST_PROCESS } from './north-west-annual-cycle';
+import { ANNUAL_SELF_ASSESSMENT } from './annual-self-assessment';
+import { PAIRED_HEALTH_CHECK } from './paired-health-check';
+
+export interface ShippedProcess {
+  key: string;
+  definition: ProcessTemplateDefinition;
+}
+
+export const SHIPPED_PROCESSES: readonly ShippedProcess[] = [
+  { key: 'annual-cycle', definition: NORTH_WEST_PROCESS },
+  { key: 'annual-self-assessment', definition: ANNUAL_SELF_ASSESSMENT },
+  { key: 'paired-health-check', definition: PAIRED_HEALTH_CHECK },
+];
