@@ -187,7 +187,7 @@ function statsOf({ facts, steps, viewer, today }: Seen): BoardStats {
   const areNotes = (step: StepDefinition) => step.doneWhen === 'signed' && step.document === 'forum-notes';
   const late = steps.all.filter((at) => at.state.is === 'overdue');
   return {
-    places: facts.places.length,
+    places: facts.places.filter(({ withdrawn }) => !withdrawn).length,
     accepted: doneOf((step) => step.doneWhen === 'accepted'),
     forumsHeld: doneOf((step) => step.doneWhen === 'forum-held'),
     notesSigned: doneOf(areNotes),

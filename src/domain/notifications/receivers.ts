@@ -33,7 +33,7 @@ export const challengers: Receivers = (post, { document }) =>
 
 /** Directors of every authority that takes part in the cycle. */
 export const directorsOfCycle: Receivers = (post, { cycle }) =>
-  post.office === 'dcs' && post.authority !== null && (cycle?.facts.places ?? []).some(({ authorityId }) => authorityId === post.authority!.id);
+  post.office === 'dcs' && post.authority !== null && (cycle?.facts.places ?? []).some(({ authorityId, withdrawn }) => authorityId === post.authority!.id && !withdrawn);
 
 /** Directors with a session on the day, or a challenge to lead or to join. */
 export const directorsOnTheDay: Receivers = (post, { forum }) =>

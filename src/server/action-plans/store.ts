@@ -100,9 +100,9 @@ export async function saveStop(tx: Tx, plan: PlanFacts, action: ActionFacts, { c
   if (change.closesPlan) await closePlan(tx, plan, at);
 }
 
-/** Open actions past their day that nobody has raised yet, of every region: for what the product does by itself. */
+/** Open actions past their day that nobody has raised yet, of every region, but for authorities that left: for what the product does by itself. */
 export function listOverdueActions(day: Date) {
-  return db.action.findMany({ where: { dueOn: { lt: day }, doneAt: null, closedAt: null, stoppedAt: null, escalatedAt: null }, include: NEWEST });
+  return db.action.findMany({ where: { dueOn: { lt: day }, doneAt: null, closedAt: null, stoppedAt: null, escalatedAt: null, cycleAuthority: { withdrawnAt: null } }, include: NEWEST });
 }
 
 /** The same action with its plan, as both are now. Unscoped: for what the product does by itself. */

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Accepted } from '@/domain/decision';
-import type { DocumentKind } from '@/domain/documents/facts';
-import { documentTemplate } from '@/domain/documents/template';
 import { followsRegion, type Actor } from '@/domain/model';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { DateMoved } from '@/domain/processes/move-date';
 import type { OpenedCycle, OpeningFacts } from '@/domain/processes/open-cycle';
 import type { StepRecorded, StepReopened, StepWaived } from '@/domain/processes/record-step';
-import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
+import { processTemplate } from '@/domain/processes/template';
 import { dateOf, dayOf, dayOrNull } from '../days';
 import type { Tx } from '../db';
 import type { NewDocument } from '../documents/create-document';
-import { createDocuments } from '../documents/create-documents';
+import { createFirstDocuments, findFormats, firstDocuments, firstPapersOfRegion, kindsAskedFor } from '../documents/first-documents';
 import { papersOfGroup, papersOfPeer, papersOfPlace, papersOfRegion } from '../documents/process-papers';
 import { isUuid, NotFound } from '../not-found';
-import { firstDocuments, type Formats } from './first-documents';
 
 export interface Opening {
   facts: OpeningFacts;
@@ -85,22 +82,16 @@ export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Ope
     })),
   });
   const whole = { regionId, cycleId: cycle.id, definition: facts.template };
+  const asked = { regionId, cycleId: cycle.id, kinds: kindsAskedFor(facts.template), formats: await findFormats(tx, regionId, facts.template) };
   const documents = [
-    ...firstDocuments({
-      regionId,
-      cycleId: cycle.id,
-      authorityIds: cycle.places.map((place) => place.authorityId),
-      kinds: new Set(facts.template.steps.flatMap(({ document }) => document ?? [])),
-      formats: await findFormats(tx, regionId, facts.template),
-      openedBy: { personId: actor.personId, postId: actor.as!.id },
-    }),
+    ...firstDocuments({ ...asked, authorityIds: cycle.places.map((place) => place.authorityId), openedBy: { personId: actor.personId, postId: actor.as!.id } }),
+    ...firstPapersOfRegion(asked),
     ...placed.flatMap((place) => papersOfPlace(whole, { ...place, cycleAuthorityId: place.id })),
     ...peers.flatMap(({ id, role, place }) => papersOfPeer(whole, { ...place, cycleAuthorityId: place.id }, { id, role })),
     ...[...new Set(placed.map(({ groupId }) => groupId))].flatMap((groupId) => papersOfGroup(whole, groupId, 'group')),
     ...papersOfRegion(whole),
   ];
-  const ids = await createDocuments(tx, documents, at);
-  await tx.questionSet.createMany({ data: ids.filter((_, index) => documents[index]!.kind === 'questions').map((documentId) => ({ documentId })) });
+  const ids = await createFirstDocuments(tx, documents, at);
   return documents.flatMap((document, index) => (document.putForSignatureBy ? [{ ...document, id: ids[index]! }] : []));
 }
 
@@ -110,11 +101,6 @@ async function saveSets(tx: Tx, regionId: string, { id: cycleId, sets = [], plac
   await tx.group.createMany({ data: made.map(({ id, name, ordinal, leadAuthorityId }) => ({ id, regionId, cycleId, kind: 'set', name, ordinal, leadAuthorityId })) });
   await tx.groupMember.createMany({ data: made.flatMap(({ id, key }) => places.filter(({ groupId }) => groupId === key).map(({ authorityId }) => ({ groupId: id, authorityId }))) });
   return new Map(made.map(({ key, id }) => [key, id]));
-}
-
-async function findFormats(tx: Tx, regionId: string, { formats }: Pick<ProcessTemplateDefinition, 'formats'>): Promise<Formats> {
-  const rows = await tx.documentTemplate.findMany({ where: { regionId }, orderBy: { version: 'asc' } });
-  return new Map(rows.filter(({ kind, key }) => key === (formats[kind as DocumentKind] ?? '')).map(({ id, kind, definition }) => [kind, { id, definition: documentTemplate.parse(definition) }]));
 }
 
 /** The regions whose cycles the actor follows: those of their posts, unless a post is of an outside body or a partner agency. */

@@ -10,9 +10,9 @@ import { NotFound } from '../not-found';
 import { unscopedCurrentCycleId } from '../step-facts/load';
 import { liveShares } from '../visible';
 import { findInvitations } from './invitations/store';
-import { FORUM, forumOf } from './rows';
+import { FORUM, forumOf } from '../forum-days/rows';
 import { findSchedulingGround, type SchedulingGround } from './scheduling/store';
-import { findForum, regionsOf } from './store';
+import { findForum, regionsOf } from '../forum-days/store';
 
 const waves = z.object({ waves: z.array(z.object({ key: z.string(), name: z.string() })) });
 
@@ -51,7 +51,7 @@ export async function loadForums(actor: Actor, cycleId: string | null, at: Date)
   if (!cycle) return { cycle: null, cycles: [], lines: [], own: [], missing: 0, waves: [], may };
   const [rows, places] = await Promise.all([
     db.forum.findMany({ where: { cycleId: cycle.id }, include: { ...FORUM, invitations: { where: { removedAt: null }, select: { sentAt: true, answer: true } } }, orderBy: [{ onDay: 'asc' }, { startsAt: 'asc' }] }),
-    db.cycleAuthority.groupBy({ by: ['groupId', 'wave'], where: { cycleId: cycle.id } }),
+    db.cycleAuthority.groupBy({ by: ['groupId', 'wave'], where: { cycleId: cycle.id, withdrawnAt: null } }),
   ]);
   const names = waves.parse(cycle.template.definition).waves;
   const forums = rows.map((row) => forumOf(row, { directors: new Map(), posts: new Map() }));

@@ -114,7 +114,7 @@ export async function findPacks(tx: Tx, actor: Actor, cycleId: string): Promise<
       authority: place.authority.shortName,
       groupId: place.groupId,
       agreed: last?.kind === 'agreed' || last?.kind === 'issued',
-      waived: cycle.waivers.some((waiver) => waiver.scope === `authority:${place.authorityId}`),
+      waived: place.withdrawnAt !== null || cycle.waivers.some((waiver) => waiver.scope === `authority:${place.authorityId}`),
       agreedVersionId: last?.versionId ?? null,
       selfViewId: selfView?.id ?? null,
       selfViewAccepted: selfView?.acts.findLast((act) => ['submitted', 'accepted', 'returned'].includes(act.kind))?.kind === 'accepted',

@@ -26,6 +26,8 @@ type Asked = {
 export interface LoadedSteps {
   facts: CycleFacts;
   definition: ProcessTemplateDefinition;
+  /** What the dates follow from. */
+  given: ScheduleFacts;
   schedule: Schedule;
   steps: CycleSteps;
 }
@@ -68,8 +70,9 @@ async function workedOut(client: Tx, row: FactsRow, on: Day): Promise<LoadedStep
   const facts = factsOf(row, definition);
   const ordinals = new Map(facts.groups.map((group) => [group.id, group.ordinal]));
   const places = facts.places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId) ?? 1 }));
-  const schedule = scheduleOnce(row.templateId, { template: definition, anchorOn: row.anchorOn, places, moves: row.moves, forumDays: row.forums, taskGroupIds: row.taskGroups.map(({ id }) => id) });
-  return { facts, definition, schedule, steps: stepsOf(facts, definition.steps, schedule.at, on) };
+  const given = { template: definition, anchorOn: row.anchorOn, places, moves: row.moves, forumDays: row.forums, taskGroupIds: row.taskGroups.map(({ id }) => id) };
+  const schedule = scheduleOnce(row.templateId, given);
+  return { facts, definition, given, schedule, steps: stepsOf(facts, definition.steps, schedule.at, on) };
 }
 
 const schedules = new Map<string, Schedule>();

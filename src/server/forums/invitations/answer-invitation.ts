@@ -3,7 +3,7 @@ import * as rules from '@/domain/forums/invitations';
 import type { Actor } from '@/domain/model';
 import { NotFound } from '../../not-found';
 import { transact } from '../../transact';
-import { findForum } from '../store';
+import { findForum } from '../../forum-days/store';
 import { findInvitations, saveAnswer } from './store';
 
 /** For the post in which the actor acts. */

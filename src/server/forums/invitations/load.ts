@@ -5,8 +5,8 @@ import type { Actor, Office } from '@/domain/model';
 import { db } from '../../db';
 import { env } from '../../env';
 import { isUuid, NotFound } from '../../not-found';
-import { FORUM, forumOf, type ForumRow } from '../rows';
-import { findHolders, regionsOf } from '../store';
+import { FORUM, forumOf, type ForumRow } from '../../forum-days/rows';
+import { findHolders, regionsOf } from '../../forum-days/store';
 
 /** A calendar file, named and with its method, as a mail attaches it and a page offers it. */
 export interface CalendarFile {

@@ -2,7 +2,7 @@ import { isRefusal } from '@/domain/decision';
 import * as rules from '@/domain/forums/invitations';
 import type { Actor } from '@/domain/model';
 import { transact } from '../../transact';
-import { findForum } from '../store';
+import { findForum } from '../../forum-days/store';
 import { findInvitations, saveAttendance } from './store';
 
 /** Who is here, by post; posts left out stay as they are. */

@@ -2,7 +2,7 @@ import { isRefusal } from '@/domain/decision';
 import * as rules from '@/domain/forums/invitations';
 import type { Actor } from '@/domain/model';
 import { transact } from '../../transact';
-import { findForum } from '../store';
+import { findForum } from '../../forum-days/store';
 import { findInvitations, saveSending } from './store';
 
 /** To everyone who has not been invited yet. */

@@ -1,7 +1,7 @@
 import type { Accepted } from '@/domain/decision';
 import type { Answer, AnswerChange, Attendance, AttendanceChange, InvitationFact, InvitationsChange, InvitedAs } from '@/domain/forums/invitations';
 import type { Tx } from '../../db';
-import { findPosts } from '../store';
+import { findPosts } from '../../forum-days/store';
 
 /** Everyone who is or was invited to a forum; the caller has found the forum for its actor. */
 export async function findInvitations(tx: Tx, forumId: string, at: Date): Promise<InvitationFact[]> {

@@ -4,7 +4,7 @@ import { capacityFor } from '@/domain/permissions';
 import { db } from '../../db';
 import { NotFound } from '../../not-found';
 import { loadPack, loadPackFigures } from '../pack/load';
-import { findForum } from '../store';
+import { findForum } from '../../forum-days/store';
 import { findPreparation, findPreparedSession } from './store';
 
 export type PreparationPage = Awaited<ReturnType<typeof loadPreparation>>;

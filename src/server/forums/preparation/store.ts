@@ -7,7 +7,7 @@ import type { Tx } from '../../db';
 import { createDocument } from '../../documents/create-document';
 import { isUuid, NotFound } from '../../not-found';
 import { visibleDocuments } from '../../visible';
-import { regionsOf } from '../store';
+import { regionsOf } from '../../forum-days/store';
 
 export async function findPreparedSession(tx: Tx, actor: Actor, sessionId: string): Promise<PreparedSession> {
   if (!isUuid(sessionId)) throw new NotFound();

@@ -4,7 +4,7 @@ import type { Forum } from '@/domain/forums/forum';
 import * as rules from '@/domain/forums/schedule-forums';
 import type { Actor } from '@/domain/model';
 import { transact } from '../../transact';
-import { findForum, findForumsOn, saveForums } from '../store';
+import { findForum, findForumsOn, saveForums } from '../../forum-days/store';
 import type { ForumTerms } from './schedule-forum';
 import { facilitatorOf, findSchedulingGround } from './store';
 

@@ -4,7 +4,7 @@ import { proposeForum } from '@/domain/forums/propose-forum';
 import * as rules from '@/domain/forums/schedule-forums';
 import type { Actor } from '@/domain/model';
 import { transact } from '../../transact';
-import { findForumsOn, saveForums } from '../store';
+import { findForumsOn, saveForums } from '../../forum-days/store';
 import { facilitatorOf, findSchedulingGround } from './store';
 
 /** Every day that is still missing, on the days of the timetable, hosted by the group's lead authority; all of them or none. */

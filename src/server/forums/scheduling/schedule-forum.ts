@@ -6,7 +6,7 @@ import * as rules from '@/domain/forums/schedule-forums';
 import type { Actor, Day } from '@/domain/model';
 import { NotFound } from '../../not-found';
 import { transact } from '../../transact';
-import { findForumsOn, saveForums } from '../store';
+import { findForumsOn, saveForums } from '../../forum-days/store';
 import { facilitatorOf, findSchedulingGround } from './store';
 
 export interface ForumTerms {

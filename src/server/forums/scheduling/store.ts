@@ -5,8 +5,8 @@ import type { Actor, Day } from '@/domain/model';
 import type { Tx } from '../../db';
 import { isUuid, NotFound } from '../../not-found';
 import { unscopedStepFacts, type LoadedSteps } from '../../step-facts/load';
-import { FORUM, forumOf } from '../rows';
-import { findHolders, findPosts, regionsOf, type KnownPost } from '../store';
+import { FORUM, forumOf } from '../../forum-days/rows';
+import { findHolders, findPosts, regionsOf, type KnownPost } from '../../forum-days/store';
 
 /** The authorities of a group in a wave. */
 export interface Part {
@@ -49,7 +49,7 @@ export async function findSchedulingGround(tx: Tx, actor: Actor, cycleId: string
 function partsOf({ facts, definition, schedule }: LoadedSteps, members: ReadonlyMap<string, ForumMember>): Part[] {
   const parts = facts.groups.flatMap(({ id, name, leadAuthorityId }) => {
     const group = { id, name, leadAuthorityId: leadAuthorityId ?? '' };
-    const places = facts.places.filter(({ groupId }) => groupId === group.id);
+    const places = facts.places.filter(({ groupId, withdrawn }) => groupId === group.id && !withdrawn);
     const membersOf = (some: typeof places) => some.flatMap(({ cycleAuthorityId }) => members.get(cycleAuthorityId) ?? []);
     return definition.waves.flatMap(({ key, name }): Part[] => {
       const hosts = places.filter(({ wave }) => wave === key);

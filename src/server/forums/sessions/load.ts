@@ -8,7 +8,7 @@ import { isUuid, NotFound } from '../../not-found';
 import { Prisma } from '../../prisma-client/client';
 import { liveShares } from '../../visible';
 import { loadPack } from '../pack/load';
-import { findForum } from '../store';
+import { findForum } from '../../forum-days/store';
 import { findNotedSession } from './store';
 
 export type ForumDayPage = Awaited<ReturnType<typeof loadForumDay>>;

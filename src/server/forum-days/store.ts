@@ -121,7 +121,7 @@ function notesOf(forum: Forum, session: ForumSession, actor: Actor): NewDocument
 }
 
 async function saveInvitations(tx: Tx, forum: Forum, at: Date): Promise<void> {
-  const members = await tx.cycleAuthority.findMany({ where: { cycleId: forum.cycleId, groupId: forum.group.id }, select: { authorityId: true } });
+  const members = await tx.cycleAuthority.findMany({ where: { cycleId: forum.cycleId, groupId: forum.group.id, withdrawnAt: null }, select: { authorityId: true } });
   const memberIds = members.map(({ authorityId }) => authorityId);
   const challengerIds = forum.sessions.flatMap(({ challengers }) => challengers.map(({ id }) => id));
   const posts = await findPosts(tx, { authorityId: { in: [...memberIds, ...challengerIds] }, office: { in: ['dcs', 'assistant-director', 'lead-member'] } }, at);
