@@ -195,7 +195,8 @@ const RULES: Record<DoneWhen, Rule> = {
   'handed-over': (step, at) => everyPaper(step, at, 'handed-over'),
   read: (step, at) => {
     const docs = step.paper ? papersOf(step, at) : [documentOf(step, at)].flatMap((doc) => doc ?? []);
-    const required = requiredOf(step.who, at.at);
+    // Of a set the others: nobody is asked to read what is their own.
+    const required = requiredOf(step.who, at.at).filter(({ party, authorityId }) => party !== 'set-members' || authorityId !== at.at.authorityId);
     const readBy = (one: Required) => latest(docs.map((doc) => doc.readings?.find(({ post }) => isRequired(one, post, at.at))?.on ?? null).flatMap((on) => on ?? []));
     const open = required.filter((one) => docs.length === 0 || docs.some((doc) => !doc.readings?.some(({ post }) => isRequired(one, post, at.at))));
     if (open.length === 0) return done(latest(required.map(readBy).flatMap((on) => on ?? []))!);

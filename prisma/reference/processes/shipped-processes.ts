@@ -3,7 +3,9 @@
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { NORTH_WEST_PROCESS } from './north-west-annual-cycle';
 import { ANNUAL_SELF_ASSESSMENT } from './annual-self-assessment';
+import { CORE_CHALLENGE } from './core-challenge';
 import { PAIRED_HEALTH_CHECK } from './paired-health-check';
+import { TRIADS_AND_QUARTETS } from './triads-and-quartets';
 
 export interface ShippedProcess {
   key: string;
@@ -13,5 +15,7 @@ export interface ShippedProcess {
 export const SHIPPED_PROCESSES: readonly ShippedProcess[] = [
   { key: 'annual-cycle', definition: NORTH_WEST_PROCESS },
   { key: 'annual-self-assessment', definition: ANNUAL_SELF_ASSESSMENT },
+  { key: 'core-challenge', definition: CORE_CHALLENGE },
   { key: 'paired-health-check', definition: PAIRED_HEALTH_CHECK },
+  { key: 'triads-and-quartets', definition: TRIADS_AND_QUARTETS },
 ];
