@@ -9,8 +9,9 @@ export const ANNUAL_SELF_ASSESSMENT_PAPERS: readonly Paper[] = [
     name: 'data sheet',
     per: 'authority',
     by: 'data-group-chair',
+    fills: 'critical-indicators',
     sections: [
-      text('figures', 'Figures and their trend', 'The critical indicators for this authority, with the trend from earlier submissions. Published or summarised figures only.'),
+      text('figures', 'Figures and their trend', 'The critical indicators for this authority, with their trend; they can be filled in for you. Published or summarised figures only.'),
       text('stands-out', 'What stands out', 'In at most 150 words: where it differs from the region, and what moved.', { limit: 150 }),
     ],
   },
@@ -94,7 +95,7 @@ export const ANNUAL_SELF_ASSESSMENT_PAPERS: readonly Paper[] = [
     by: 'data-group-chair',
     fills: 'critical-indicators',
     sections: [
-      text('figures', 'The critical indicators', 'For the region and each authority; they can be gathered for you. Small numbers are held back.'),
+      text('figures', 'The critical indicators', 'How the authorities lie, beside region and England; it can be gathered for you. No authority is named.'),
       text('reading', 'What they say', 'What moved, what may explain it, what to look at next. Counts without a direction are never ranked.', { limit: 300 }),
     ],
   })),

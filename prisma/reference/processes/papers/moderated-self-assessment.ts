@@ -54,8 +54,9 @@ export const MODERATED_SELF_ASSESSMENT_PAPERS: readonly Paper[] = [
     name: 'regional data pack',
     per: 'authority',
     by: 'data-group-chair',
+    fills: 'critical-indicators',
     sections: [
-      text('figures', 'The authority beside the region', 'From the last quarter’s figures. Counts without a direction are never ranked.'),
+      text('figures', 'The authority beside the region', 'From the last quarter’s figures; they can be filled in for you.'),
       text('ask', 'What the figures would make a colleague ask', 'In at most 150 words.', { limit: 150 }),
     ],
   },

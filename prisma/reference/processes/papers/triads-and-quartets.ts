@@ -8,8 +8,9 @@ export const TRIADS_AND_QUARTETS_PAPERS: readonly Paper[] = [
     name: 'data sheet',
     per: 'authority',
     by: 'data-group-chair',
+    fills: 'critical-indicators',
     sections: [
-      text('figures', 'Figures beside those of the region', 'The dozen that matter most to the conversation. Published or summarised figures only.'),
+      text('figures', 'Figures beside those of the region', 'They can be filled in for you: keep the dozen that matter most to the conversation.'),
       text('stands-out', 'What stands out', 'In at most 150 words: what a colleague would ask about.', { limit: 150 }),
     ],
   },
