@@ -2,6 +2,8 @@
 import { daysFrom } from './deadlines';
 import type { Day } from './model';
 import { owes, owingInShort, type Holder } from './owing';
+import { holdersOf, isOffice } from './parties';
+import { groupTitle } from './place-names';
 import type { ProcessTemplateDefinition, StepDefinition } from './processes/template';
 import { whereDone, whereRead, whereRecorded } from './step-address';
 import type { CycleFacts, Owing, PlaceFacts } from './step-progress';
@@ -38,6 +40,7 @@ export interface Owed {
 }
 
 export interface BoardRow {
+  /** With `withdrawn` where the authority has left the cycle. */
   place: PlaceFacts;
   /** By step key, in the order of the columns. */
   cells: ReadonlyMap<string, Cell>;
@@ -46,20 +49,31 @@ export interface BoardRow {
   chase: readonly StepAt[];
 }
 
+/** How far a step is that tells how far a phase is. */
+export interface ToldStep {
+  key: string;
+  name: string;
+  per: StepDefinition['per'];
+  done: number;
+  /** For how many it is needed. */
+  of: number;
+  /** For how many of those its day has come, or it is done. */
+  due: number;
+}
+
 export interface BoardStats {
-  accepted: number;
-  forumsHeld: number;
-  notesSigned: number;
-  notesDue: number;
+  told: readonly ToldStep[];
   late: number;
   lateIn: number;
   owedByRegion: number;
+  /** That take part, and have not left. */
   places: number;
 }
 
 export interface Board {
   phases: readonly { name: string; columns: readonly StepDefinition[] }[];
-  groups: readonly { id: string; name: string; rows: readonly BoardRow[] }[];
+  /** `title`: null where the process has all authorities in one. */
+  groups: readonly { id: string; name: string; title: string | null; rows: readonly BoardRow[] }[];
   stats: BoardStats;
 }
 
@@ -82,8 +96,24 @@ export function boardOf(seen: Seen, filters: BoardFilters): Board {
     .map(({ place, across }) => rowOf(place, across, seen));
   return {
     phases,
-    groups: facts.groups.map(({ id, name }) => ({ id, name, rows: rows.filter((row) => row.place.groupId === id) })).filter((group) => group.rows.length > 0),
+    groups: facts.groups.map(({ id, name }) => ({ id, name, title: headingOf(name, facts), rows: leaversLast(rows.filter((row) => row.place.groupId === id)) })).filter((group) => group.rows.length > 0),
     stats: statsOf(seen),
+  };
+}
+
+const headingOf = (name: string, { process }: CycleFacts) => (process?.grouping.is === 'one' ? null : groupTitle(name, process));
+
+const leaversLast = (rows: readonly BoardRow[]) => [...rows.filter(({ place }) => !place.withdrawn), ...rows.filter(({ place }) => place.withdrawn)];
+
+/** What a board can be narrowed to: nothing where there is but one. */
+export function narrowing({ groups, places, process }: Pick<CycleFacts, 'groups' | 'places' | 'process'>, { waves }: Pick<ProcessTemplateDefinition, 'waves'>): {
+  groups: { id: string; name: string }[];
+  waves: { key: string; name: string }[];
+} {
+  const used = waves.filter(({ key }) => places.some(({ wave }) => wave === key));
+  return {
+    groups: groups.length > 1 ? groups.map(({ id, name }) => ({ id, name: groupTitle(name, process) })) : [],
+    waves: used.length > 1 ? used.map(({ key, name }) => ({ key, name })) : [],
   };
 }
 
@@ -110,21 +140,31 @@ export function isWithRegion({ owedBy }: Pick<OpenState, 'owedBy'>): boolean {
   return owedBy.some((owing) => REGION_SIDE.includes(owing));
 }
 
-/** How many posts outside the region's own owe it. */
-export function owedElsewhere({ owedBy }: Pick<OpenState, 'owedBy'>): number {
-  return owedBy.filter((owing) => !REGION_SIDE.includes(owing)).length;
+/** How many posts outside the region's own owe it; of a part that several authorities have, one for each that still does. */
+export function owedElsewhere({ owedBy, left }: Pick<OpenState, 'owedBy' | 'left'>): number {
+  return owedBy.filter((owing) => !REGION_SIDE.includes(owing)).reduce((sum, owing) => sum + (isOffice(owing) ? 1 : (left?.length ?? 1)), 0);
 }
 
 const REGION_SIDE: readonly Owing[] = ['sli-coordinator', 'facilitator', 'data-group-chair', 'board-chair'];
 
 function rowOf(place: PlaceFacts, across: readonly StepAt[], seen: Seen): BoardRow {
-  const own = across.filter((at) => at.step.per === 'authority');
+  const own = across.filter((at) => at.step.per === 'authority' || (at.step.per === 'group' && isGroupStepOf(place, at, seen.facts)));
   return {
     place,
     cells: new Map(across.map((at) => [at.step.key, cellOf(at, place, seen)])),
     owed: owedOf(own),
     chase: own.filter((at) => at.state.is === 'overdue' && owedElsewhere(at.state) > 0),
   };
+}
+
+/** A step of the group stands in the row of who owes it: of its lead, of each member that still does. */
+function isGroupStepOf({ authorityId }: PlaceFacts, { state, set, groupId }: StepAt, { regionId, groups }: CycleFacts): boolean {
+  if (!isOwed(state)) return false;
+  const { left, owedBy } = state;
+  return owedBy.some((owing) => {
+    if (owing === 'group-lead') return groups.find(({ id }) => id === groupId)?.leadAuthorityId === authorityId;
+    return !isOffice(owing) && holdersOf(owing, { regionId, set: set ?? null }).includes(authorityId) && (!left || left.includes(authorityId));
+  });
 }
 
 const SOON = 7;
@@ -181,19 +221,33 @@ function owedOf(across: readonly StepAt[]): Owed[] {
   return [...byOwing].map(([by, { acts, isLate }]) => ({ by, acts, isLate }));
 }
 
-function statsOf({ facts, steps, viewer, today }: Seen): BoardStats {
-  const own = steps.all.filter((at) => at.place !== null);
-  const doneOf = (are: (step: StepDefinition) => boolean) => own.filter((at) => are(at.step) && at.state.is === 'done').length;
-  const areNotes = (step: StepDefinition) => step.doneWhen === 'signed' && step.document === 'forum-notes';
+function statsOf({ facts, definition, steps, viewer, today }: Seen): BoardStats {
   const late = steps.all.filter((at) => at.state.is === 'overdue');
   return {
+    told: toldSteps(definition, steps, today),
     places: facts.places.filter(({ withdrawn }) => !withdrawn).length,
-    accepted: doneOf((step) => step.doneWhen === 'accepted'),
-    forumsHeld: doneOf((step) => step.doneWhen === 'forum-held'),
-    notesSigned: doneOf(areNotes),
-    notesDue: own.filter((at) => areNotes(at.step) && (at.dates.dueOn <= today || at.state.is === 'done')).length,
     late: late.length,
     lateIn: new Set(late.flatMap((at) => at.place?.authorityId ?? [])).size,
     owedByRegion: steps.all.filter((at) => (viewer.office === 'sli-coordinator' ? owes(viewer, at, facts.regionId) : isOwed(at.state) && isWithRegion(at.state))).length,
   };
+}
+
+const MOST_TOLD = 3;
+
+/** The last step of each phase tells how far it is: three of them, from the last phase that is over for everyone. */
+function toldSteps({ phases, steps: defined }: ProcessTemplateDefinition, { all }: CycleSteps, today: Day): ToldStep[] {
+  const last = phases.flatMap(({ key }) => {
+    const inPhase = defined.filter((step) => step.onBoard && step.phase === key);
+    return (inPhase.findLast(({ per }) => per === 'authority') ?? inPhase.findLast(({ per }) => per === 'group')) ?? [];
+  });
+  const told = last.map((step) => toldOf(step, all, today));
+  const open = told.findIndex(({ done, of }) => done < of);
+  const first = Math.min(Math.max((open < 0 ? told.length : open) - 1, 0), Math.max(told.length - MOST_TOLD, 0));
+  return told.slice(first, first + MOST_TOLD);
+}
+
+function toldOf({ key, name, per }: StepDefinition, all: readonly StepAt[], today: Day): ToldStep {
+  const needed = all.filter((at) => at.step.key === key && at.state.is !== 'not-needed');
+  const done = needed.filter(({ state }) => state.is === 'done').length;
+  return { key, name, per, done, of: needed.length, due: needed.filter(({ state, dates }) => state.is === 'done' || dates.dueOn <= today).length };
 }

@@ -3,15 +3,17 @@
 import { owedElsewhere } from './board';
 import { decide, refuse, type Decision } from './decision';
 import { dayInWords } from './deadlines';
-import { AUTHORITY_OFFICES, postName, type Actor, type Day, type HeldPost } from './model';
-import { owes, owingInShort } from './owing';
+import { postName, type Actor, type Day, type HeldPost } from './model';
+import { isOfAuthority, owes, owingInShort } from './owing';
+import { isOffice } from './parties';
+import { placeId, placeName } from './place-names';
 import { whereDone } from './step-address';
-import type { CycleFacts, Owing } from './step-progress';
+import type { CycleFacts } from './step-progress';
 import { actInSentence } from './step-words';
 import { isOwed, type CycleSteps, type OpenState, type StepAt } from './workflow';
 
 export interface OwedItem {
-  /** "read-pack:blackpool", in addresses and forms; a step of the region is "issue-packs:region". */
+  /** "read-pack:blackpool", in addresses and forms; a step of the region is "issue-packs:region", of a wave "open-wave:wave-december". */
   key: string;
   at: StepAt;
   state: OpenState;
@@ -37,12 +39,11 @@ export function owedList({ steps, facts }: Steps): OwedItem[] {
     .flatMap((at): OwedItem[] => {
       const { state } = at;
       if (!isOwed(state)) return [];
-      const group = facts.groups.find(({ id }) => id === at.groupId);
       return [{
         key: owedKey(at),
         at,
         state,
-        by: `${owingInShort(state.owedBy)}${placeOf(at, state.owedBy, group?.name)}`,
+        by: `${owingInShort(state.owedBy)}${whoseIn(at, state, facts)}`,
         act: actInSentence(at.step, state),
         daysLate: state.is === 'overdue' ? state.days : 0,
         dueOn: state.dueOn,
@@ -53,13 +54,21 @@ export function owedList({ steps, facts }: Steps): OwedItem[] {
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.by.localeCompare(b.by));
 }
 
-function placeOf(at: StepAt, owedBy: readonly Owing[], group: string | undefined): string {
-  if (at.place) return owedBy.some((owing) => (AUTHORITY_OFFICES as readonly string[]).includes(owing)) ? `, ${at.place.name}` : `, for ${at.place.name}`;
-  return group ? `, ${group} group` : '';
+/** ", Wigan"; of posts elsewhere " (Bury, Oldham), for Wigan". */
+function whoseIn(at: StepAt, { owedBy, left = [] }: OpenState, facts: CycleFacts): string {
+  const elsewhere = owedBy.some((owing) => !isOffice(owing)) ? left.flatMap((id) => nameOfAuthority(id, facts) ?? []) : [];
+  const who = elsewhere.length > 0 ? ` (${elsewhere.join(', ')})` : '';
+  const where = placeName(at, facts);
+  if (!where) return who;
+  return at.place && !owedBy.some(isOfAuthority) ? `${who}, for ${where}` : `${who}, ${where}`;
+}
+
+function nameOfAuthority(id: string, { places }: CycleFacts): string | null {
+  return places.find(({ authorityId }) => authorityId === id)?.name ?? places.flatMap(({ peers = [] }) => peers).find(({ authorityId }) => authorityId === id)?.name ?? null;
 }
 
 export function owedKey(at: StepAt): string {
-  return `${at.step.key}:${at.place?.slug ?? at.groupId ?? 'region'}`;
+  return `${at.step.key}:${at.place?.slug ?? placeId(at)}`;
 }
 
 /** Someone who holds a post today. */
@@ -113,22 +122,23 @@ function messageFor(
   { facts, from, address }: { facts: CycleFacts; from: string; address: (path: string) => string },
 ): { subject: string; text: string } {
   const act = actInSentence(at.step, state);
+  const where = placeName(at, facts);
   const others = holders.filter(({ post, personId }) => personId !== holder.personId && owes(post, at, facts.regionId)).map(({ post }) => postName(post));
   const lines = [
     `${postName(holder.post)},`,
-    `in the ${facts.name} cycle this waits for you: ${act}${at.place ? ` (${at.place.name})` : ''}. ` +
+    `in the ${facts.name} cycle this waits for you: ${act}${where ? ` (${where})` : ''}. ` +
       (daysLate > 0 ? `It was due on ${dayInWords(dueOn)}.` : `It is due on ${dayInWords(dueOn)}.`),
     ...(state.signed && state.signed.count > 0 ? [`${state.signed.count} of ${state.signed.of} posts have signed.`] : []),
     `Do it here: ${address(whereDone(at, facts))}`,
     others.length > 0 ? `The same message goes to ${others.join(' and ')}.` : 'Nobody else was told.',
     from,
   ];
-  return { subject: subjectOf(at, act, dueOn, daysLate), text: lines.join('\n\n') };
+  return { subject: subjectOf(where, act, dueOn, daysLate), text: lines.join('\n\n') };
 }
 
 /** "Wigan: sign the memorandum of understanding, by Friday 27 October 2017" */
-export function subjectOf(at: StepAt, act: string, dueOn: Day, daysLate: number): string {
-  const what = at.place ? `${at.place.name}: ${act}` : act.charAt(0).toUpperCase() + act.slice(1);
+export function subjectOf(where: string | null, act: string, dueOn: Day, daysLate: number): string {
+  const what = where ? `${where}: ${act}` : act.charAt(0).toUpperCase() + act.slice(1);
   return `${what}, ${daysLate > 0 ? 'was due' : 'by'} ${dayInWords(dueOn)}`;
 }
 
@@ -182,7 +192,7 @@ export function sendReminders({ actor, regionId, cycle, written, still, sentToda
 
 /** What makes a reminder pointless: the thing has been done. */
 export function reminderReason(cycleId: string, at: StepAt): string {
-  return `step:${cycleId}:${at.step.key}:${at.place?.authorityId ?? at.groupId ?? 'region'}`;
+  return `step:${cycleId}:${at.step.key}:${placeId(at)}`;
 }
 
 /** One message for each person, thing and day. */

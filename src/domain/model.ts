@@ -101,6 +101,14 @@ export interface Challenge {
   lead: boolean;
 }
 
+/** What the cycles under way in a person's regions ask for between them (processes/asks-for.ts). */
+export interface UnderWay {
+  cycles: number;
+  /** The region's word for a day of its own, "forum"; null where no process has such days. */
+  forums: string | null;
+  questions: boolean;
+}
+
 /**
  * A person with the posts held at this moment, read from the database at each request.
  * `as` is the post in which they act now; null for someone who holds none and so may do nothing.
@@ -113,6 +121,8 @@ export interface Actor {
   challenges: readonly Challenge[];
   /** Keys of domain/visibility.ts. */
   audiences: readonly string[];
+  /** What the cycles under way in their regions ask for; absent where nothing depends on it. */
+  underWay?: UnderWay;
   /** When and how they last showed who they are; absent when it is not known (proof.ts). */
   proof?: Proof | null;
 }

@@ -1,6 +1,6 @@
 // Duties belong to posts: who owes a step is an office at the authority, group or region that the step is about (architecture,
 // "Posts, not persons"). Others of the same authority may help with what is not a signature.
-import { AUTHORITY_OFFICES, type Office } from './model';
+import { AUTHORITY_OFFICES, PARTNER_OFFICES, type Office } from './model';
 import { isOffice, isParty, partyName, type Holder } from './parties';
 import type { DoneWhen } from './processes/template';
 import type { Owing } from './step-progress';
@@ -60,20 +60,23 @@ function isHeldAs(owing: Owing, post: Holder, { place, groupId, set }: StepAt, r
 const REGION: readonly Owing[] = ['sli-coordinator', 'facilitator'];
 const DATA_GROUP: readonly Owing[] = ['data-group-chair', 'data-group-member'];
 
-/** "DCS", "Lead Member, Chief Executive", "Region": short, for a row that already says which authority. */
+/** "DCS", "Lead Member, Chief Executive", "Moderator", "Region": short, for a row that already says which authority. */
 export function owingInShort(owedBy: readonly Owing[]): string {
-  return [...new Set(owedBy.map((owing) => (REGION.includes(owing) ? 'Region' : DATA_GROUP.includes(owing) ? 'Data group' : owingName(owing))))].join(', ');
+  return [...new Set(owedBy.map((owing) => (REGION.includes(owing) ? 'Region' : DATA_GROUP.includes(owing) ? 'Data group' : capital(owingName(owing)))))].join(', ');
 }
 
 /** "the DCS, Wigan", "the SLI coordinator", "the lead peer challenger". */
 export function owingInFull(owedBy: readonly Owing[], placeName: string | null): string {
   const names = owedBy.map((owing) => `the ${inSentence(owingName(owing))}`);
   const together = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nobody');
-  const own = owedBy.length > 0 && owedBy.every((owing) => AT_AUTHORITY.includes(owing));
+  const own = owedBy.length > 0 && owedBy.every(isOfAuthority);
   return own && placeName ? `${together}, ${placeName}` : together;
 }
 
-const AT_AUTHORITY: readonly Owing[] = AUTHORITY_OFFICES.filter((office) => office !== 'contributor');
+/** An office that stands at the authority, of its own side or of an agency that works with it. */
+export const isOfAuthority = (owing: Owing): boolean => AT_AUTHORITY.includes(owing);
+
+const AT_AUTHORITY: readonly Owing[] = [...AUTHORITY_OFFICES, ...PARTNER_OFFICES];
 
 /** "DCS" and titles of office keep their capitals; "group lead" and the like do not. */
 function inSentence(name: string): string {
@@ -82,4 +85,8 @@ function inSentence(name: string): string {
 
 function owingName(owing: Owing): string {
   return partyName(owing);
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

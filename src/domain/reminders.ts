@@ -6,6 +6,7 @@ import type { Day, HeldPost } from './model';
 import { bodyOf } from './notifications/letter';
 import { salutation } from './notifications/messages';
 import { drafts, helps, owes } from './owing';
+import { placeId, placeName } from './place-names';
 import { whereDone } from './step-address';
 import type { CycleFacts } from './step-progress';
 import { actInSentence } from './step-words';
@@ -51,7 +52,7 @@ export function remindersDue({ facts, steps, holders, today, address }: Remindin
       personId: holder.personId,
       email: holder.email,
       post: holder.post,
-      subject: subjectOf(at, actInSentence(at.step, state), at.dates.dueOn, late ? daysFrom(at.dates.dueOn, today) : 0),
+      subject: subjectOf(placeName(at, facts), actInSentence(at.step, state), at.dates.dueOn, late ? daysFrom(at.dates.dueOn, today) : 0),
       body: bodyOf({ says: says(at, state, facts), address: address(whereDone(at, facts)), toldToo: owing.filter((other) => other !== holder).map(({ post }) => salutation(post)) }),
       dueOn: at.dates.dueOn,
     }));
@@ -71,9 +72,10 @@ function onWorkingDay(day: Day): Day {
   return isWorkingDay(day) ? day : addWorkingDays(day, -1);
 }
 
-function says({ place }: StepAt, state: OpenState, facts: CycleFacts): string {
+function says(at: StepAt, state: OpenState, facts: CycleFacts): string {
+  const where = placeName(at, facts);
   const due = state.is === 'overdue' ? `It was due on ${dayInWords(state.dueOn)}.` : `It is due on ${dayInWords(state.dueOn)}.`;
-  return `In the ${facts.name} cycle this waits for you${place ? ` (${place.name})` : ''}. ${due}`;
+  return `In the ${facts.name} cycle this waits for you${where ? ` (${where})` : ''}. ${due}`;
 }
 
 function uniquePersons(holders: readonly HolderOfPost[]): HolderOfPost[] {
@@ -87,8 +89,8 @@ export function isTooSoon({ dueOn }: Pick<StepReminder, 'dueOn'>, lastOn: Day | 
 
 /** Which step a message asks for: what reminderReason() wrote; null for messages that ask for none. */
 export function readReason(reason: string): { cycleId: string; stepKey: string; place: string } | null {
-  const [kind, cycleId, stepKey, place] = reason.split(':');
-  return kind === 'step' && cycleId && stepKey && place ? { cycleId, stepKey, place } : null;
+  const [kind, cycleId, stepKey, ...place] = reason.split(':');
+  return kind === 'step' && cycleId && stepKey && place.length > 0 ? { cycleId, stepKey, place: place.join(':') } : null;
 }
 
 export const NOT_THEIRS = 'it no longer waits for this person';
@@ -96,7 +98,7 @@ export const NOT_THEIRS = 'it no longer waits for this person';
 /** Why a message that asks for a step is pointless for someone who holds these posts; null when it is not. */
 export function pointlessBecause(reason: string, { facts, steps }: Pick<Reminding, 'facts' | 'steps'>, posts: readonly HeldPost[]): string | null {
   const asked = readReason(reason);
-  const at = asked && steps.all.find(({ step, place, groupId }) => step.key === asked.stepKey && (place?.authorityId ?? groupId ?? 'region') === asked.place);
+  const at = asked && steps.all.find((one) => one.step.key === asked.stepKey && placeId(one) === asked.place);
   if (!at) return 'the step is no longer part of the cycle';
   if (at.state.is === 'done') return 'it has been done meanwhile';
   if (at.state.is === 'not-needed') return 'it is not needed any more';

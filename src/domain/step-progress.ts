@@ -4,7 +4,7 @@ import type { ActKind, DocumentKind } from './documents/facts';
 import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
 import { AUTHORITY_OFFICES, type Day, type Office } from './model';
 import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type Peer, type Relations, type Required } from './parties';
-import type { DoneWhen, RoleDefinition, StepDefinition } from './processes/template';
+import type { DoneWhen, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from './processes/template';
 
 /** Who owes a step: an office at the authority, group or region, or a part that the process gives to another authority. */
 export type Owing = Party;
@@ -69,6 +69,8 @@ export interface GroupFacts {
   memberIds?: readonly string[];
 }
 
+export type ProcessWords = Pick<ProcessTemplateDefinition, 'title' | 'words' | 'grouping' | 'waves'>;
+
 export interface CycleFacts {
   id: string;
   regionId: string;
@@ -80,6 +82,8 @@ export interface CycleFacts {
   taskGroups?: readonly GroupFacts[];
   /** Roles of the process. */
   roles?: readonly RoleDefinition[];
+  /** What the process calls itself, its groups, waves and forums. */
+  process?: ProcessWords;
   places: readonly PlaceFacts[];
   /** The region's own papers. */
   papers: Partial<Record<DocumentKind, DocumentProgress>>;

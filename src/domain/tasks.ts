@@ -4,6 +4,8 @@ import { dayInWords, daysFrom } from './deadlines';
 import type { Actor, Day, HeldPost } from './model';
 import { postName } from './model';
 import { drafts, helps, owes, owingInFull } from './owing';
+import { permits } from './permissions';
+import { groupWord, placeName, plural } from './place-names';
 import { whereDone, whereManyAreDone, whereRead } from './step-address';
 import type { CycleFacts, Part, PlaceFacts } from './step-progress';
 import { actWords, goWords } from './step-words';
@@ -85,7 +87,7 @@ export function stepTasks({ actor, facts, steps, today }: Holdings): { mine: Tas
       if (concerned) waiting.push(waitingTask({ at, state, post: concerned, facts }));
     }
   }
-  return { mine: gathered(mine, facts), waiting: gathered(waiting, facts) };
+  return { mine: gathered(mine, facts, actor.posts), waiting: gathered(waiting, facts, actor.posts) };
 }
 
 interface StepTask extends Task {
@@ -101,11 +103,10 @@ interface Given {
 }
 
 function taskOf({ at, state, post, why, facts, today }: Given & { why: string; today: Day }): StepTask {
-  const { step, place } = at;
-  const named = place && post.authority?.id !== place.authorityId ? place.name : null;
+  const { step } = at;
   return {
-    key: `${step.key}|${at.scope}|${post.id}`,
-    act: actWords(step, state.part, named),
+    key: `${facts.id}|${step.key}|${at.scope}|${post.id}`,
+    act: actWords(step, state.part, isTheirPlace(post, at) ? null : placeName(at, facts)),
     href: whereDone(at, facts),
     why,
     as: postName(post),
@@ -115,6 +116,13 @@ function taskOf({ at, state, post, why, facts, today }: Given & { why: string; t
     at,
     postId: post.id,
   };
+}
+
+/** One knows one's own authority and one's own group without being told. */
+function isTheirPlace(post: HeldPost, { place, groupId, set, step }: StepAt): boolean {
+  if (place) return post.authority?.id === place.authorityId;
+  if (step.per === 'task-group') return false;
+  return groupId !== null && (post.group?.id === groupId || (post.authority !== null && Boolean(set?.memberIds.includes(post.authority.id))));
 }
 
 function ownTag(state: OpenState): Tag {
@@ -174,9 +182,10 @@ function concerns(post: HeldPost, at: StepAt): boolean {
 
 function waitingTask({ at, state, post, facts }: Given): StepTask {
   const { step, place } = at;
+  const where = isTheirPlace(post, at) ? null : placeName(at, facts);
   return {
-    key: `waiting|${step.key}|${at.scope}`,
-    act: place && post.authority?.id !== place.authorityId ? `${step.name}: ${place.name}` : step.name,
+    key: `waiting|${facts.id}|${step.key}|${at.scope}`,
+    act: where ? `${step.name}: ${where}` : step.name,
     href: whereRead(at, facts) ?? (place ? `/authorities/${place.slug}?cycle=${facts.id}` : `/cycles/${facts.id}/owed`),
     why: `With ${owingInFull(state.owedBy, place?.name ?? null)}.`,
     as: postName(post),
@@ -191,31 +200,49 @@ function waitingTask({ at, state, post, facts }: Given): StepTask {
 /** So many of a kind stand on lines of their own; what is with others is gathered sooner. */
 const MOST_OF_ONE_KIND = 3;
 
-/** One step for many authorities, in one post and due on one day, is one line: it leads to the day or to the list of them. */
-function gathered(tasks: readonly StepTask[], facts: CycleFacts): Task[] {
+/** One step for many authorities, in one post and due on one day, is one line: it leads to the day or to the list of them. Who cannot read that list has each on its own. */
+function gathered(tasks: readonly StepTask[], facts: CycleFacts, posts: readonly HeldPost[]): Task[] {
+  const readsBoard = posts.some((post) => permits('cycle.see-board', post, { regionId: facts.regionId }));
   const kinds = new Map<string, StepTask[]>();
   for (const task of tasks) {
     const isWaiting = task.key.startsWith('waiting|');
     const kind = [task.at.step.key, task.postId, task.go, isWaiting ? '' : task.dueOn].join('|');
     kinds.set(kind, [...(kinds.get(kind) ?? []), task]);
   }
-  return [...kinds.values()].flatMap((alike) => (alike.length > (alike[0]!.key.startsWith('waiting|') ? 1 : MOST_OF_ONE_KIND) ? [together(alike, facts)] : alike.map(plain)));
+  return [...kinds.values()].flatMap((alike) => {
+    const most = alike[0]!.key.startsWith('waiting|') ? 1 : MOST_OF_ONE_KIND;
+    return alike.length > most && (readsBoard || dayOf(alike)) ? [together(alike, facts)] : alike.map(plain);
+  });
+}
+
+/** The forum day at which all of them happen. */
+function dayOf(alike: readonly StepTask[]): string | null {
+  const forumIds = new Set(alike.map(({ at }) => (at.step.doneWhen === 'forum-held' ? at.place?.session?.forumId : undefined)));
+  const [forumId] = forumIds;
+  return forumIds.size === 1 && forumId ? forumId : null;
+}
+
+/** "12 authorities", "5 triads" */
+function counted({ length, 0: first }: readonly StepTask[], { process }: CycleFacts): string {
+  const { per } = first!.at.step;
+  if (per === 'group') return `${length} ${plural(groupWord(process))}`;
+  if (per === 'wave') return `${length} ${plural(process?.words.wave ?? 'wave')}`;
+  return `${length} ${per === 'task-group' ? 'task and finish groups' : 'authorities'}`;
 }
 
 function together(alike: readonly StepTask[], facts: CycleFacts): Task {
   const [first] = alike;
   const { at } = first!;
-  const names = alike.map((task) => task.at.place?.name ?? '').filter(Boolean);
-  const forumIds = new Set(alike.map((task) => task.at.place?.session?.forumId));
-  const [forumId] = forumIds;
+  const names = alike.flatMap((task) => placeName(task.at, facts) ?? []);
+  const forumId = dayOf(alike);
   const isWaiting = first!.key.startsWith('waiting|');
-  const act = isWaiting ? at.step.name : actWords(at.step, isOwed(at.state) ? at.state.part : 'own', `${alike.length} authorities`);
+  const act = isWaiting ? at.step.name : actWords(at.step, isOwed(at.state) ? at.state.part : 'own', counted(alike, facts));
   return {
     ...plain(first!),
     key: `${first!.key}|together`,
-    act: isWaiting ? `${act}: ${alike.length} authorities` : act,
+    act: isWaiting ? `${act}: ${counted(alike, facts)}` : act,
     why: isWaiting ? `With ${names.join(', ')}.` : `${names.join(', ')}.`,
-    href: at.step.doneWhen === 'forum-held' && forumIds.size === 1 && forumId ? `/forums/${forumId}` : whereManyAreDone(at, facts),
+    href: forumId ? `/forums/${forumId}` : whereManyAreDone(at, facts),
     go: isWaiting ? 'See who' : first!.go,
   };
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { plural } from '@/domain/place-names';
 import { clockSpan } from '@/domain/forums/clock';
 import { readFormReturn } from '@/server/form-return';
 import { loadForums, type ForumLine, type ForumsPage, type OwnSession } from '@/server/forums/load';
@@ -33,13 +34,25 @@ export default async function Forums({ searchParams }: Props) {
   const returned = await readFormReturn(actor.personId, back);
   const page = await orNotFound(() => loadForums(actor, cycle ?? null, new Date()));
   const days = page.lines.filter(({ forum }) => !forum.cancelledAt);
+  const word = page.words?.forum ?? 'forum';
+  const words = `${word.charAt(0).toUpperCase()}${plural(word).slice(1)}`;
+  if (!page.cycle) {
+    return (
+      <Shell viewer={viewerOf(actor)} current="/forums" title="Forums">
+        <PageHead title="Forums" />
+        <Empty fact="No process of the region has forums">
+          Days on which a group meets, with a session for each authority, stand here where a process asks for them. <a href="/cycles">See the cycles under way</a>
+        </Empty>
+      </Shell>
+    );
+  }
   return (
-    <Shell viewer={viewerOf(actor)} current="/forums" title="Forums" {...(returned ? { returned } : {})}>
+    <Shell viewer={viewerOf(actor)} current="/forums" title={words} {...(returned ? { returned } : {})}>
       {returned && <FormReport returned={returned} heading="The forums cannot be scheduled like this" />}
-      <PageHead title={page.cycle ? `Forums of the ${page.cycle.name} cycle` : 'Forums'} lead={leadOf(page)} aside={<Schedule page={page} />} />
+      <PageHead title={`${words} of the ${page.cycle.name} cycle`} lead={leadOf(page)} aside={<Schedule page={page} />} />
       <div className="stack-l">
         {page.own.length > 0 && <Own sessions={page.own} />}
-        {days.length === 0 && <Empty fact="No forum day is scheduled yet">{page.may ? 'Schedule all of them at one press, then change what does not fit.' : 'The SLI coordinator schedules them; you will be invited.'}</Empty>}
+        {days.length === 0 && <Empty fact={`No ${word} is scheduled yet`}>{page.may ? 'Schedule all of them at one press, then change what does not fit.' : 'The SLI coordinator schedules them; you will be invited.'}</Empty>}
         {page.waves.map(({ key, name }) => {
           const lines = page.lines.filter(({ forum }) => forum.wave === key);
           return lines.length === 0 ? null : (
@@ -50,7 +63,7 @@ export default async function Forums({ searchParams }: Props) {
         })}
         {page.cycles.length > 1 && (
           <nav className="s" aria-label="Cycles">
-            Forums of other cycles:{' '}
+            {words} of other cycles:{' '}
             {page.cycles
               .filter(({ id }) => id !== page.cycle?.id)
               .map(({ id, name }, index) => (
@@ -83,7 +96,7 @@ function Schedule({ page: { cycle, missing, may } }: { page: ForumsPage }) {
         <Hidden name="cycleId" value={cycle.id} />
         <Button icon="calendar">{missing === 1 ? 'Schedule the day that is missing' : `Schedule all ${inWords(missing)} days`}</Button>
       </form>
-      <LinkButton href="/forums/new" kind="second">
+      <LinkButton href={`/forums/new?cycle=${cycle.id}`} kind="second">
         Schedule one day
       </LinkButton>
     </Buttons>

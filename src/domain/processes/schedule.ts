@@ -73,6 +73,11 @@ export interface Schedule {
   forumDay: (wave: string, groupId: string) => Day;
 }
 
+/** The first date from this day on; null when all have passed. */
+export function nextDay({ all }: Pick<Schedule, 'all'>, from: Day): StepDay | null {
+  return all.reduce<StepDay | null>((next, day) => (day.dueOn >= from && (!next || day.dueOn < next.dueOn) ? day : next), null);
+}
+
 export function scheduleOf(facts: ScheduleFacts): Schedule {
   const days = deriveDays(facts);
   const dayOf = (step: StepDefinition, { place = null, groupId = null, wave = null }: Partial<Spot>): StepDay => {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { sideOf, type Actor, type Challenge, type HeldPost, type Office, type Proof } from '@/domain/model';
+import { underWay } from '@/domain/processes/asks-for';
 import { audiencesOf } from '@/domain/visibility';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
+import { processDefinition } from '../process-definition/load';
 
 const heldPosts = z.array(
   z.object({
@@ -19,13 +21,14 @@ const heldPosts = z.array(
     authority_slug: z.string().nullable(),
   }),
 );
-const row = z.object({ name: z.string(), signed_out_at: z.date().nullable(), posts: heldPosts, given: z.array(z.string()), challenges: z.array(
+const row = z.object({ name: z.string(), signed_out_at: z.date().nullable(), posts: heldPosts, given: z.array(z.string()), open: z.array(z.string()), challenges: z.array(
   z.object({ cycleAuthorityId: z.string(), hostAuthorityId: z.string(), byAuthorityId: z.string(), lead: z.boolean() }),
 ) });
 
 /**
  * The person with the posts held on the day of `at` and the authorities they challenge in cycles still open, in one query.
  * `actingPostId` is the post they chose to act in; without a choice it is the first. Null when unknown or signed out since `begunAt`.
+ * A process that this server has not met is fetched by a second query.
  */
 export async function loadActor(personId: string, begunAt: Date, actingPostId: string | null, at: Date, proof: Proof | null = null): Promise<Actor | null> {
   const rows = await rowsOf(db, Prisma.sql`
@@ -72,7 +75,8 @@ export async function loadActor(personId: string, begunAt: Date, actingPostId: s
     SELECT person.name, person."signedOutAt" AS signed_out_at,
       COALESCE((SELECT json_agg(held ORDER BY since, id) FROM held), '[]'::json) AS posts,
       COALESCE((SELECT json_agg(challenging) FROM challenging), '[]'::json) AS challenges,
-      COALESCE((SELECT json_agg(audience) FROM given), '[]'::json) AS given
+      COALESCE((SELECT json_agg(audience) FROM given), '[]'::json) AS given,
+      COALESCE((SELECT json_agg(cy."templateId") FROM "Cycle" cy WHERE cy."closedAt" IS NULL AND cy."regionId" IN (SELECT region_id FROM held)), '[]'::json) AS open
     FROM "Person" person WHERE person.id = ${personId}::uuid`);
   if (rows.length === 0) return null;
   const person = row.parse(rows[0]);
@@ -86,6 +90,7 @@ export async function loadActor(personId: string, begunAt: Date, actingPostId: s
     as: posts.find((post) => post.id === actingPostId) ?? posts[0] ?? null,
     challenges,
     audiences: audiencesOf(posts, challenges, person.given),
+    underWay: underWay(await Promise.all(person.open.map((templateId) => processDefinition(db, templateId)))),
     proof,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardPost } from '@/domain/board-post';
 import { boardOf, SHOWN, type Board, type BoardFilters } from '@/domain/board';
 import { owedList, type OwedItem } from '@/domain/chase';
 import type { Actor, Day, HeldPost } from '@/domain/model';
@@ -11,7 +12,7 @@ import { db, rowsOf } from '../db';
 import { NotFound } from '../not-found';
 import { Prisma } from '../prisma-client/client';
 import { findChase, type Chase } from './store';
-import { unscopedCurrentCycleId, unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
+import { unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
 
 const id = z.uuid();
 
@@ -29,33 +30,45 @@ export interface BoardPage {
   definition: ProcessTemplateDefinition;
   schedule: Schedule;
   today: Day;
-  cycles: readonly { id: string; name: string }[];
+  /** How many of the authorities that are there on day 0 take part. */
+  coverage: Coverage;
+  /** Other cycles of the region that are under way, newest first. */
+  others: readonly { id: string; name: string }[];
   mayChase: boolean;
 }
 
-/** The post in which the actor reads boards; null for someone who has only an authority's page, or nothing. */
-export function boardPost(actor: Actor): HeldPost | null {
-  const inOrder = actor.as ? [actor.as, ...actor.posts] : actor.posts;
-  return inOrder.find((post) => permits('cycle.see-board', post, { regionId: post.region.id })) ?? null;
+export interface Coverage {
+  taking: number;
+  of: number;
 }
 
-/** Two queries, however many authorities. Throws NotFound for those who do not read boards, and for a cycle of another region. */
+/** Two queries, however many authorities and cycles. Throws NotFound for those who do not read boards, and for a cycle of another region. */
 export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFilters, at: Date): Promise<BoardPage> {
   const { viewer, loaded } = await stepsForBoard(actor, cycleId, at);
   const day = today(at);
-  const cycles = cycleRows.parse(await rowsOf(db, Prisma.sql`SELECT id, name FROM "Cycle" WHERE "regionId" = ${viewer.region.id}::uuid ORDER BY "startsOn" DESC`));
+  const [around] = await rowsOf(db, aroundQuery(loaded.facts));
+  const { others, there } = aroundRow.parse(around);
   return {
     board: boardOnce(loaded, viewer, day, filters),
     facts: loaded.facts,
     definition: loaded.definition,
     schedule: loaded.schedule,
     today: day,
-    cycles,
+    coverage: { taking: loaded.facts.places.filter(({ withdrawn }) => !withdrawn).length, of: there },
+    others,
     mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }),
   };
 }
 
-const cycleRows = z.array(z.object({ id: z.string(), name: z.string() }));
+/** What stands round a cycle: the others that are open, and how many authorities the region has on its day 0. */
+const aroundQuery = ({ id: cycleId, regionId }: CycleFacts) => Prisma.sql`
+  SELECT (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o."startsOn" DESC, o.name) FROM "Cycle" o
+      WHERE o."regionId" = ${regionId}::uuid AND o."closedAt" IS NULL AND o.id <> cy.id) AS others,
+    (SELECT count(*)::int FROM "Authority" au WHERE au."regionId" = ${regionId}::uuid
+      AND (au."startedOn" IS NULL OR au."startedOn" <= cy."anchorOn") AND (au."endedOn" IS NULL OR au."endedOn" >= cy."anchorOn")) AS there
+  FROM "Cycle" cy WHERE cy.id = ${cycleId}::uuid`;
+
+const aroundRow = z.object({ others: z.array(z.object({ id: z.string(), name: z.string() })).nullable().transform((others) => others ?? []), there: z.number() });
 
 const boards = new WeakMap<LoadedSteps, Map<string, Board>>();
 const MOST_BOARDS = 20;
@@ -99,10 +112,13 @@ export async function loadChase(actor: Actor, cycleId: string, keys: readonly st
   return { ...chase, as: viewer };
 }
 
-/** Where /cycle leads: the region's cycle under way; null when none has been opened. */
-export async function loadCurrentCycleId(actor: Actor): Promise<string | null> {
-  const regionId = (boardPost(actor) ?? actor.as)?.region.id;
-  return regionId ? unscopedCurrentCycleId(regionId) : null;
+/** Where /cycle leads someone who reads boards: the one cycle that is open, else the latest; null where several are open, or none has ever been. */
+export async function loadTheCycleId(actor: Actor): Promise<string | null> {
+  const viewer = boardPost(actor);
+  if (!viewer) return null;
+  const rows = await rowsOf(db, Prisma.sql`SELECT id, "closedAt" IS NULL AS open FROM "Cycle" WHERE "regionId" = ${viewer.region.id}::uuid ORDER BY ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 2`);
+  const [first, second] = z.array(z.object({ id: z.string(), open: z.boolean() })).parse(rows);
+  return first && !(first.open && second?.open) ? first.id : null;
 }
 
 async function stepsForBoard(actor: Actor, cycleId: string, at: Date): Promise<{ viewer: HeldPost; loaded: LoadedSteps }> {

@@ -8,46 +8,11 @@ import { notToRecord, notToReopen, notToWaive, subjectOf, type StepInCycle } fro
 import { whoseStep } from '@/domain/processes/scope-words';
 import { refuse, type Refusal } from '@/domain/decision';
 import type { StepAt } from '@/domain/workflow';
-import { dayOf, dayOrNull, today } from '../days';
+import { dayOf, today } from '../days';
 import { db } from '../db';
 import { isUuid, NotFound } from '../not-found';
 import { findStep, findSteps } from './find-step';
-import { findCycleSchedule, findOpening, regionsOf } from './store';
-
-export interface CycleLine {
-  id: string;
-  name: string;
-  region: string;
-  anchorOn: Day;
-  startsOn: Day;
-  endsOn: Day;
-  closedOn: Day | null;
-  authorities: number;
-}
-
-/** The cycles of the actor's regions, newest first. */
-export async function listCycles(actor: Actor): Promise<{ cycles: CycleLine[]; mayOpen: boolean; mayClose: boolean }> {
-  const rows = await db.cycle.findMany({
-    where: { regionId: { in: regionsOf(actor) } },
-    include: { region: { select: { name: true } }, _count: { select: { authorities: true } } },
-    orderBy: [{ anchorOn: 'desc' }, { name: 'desc' }],
-  });
-  const may = (permission: 'cycle.open' | 'cycle.close') => actor.as !== null && permits(permission, actor.as, { regionId: actor.as.region.id });
-  return {
-    cycles: rows.map(({ id, name, region, anchorOn, startsOn, endsOn, closedAt, _count }) => ({
-      id,
-      name,
-      region: region.name,
-      anchorOn: dayOf(anchorOn),
-      startsOn: dayOf(startsOn),
-      endsOn: dayOf(endsOn),
-      closedOn: dayOrNull(closedAt),
-      authorities: _count.authorities,
-    })),
-    mayOpen: may('cycle.open'),
-    mayClose: may('cycle.close'),
-  };
-}
+import { findCycleSchedule, findOpening } from './store';
 
 export interface OpeningPage {
   facts: OpeningFacts;

@@ -1,20 +1,18 @@
-import { z } from 'zod';
 import { dayAt } from '@/domain/forums/clock';
 import type { Forum } from '@/domain/forums/forum';
 import { sessionsFor, type InvitationFact } from '@/domain/forums/invitations';
 import { sideOf, type Side } from '@/domain/forums/preparation';
 import type { Actor, HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
+import { hasForums } from '@/domain/processes/asks-for';
 import { db } from '../db';
 import { NotFound } from '../not-found';
-import { unscopedCurrentCycleId } from '../step-facts/load';
+import { processDefinition } from '../process-definition/load';
 import { liveShares } from '../visible';
 import { findInvitations } from './invitations/store';
 import { FORUM, forumOf } from '../forum-days/rows';
 import { findSchedulingGround, type SchedulingGround } from './scheduling/store';
 import { findForum, regionsOf } from '../forum-days/store';
-
-const waves = z.object({ waves: z.array(z.object({ key: z.string(), name: z.string() })) });
 
 export interface ForumLine {
   forum: Forum;
@@ -43,23 +41,23 @@ export type ForumsPage = Awaited<ReturnType<typeof loadForums>>;
 export async function loadForums(actor: Actor, cycleId: string | null, at: Date) {
   const regionId = actor.as?.region.id;
   if (!regionId || !regionsOf(actor).includes(regionId)) throw new NotFound();
-  const cycles = await db.cycle.findMany({ where: { regionId }, orderBy: { startsOn: 'desc' }, select: { id: true, name: true, closedAt: true, template: { select: { definition: true } } }, take: 8 });
-  const wanted = cycleId ?? (await unscopedCurrentCycleId(regionId));
-  const cycle = cycles.find(({ id }) => id === wanted) ?? null;
+  const cycles = await cyclesWithForums(regionId);
+  const cycle = (cycleId ? cycles.find(({ id }) => id === cycleId) : cycles[0]) ?? null;
   if (cycleId && !cycle) throw new NotFound();
   const may = capacityFor(actor, 'forum.schedule', { regionId });
-  if (!cycle) return { cycle: null, cycles: [], lines: [], own: [], missing: 0, waves: [], may };
+  if (!cycle) return { cycle: null, cycles: [], lines: [], own: [], missing: 0, waves: [], words: null, may };
   const [rows, places] = await Promise.all([
     db.forum.findMany({ where: { cycleId: cycle.id }, include: { ...FORUM, invitations: { where: { removedAt: null }, select: { sentAt: true, answer: true } } }, orderBy: [{ onDay: 'asc' }, { startsAt: 'asc' }] }),
     db.cycleAuthority.groupBy({ by: ['groupId', 'wave'], where: { cycleId: cycle.id, withdrawnAt: null } }),
   ]);
-  const names = waves.parse(cycle.template.definition).waves;
+  const { waves: names, words } = await processDefinition(db, cycle.templateId);
   const forums = rows.map((row) => forumOf(row, { directors: new Map(), posts: new Map() }));
   const scheduled = rows.filter(({ cancelledAt }) => !cancelledAt);
   return {
     cycle: { id: cycle.id, name: cycle.name, closed: cycle.closedAt !== null },
-    cycles: cycles.map(({ id, name }) => ({ id, name })),
+    cycles: cycles.slice(0, MOST_CYCLES).map(({ id, name }) => ({ id, name })),
     waves: names,
+    words,
     lines: rows.map(
       (row, index): ForumLine => ({
         forum: forums[index]!,
@@ -74,6 +72,16 @@ export async function loadForums(actor: Actor, cycleId: string | null, at: Date)
     missing: places.filter(({ groupId, wave }) => !scheduled.some((row) => row.groupId === groupId && row.wave === wave)).length,
     may,
   };
+}
+
+const MOST_CYCLES = 8;
+const MOST_LOOKED_AT = 60;
+
+/** Those whose process has forums: open ones first, each newest first. */
+async function cyclesWithForums(regionId: string) {
+  const rows = await db.cycle.findMany({ where: { regionId }, orderBy: { startsOn: 'desc' }, select: { id: true, name: true, closedAt: true, templateId: true }, take: MOST_LOOKED_AT });
+  const found = await Promise.all(rows.map(async (row) => ((await processDefinition(db, row.templateId).then(hasForums)) ? [row] : [])));
+  return found.flat().sort((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null));
 }
 
 /** As host and as challenger, in every post that the actor holds. */
@@ -110,7 +118,7 @@ export type NewForumPage = Awaited<ReturnType<typeof loadNewForum>>;
 export async function loadNewForum(actor: Actor, cycleId: string | null, at: Date) {
   const regionId = actor.as?.region.id ?? '';
   const may = capacityFor(actor, 'forum.schedule', { regionId });
-  const wanted = cycleId ?? (may ? await unscopedCurrentCycleId(regionId) : null);
+  const wanted = cycleId ?? (may ? (await cyclesWithForums(regionId)).find(({ closedAt }) => !closedAt)?.id : null);
   if (!may || !wanted) throw new NotFound();
   const ground = await findSchedulingGround(db, actor, wanted, at);
   const isMissing = ({ group, wave }: SchedulingGround['parts'][number]) => !ground.scheduled.some((forum) => forum.group.id === group.id && forum.wave === wave);
@@ -126,14 +134,14 @@ export async function loadForum(actor: Actor, forumId: string, at: Date) {
   const may = { schedule: capacityFor(actor, 'forum.schedule', subject), attend: capacityFor(actor, 'forum.record-attendance', subject) };
   const [invitations, cycle, ground, notes] = await Promise.all([
     findInvitations(db, forumId, at),
-    db.cycle.findUniqueOrThrow({ where: { id: forum.cycleId }, select: { name: true, template: { select: { definition: true } } } }),
+    db.cycle.findUniqueOrThrow({ where: { id: forum.cycleId }, select: { name: true, templateId: true } }),
     may.schedule ? findSchedulingGround(db, actor, forum.cycleId, at) : null,
     db.forumSession.findMany({ where: { forumId, notesDocument: { shares: { some: { ...liveShares(actor.audiences, at), frozenOnly: false } } } }, select: { id: true } }),
   ]);
   return {
     forum,
     cycle: cycle.name,
-    waveName: waves.parse(cycle.template.definition).waves.find(({ key }) => key === forum.wave)?.name ?? forum.wave,
+    waveName: (await processDefinition(db, cycle.templateId)).waves.find(({ key }) => key === forum.wave)?.name ?? forum.wave,
     invitations: seenBy(invitations, Boolean(may.schedule ?? may.attend)),
     own: ownInvitations(actor, forum, invitations),
     sides: Object.fromEntries(forum.sessions.map((session) => [session.id, ownSide(actor, session)])) as Record<string, Side | null>,

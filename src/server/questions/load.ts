@@ -10,7 +10,7 @@ import { isAgreed, isIssued, missingFrom, notToAgreePlaces, readingSubject, read
 import { isLive } from '@/domain/visibility';
 import { dayOf } from '../days';
 import { db } from '../db';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import { liveShares, visibleDocuments } from '../visible';
 import { findForumOf, findPacks, findReading } from './store';
 
@@ -40,8 +40,15 @@ export async function listReadings(actor: Actor, cycleId: string | null, at: Dat
   });
   const accepted = new Set(selfViews.filter((doc) => doc.acts[0]?.kind === 'accepted').map((doc) => doc.authorityId));
   const places = await db.cycleAuthority.findMany({ where: { cycleId: cycle.id }, select: { authorityId: true, wave: true, group: { select: { name: true, ordinal: true } }, _count: { select: { enquiries: true } } } });
+  const others = await db.cycle.findMany({
+    where: { regionId: cycle.regionId, closedAt: null, id: { not: cycle.id }, documents: { some: { kind: 'questions' } } },
+    orderBy: { anchorOn: 'desc' },
+    select: { id: true, name: true },
+  });
   return {
     cycle,
+    /** Other cycles under way that have questions. */
+    others,
     atDesk: readsAtDesk(actor, cycle.regionId),
     readings: rows
       .map((row) => {
@@ -173,10 +180,12 @@ export async function loadEnquiries(actor: Actor, cycleId: string) {
   };
 }
 
+/** The one asked for, else the latest open one that has questions. */
 async function currentCycle(actor: Actor, cycleId: string | null) {
   const regions = actor.posts.map((post) => post.region.id);
+  if (cycleId && !isUuid(cycleId)) return null;
   return db.cycle.findFirst({
-    where: { regionId: { in: regions }, ...(cycleId ? { id: cycleId } : { closedAt: null }) },
+    where: { regionId: { in: regions }, documents: { some: { kind: 'questions' } }, ...(cycleId ? { id: cycleId } : { closedAt: null }) },
     orderBy: { anchorOn: 'desc' },
     select: { id: true, regionId: true, name: true, packsIssuedAt: true },
   });

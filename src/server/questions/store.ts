@@ -8,6 +8,7 @@ import { versionForSignature } from '@/domain/documents/state';
 import { OVERALL } from '@/domain/journey-grid';
 import { findDocument } from '../documents/find-document';
 import { isUuid, NotFound } from '../not-found';
+import { processDefinition } from '../process-definition/load';
 
 /** The data group's reading of one authority; NotFound when the actor may not see it. */
 export async function findReading(tx: Tx, actor: Actor, documentId: string, at: Date): Promise<ReadingFacts> {
@@ -91,7 +92,7 @@ export async function saveReadingText(tx: Tx, actor: Actor, reading: ReadingFact
   }
 }
 
-/** Every pack of a cycle as the issuing rule wants it; NotFound when the cycle is not of the actor's region. */
+/** Every pack of a cycle as the issuing rule wants it; NotFound when the cycle is not of the actor's region, or has no questions. */
 export async function findPacks(tx: Tx, actor: Actor, cycleId: string): Promise<{ regionId: string; cycleId: string; issuedAt: Date | null; packs: PackFacts[] }> {
   if (!isUuid(cycleId)) throw new NotFound();
   const cycle = await tx.cycle.findFirst({
@@ -99,10 +100,13 @@ export async function findPacks(tx: Tx, actor: Actor, cycleId: string): Promise<
     include: {
       authorities: { include: { authority: { select: { shortName: true } } } },
       documents: { where: { kind: { in: ['questions', 'self-view'] } }, include: { acts: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } },
-      waivers: { where: { stepKey: { in: ['issue-packs', 'agree-questions'] } } },
+      waivers: true,
     },
   });
   if (!cycle) throw new NotFound();
+  const process = await processDefinition(tx, cycle.templateId);
+  const steps = process.steps.filter(({ document, doneWhen }) => document === 'questions' && (doneWhen === 'agreed' || doneWhen === 'issued')).map(({ key }) => key);
+  if (steps.length === 0) throw new NotFound();
   const packs = cycle.authorities.map((place): PackFacts => {
     const questions = cycle.documents.find((doc) => doc.kind === 'questions' && doc.authorityId === place.authorityId);
     const selfView = cycle.documents.find((doc) => doc.kind === 'self-view' && doc.authorityId === place.authorityId);
@@ -114,7 +118,7 @@ export async function findPacks(tx: Tx, actor: Actor, cycleId: string): Promise<
       authority: place.authority.shortName,
       groupId: place.groupId,
       agreed: last?.kind === 'agreed' || last?.kind === 'issued',
-      waived: place.withdrawnAt !== null || cycle.waivers.some((waiver) => waiver.scope === `authority:${place.authorityId}`),
+      waived: place.withdrawnAt !== null || cycle.waivers.some((waiver) => steps.includes(waiver.stepKey) && waiver.scope === `authority:${place.authorityId}`),
       agreedVersionId: last?.versionId ?? null,
       selfViewId: selfView?.id ?? null,
       selfViewAccepted: selfView?.acts.findLast((act) => ['submitted', 'accepted', 'returned'].includes(act.kind))?.kind === 'accepted',

@@ -241,7 +241,7 @@ type FactsRow = z.infer<typeof factsRow>;
 
 type Papers = Partial<Record<DocumentKind, DocumentProgress>>;
 
-function factsOf(row: FactsRow, { roles }: Pick<ProcessTemplateDefinition, 'roles'>): CycleFacts {
+function factsOf(row: FactsRow, { roles, title, words, grouping, waves }: ProcessTemplateDefinition): CycleFacts {
   const papers: Papers = {};
   const byAuthority = new Map<string, Papers>();
   const processPapers = new Map<string, DocumentProgress[]>();
@@ -266,6 +266,7 @@ function factsOf(row: FactsRow, { roles }: Pick<ProcessTemplateDefinition, 'role
     groups,
     taskGroups,
     roles,
+    process: { title, words, grouping, waves },
     papers,
     processPapers,
     places: row.places.map((place): PlaceFacts => ({ ...place, documents: byAuthority.get(place.authorityId) ?? {} })),

@@ -45,7 +45,14 @@ describe('the board', () => {
       ['write-self-view', 'late', '4 days'], ['sign-self-view', 'day', null], ['sign-mou', 'late', '4 days'], ['submit-self-view', 'no', null],
     ]);
     expect(wigan.owed).toEqual([{ by: 'DCS', acts: ['write the self-view'], isLate: true }, { by: 'All three', acts: ['sign the MoU'], isLate: true }]);
-    expect(read.stats).toEqual({ places: 23, accepted: 0, forumsHeld: 0, notesSigned: 0, notesDue: 0, late: 46, lateIn: 23, owedByRegion: 1 });
+    expect(read.stats).toEqual({
+      told: [
+        { key: 'submit-self-view', name: 'Self-view submitted and accepted', per: 'authority', done: 0, of: 23, due: 23 },
+        { key: 'read-pack', name: 'Pack and questions read', per: 'authority', done: 0, of: 23, due: 0 },
+        { key: 'sign-notes', name: 'Notes agreed', per: 'authority', done: 0, of: 23, due: 0 },
+      ],
+      places: 23, late: 46, lateIn: 23, owedByRegion: 1,
+    });
   });
 
   test('shows its own row alone when everything else is filtered away', async () => {

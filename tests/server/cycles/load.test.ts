@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import { nextAnchor, nextName, placesFrom } from '@/domain/processes/next-cycle';
-import { listCycles, loadClosing, loadOpening, loadStep, loadTimetable } from '@/server/cycles/load';
+import { loadClosing, loadOpening, loadStep, loadTimetable } from '@/server/cycles/load';
+import { loadCycles } from '@/server/cycles/under-way/load';
 import { openCycle } from '@/server/cycles/open-cycle';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
@@ -35,8 +36,8 @@ beforeAll(async () => {
 describe('who sees what of a cycle', () => {
   it('its dates: everyone with a post in the region, and nobody else', async () => {
     expect(await whoGets(async (role) => loadTimetable(await as(role), cycle.cycleId))).toEqual(ROLES.filter((role) => !NOT_OF_THE_REGION.includes(role)));
-    for (const role of NOT_OF_THE_REGION) expect((await listCycles(await as(role))).cycles).toEqual([]);
-    expect((await listCycles(await as('wiganLeadMember'))).cycles.map(({ name }) => name)).toEqual(['2017/18']);
+    for (const role of NOT_OF_THE_REGION) expect((await loadCycles(await as(role), 1, AT)).open).toEqual([]);
+    expect((await loadCycles(await as('wiganLeadMember'), 1, AT)).open.map(({ name }) => name)).toEqual(['2017/18']);
   });
 
   it('opening and closing one: the coordinator', async () => {

@@ -26,7 +26,7 @@ export default async function Questions({ searchParams }: { searchParams: Promis
     <Shell viewer={viewerOf(actor)} current="/questions" title="Headlines and questions">
       <PageHead
         title="Headlines and questions"
-        lead={page ? `${page.cycle.name} cycle. ${agreed} of ${readings.length} agreed.` : 'No cycle is open.'}
+        lead={page ? `${page.cycle.name} cycle. ${agreed} of ${readings.length} agreed.` : 'No cycle under way asks for headlines and questions.'}
         aside={
           page && actor.posts.some((post) => post.office === 'sli-coordinator') ? (
             <div className="btns">
@@ -70,6 +70,17 @@ export default async function Questions({ searchParams }: { searchParams: Promis
             />
           </Sheet>
         ))
+      )}
+      {page && page.others.length > 0 && (
+        <nav className="s" aria-label="Other cycles">
+          Questions of other cycles under way:{' '}
+          {page.others.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <a href={`/questions?cycle=${id}`}>{name}</a>
+            </span>
+          ))}
+        </nav>
       )}
     </Shell>
   );

@@ -1,8 +1,11 @@
 import type { Board, BoardRow, Cell } from '@/domain/board';
 import { owedKey } from '@/domain/chase';
 import type { Day } from '@/domain/model';
+import { dayInWords } from '@/domain/deadlines';
+import { groupWord, plural } from '@/domain/place-names';
 import type { Schedule } from '@/domain/processes/schedule';
 import type { StepDefinition } from '@/domain/processes/template';
+import type { ProcessWords } from '@/domain/step-progress';
 import type { BoardPage } from '@/server/board/load';
 import { dayAndMonth, shortDay } from '@/ui/day';
 import type { MatrixCellProps } from '@/ui/matrix-cell';
@@ -16,13 +19,13 @@ interface BoardMatrix {
 const matrices = new WeakMap<Board, BoardMatrix>();
 
 /** The board as the table shows it, put into words once for as long as the board stands. */
-export function matrixOf({ board, facts, schedule, mayChase }: Pick<BoardPage, 'board' | 'facts' | 'schedule' | 'mayChase'>): BoardMatrix {
+export function matrixOf({ board, facts, definition, schedule, mayChase }: Pick<BoardPage, 'board' | 'facts' | 'definition' | 'schedule' | 'mayChase'>): BoardMatrix {
   const known = matrices.get(board);
   if (known) return known;
-  const groups = board.groups.map(({ id, name, rows }): MatrixGroup => ({
+  const meets = meetsOnDays(definition);
+  const groups = board.groups.map(({ id, title, rows }): MatrixGroup => ({
     id,
-    name: `${name} group`,
-    note: groupNote(rows, id, schedule),
+    ...headOf({ title, count: countOf(rows), days: meets ? daysOf(rows, id, schedule, definition.words) : '' }),
     rows: rows.map((row) => ({
       id: row.place.authorityId,
       name: row.place.name,
@@ -37,6 +40,7 @@ export function matrixOf({ board, facts, schedule, mayChase }: Pick<BoardPage, '
 }
 
 function owesOf({ owed, chase, place }: BoardRow, path: string, mayChase: boolean): MatrixRow['owes'] {
+  if (place.withdrawn) return { words: `Left the cycle on ${dayInWords(place.withdrawn.on)}: ${place.withdrawn.why}` };
   if (owed.length === 0) return undefined;
   const words = owed.map(({ by, acts }) => `${by}: ${acts.join('; ')}`).join('. ');
   if (!mayChase || chase.length === 0) return { words };
@@ -83,9 +87,39 @@ function cellView({ state, on, words, href, title }: Cell): MatrixCellProps {
   return { state, words: words ?? (on ? shortOnce(on) : undefined), href: href ?? undefined, title: title ?? undefined };
 }
 
-/** "8 authorities. Forums Tuesday 12 December and Wednesday 10 January" */
-function groupNote(rows: readonly BoardRow[], groupId: string, schedule: Schedule): string {
-  const waves = [...new Set(rows.map((row) => row.place.wave))];
-  const days = waves.map((wave) => schedule.forumDay(wave, groupId)).sort().map(dayAndMonth);
-  return `${rows.length} ${rows.length === 1 ? 'authority' : 'authorities'}. ${days.length === 1 ? 'Forum' : 'Forums'} ${days.join(' and ')}`;
+/** "8 authorities" */
+function countOf(rows: readonly BoardRow[]): string {
+  return `${rows.length} ${rows.length === 1 ? 'authority' : 'authorities'}`;
+}
+
+/** The name of the group with what stands beside it; where all are in one, how many they are stands in place of a name. */
+function headOf({ title, count, days }: { title: string | null; count: string; days: string }): Pick<MatrixGroup, 'name' | 'note'> {
+  if (title === null) return { name: count, ...(days && { note: days }) };
+  return { name: title, note: days ? `${count}. ${days}` : count };
+}
+
+/** Whether groups meet on days of their own: a step is counted from that day, or is done when it has been held. */
+function meetsOnDays({ steps }: BoardPage['definition']): boolean {
+  return steps.some(({ doneWhen, due, opens }) => doneWhen === 'forum-held' || due.from === 'forum' || opens?.from === 'forum');
+}
+
+const MOST_DAYS = 3;
+
+/** "Forums Tuesday 12 December and Wednesday 10 January"; of many days, the first and the last. */
+function daysOf(rows: readonly BoardRow[], groupId: string, schedule: Schedule, { forum }: ProcessWords['words']): string {
+  const waves = [...new Set(rows.filter(({ place }) => !place.withdrawn).map((row) => row.place.wave))];
+  const days = [...new Set(waves.map((wave) => schedule.forumDay(wave, groupId)))].sort().map(dayAndMonth);
+  if (days.length === 0) return '';
+  const word = capital(days.length === 1 ? forum : plural(forum));
+  if (days.length > MOST_DAYS) return `${word} from ${days[0]!} to ${days.at(-1)!}`;
+  return `${word} ${days.join(' and ')}`;
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Group", "BPN", "Triad" */
+export function groupHeading(process: Pick<ProcessWords, 'words' | 'grouping'>): string {
+  return capital(groupWord(process));
 }

@@ -1,10 +1,14 @@
 import { notFound, redirect } from 'next/navigation';
-import { owedElsewhere, type BoardFilters } from '@/domain/board';
+import { boardPost } from '@/domain/board-post';
+import { narrowing, owedElsewhere, type BoardFilters, type ToldStep } from '@/domain/board';
 import { authorityHome } from '@/domain/home';
+import { groupWord, plural } from '@/domain/place-names';
+import { nextDay } from '@/domain/processes/schedule';
 import { isOwed } from '@/domain/workflow';
-import { boardFilters, boardPost, loadBoard, type BoardPage } from '@/server/board/load';
+import { boardFilters, loadBoard, type BoardPage, type Coverage } from '@/server/board/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
+import { Crumbs } from '@/ui/crumbs';
 import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
 import { FullDay } from '@/ui/day';
@@ -20,7 +24,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../or-not-found';
 import { Shell } from '../../shell';
 import { viewerOf } from '../../viewer';
-import { chaseHref, matrixOf } from './board-view';
+import { capital, chaseHref, groupHeading, matrixOf } from './board-view';
 
 interface Props {
   params: Promise<{ cycleId: string }>;
@@ -45,6 +49,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={`Who owes what in ${facts.name}`} returned={returned} back={path}>
       <FormReport returned={returned} heading="Nothing was sent" />
+      <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: facts.name }]} />
       <PageHead
         title={`Who owes what in ${facts.name}`}
         lead={<Lead page={page} />}
@@ -74,41 +79,54 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
           <Matrix caption={`${facts.name}: authorities by steps, with what each owes`} {...matrixOf(page)} />
         )}
         <WhoCanSee>the regional team, the data group and the Board. Each authority sees its own row only.</WhoCanSee>
-        <PastCycles page={page} />
+        <OtherCycles others={page.others} />
       </div>
     </Shell>
   );
 }
 
-function Lead({ page: { today, facts, definition, schedule } }: { page: BoardPage }) {
-  const { steps } = definition;
-  const next = schedule.all.filter((day) => day.dueOn >= today && steps.some((step) => step.key === day.step.key)).sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+function Lead({ page: { today, facts, definition, schedule, coverage } }: { page: BoardPage }) {
+  const next = nextDay(schedule, today);
   return (
     <>
-      <FullDay on={today} />. {facts.closedOn ? 'This cycle is closed.' : next ? <>Next: {lower(next.step.name)}, <FullDay on={next.dueOn} />.</> : 'Every date of this cycle has passed.'}
+      {definition.title}. {coverageWords(coverage)} <FullDay on={today} />. {facts.closedOn ? 'This cycle is closed.' : next ? <>Next: {lower(next.step.name)}, <FullDay on={next.dueOn} />.</> : 'Every date of this cycle has passed.'}
     </>
   );
 }
 
 const lower = (name: string) => (/^[A-Z][a-z]/.test(name) && !name.startsWith('Ofsted') ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
-function statsOf({ board: { stats } }: BoardPage) {
+/** "All 23 authorities take part.", "12 of 15 authorities take part." */
+function coverageWords({ taking, of }: Coverage): string {
+  return taking === of ? `All ${of} authorities take part.` : `${taking} of ${of} authorities ${taking === 1 ? 'takes' : 'take'} part.`;
+}
+
+function statsOf({ board: { stats }, facts, definition }: BoardPage) {
   return [
-    { label: 'Self-views accepted', figure: stats.accepted, of: `of ${stats.places}` },
-    { label: 'Forums held', figure: stats.forumsHeld, of: `of ${stats.places}` },
-    { label: 'Notes signed by all', figure: stats.notesSigned, of: stats.notesDue > 0 ? `of ${stats.notesDue} now due` : 'none due yet' },
-    { label: 'Late steps', figure: stats.late, of: `in ${stats.lateIn} ${stats.lateIn === 1 ? 'authority' : 'authorities'}`, href: '?show=late' },
-    { label: 'Owed by the region', figure: stats.owedByRegion, of: 'now', href: '?show=region' },
+    ...stats.told.map((told) => ({ label: told.name, figure: told.done, of: toldOf(told, groupWord(definition)) })),
+    { label: 'Late steps', figure: stats.late, of: lateIn(stats), href: '?show=late' },
+    ...(facts.closedOn ? [] : [{ label: 'Owed by the region', figure: stats.owedByRegion, of: 'now', href: '?show=region' }]),
   ];
 }
 
+function toldOf({ per, of, due }: ToldStep, group: string): string {
+  const things = per === 'group' ? ` ${of === 1 ? group : plural(group)}` : '';
+  return due === 0 && of > 0 ? 'none due yet' : `of ${of}${things}`;
+}
+
+function lateIn({ late, lateIn: authorities }: BoardPage['board']['stats']): string {
+  if (authorities === 0) return late === 0 ? 'none now' : 'of groups and the region';
+  return `in ${authorities} ${authorities === 1 ? 'authority' : 'authorities'}`;
+}
+
 function Filters({ page: { facts, definition }, filters, path }: { page: BoardPage; filters: BoardFilters; path: string }) {
-  const onBoard = definition.steps.filter((step) => step.onBoard);
+  const onBoard = definition.steps.filter((step) => step.onBoard && step.per !== 'task-group');
+  const { groups, waves } = narrowing(facts, definition);
   const query = new URLSearchParams(Object.entries({ group: filters.groupId, wave: filters.wave, show: filters.show, step: filters.steps }).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   return (
     <Toolbar action={path} aside={<p className="s"><a href={`${path}/table.csv?${query}`}>Download this table</a></p>}>
-      <Select name="group" label="Group" value={filters.groupId ?? ''} blank="All groups" options={facts.groups.map(({ id, name }) => ({ value: id, label: `${name} group` }))} />
-      <Select name="wave" label="Forum" value={filters.wave ?? ''} blank="Every wave" options={definition.waves.map(({ key, name }) => ({ value: key, label: name }))} />
+      {groups.length > 0 && <Select name="group" label={groupHeading(definition)} value={filters.groupId ?? ''} blank={`All ${plural(groupWord(definition))}`} options={groups.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {waves.length > 0 && <Select name="wave" label={capital(definition.words.wave)} value={filters.wave ?? ''} blank={`Every ${definition.words.wave}`} options={waves.map(({ key, name }) => ({ value: key, label: name }))} />}
       <Select
         name="show"
         label="Show"
@@ -150,18 +168,23 @@ function BoardKey() {
   );
 }
 
-function PastCycles({ page: { cycles, facts } }: { page: BoardPage }) {
-  if (cycles.length < 2) return null;
+function OtherCycles({ others }: Pick<BoardPage, 'others'>) {
   return (
     <nav aria-label="Other cycles">
       <p className="s">
-        Other cycles:{' '}
-        {cycles.filter(({ id }) => id !== facts.id).map(({ id, name }, index) => (
-          <span key={id}>
-            {index > 0 && ', '}
-            <a href={`/cycles/${id}`}>{name}</a>
-          </span>
-        ))}
+        {others.length > 0 && (
+          <>
+            Also under way:{' '}
+            {others.map(({ id, name }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <a href={`/cycles/${id}`}>{name}</a>
+              </span>
+            ))}
+            .{' '}
+          </>
+        )}
+        <a href="/cycles">All cycles</a>
       </p>
     </nav>
   );

@@ -1,8 +1,10 @@
-import type { Board, Cell } from '@/domain/board';
+import { boardPost } from '@/domain/board-post';
+import { narrowing, type Cell } from '@/domain/board';
 import { csv } from '@/domain/csv';
-import { boardFilters, boardPost, loadBoard } from '@/server/board/load';
+import { boardFilters, loadBoard, type BoardPage } from '@/server/board/load';
 import { NotFound } from '@/server/not-found';
 import { currentActor } from '@/server/session';
+import { capital, groupHeading } from '../board-view';
 
 /** The board as it stands on the page, with the same filters and for the same readers. */
 export async function GET(request: Request, { params }: { params: Promise<{ cycleId: string }> }): Promise<Response> {
@@ -15,8 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ cycl
     throw error;
   });
   if (!page) return nothing();
-  const waves = new Map(page.definition.waves.map(({ key, name }) => [key, name]));
-  return new Response(csv(tableOf(page.board, waves)), {
+  return new Response(csv(tableOf(page)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="who-owes-what-${page.facts.name.replace(/[^0-9A-Za-z]+/g, '-')}.csv"`,
@@ -27,17 +28,19 @@ export async function GET(request: Request, { params }: { params: Promise<{ cycl
 
 const nothing = () => new Response('There is nothing here that you can open.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
-function tableOf(board: Board, waves: ReadonlyMap<string, string>): string[][] {
+/** A column for the group and one for the wave where there is more than one of them. */
+function tableOf({ board, facts, definition }: BoardPage): string[][] {
   const columns = board.phases.flatMap((phase) => phase.columns);
+  const { groups, waves } = narrowing(facts, definition);
+  const ofPlace = (group: string, wave: string) => [...(groups.length > 0 ? [group] : []), ...(waves.length > 0 ? [wave] : [])];
   return [
-    ['Authority', 'Group', 'Forum', ...columns.map((step) => step.name), 'Who owes what'],
+    ['Authority', ...ofPlace(groupHeading(definition), capital(definition.words.wave)), ...columns.map((step) => step.name), 'Who owes what'],
     ...board.groups.flatMap(({ name, rows }) =>
       rows.map(({ place, cells, owed }) => [
         place.name,
-        name,
-        waves.get(place.wave) ?? place.wave,
+        ...ofPlace(name, waves.find(({ key }) => key === place.wave)?.name ?? ''),
         ...columns.map((step) => words(cells.get(step.key)!)),
-        owed.map(({ by, acts }) => `${by}: ${acts.join('; ')}`).join('. '),
+        place.withdrawn ? `Left the cycle on ${place.withdrawn.on}: ${place.withdrawn.why}` : owed.map(({ by, acts }) => `${by}: ${acts.join('; ')}`).join('. '),
       ]),
     ),
   ];
