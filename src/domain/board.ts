@@ -148,7 +148,7 @@ export function owedElsewhere({ owedBy, left }: Pick<OpenState, 'owedBy' | 'left
 const REGION_SIDE: readonly Owing[] = ['sli-coordinator', 'facilitator', 'data-group-chair', 'board-chair'];
 
 function rowOf(place: PlaceFacts, across: readonly StepAt[], seen: Seen): BoardRow {
-  const own = across.filter((at) => at.step.per === 'authority' || (at.step.per === 'group' && isGroupStepOf(place, at, seen.facts)));
+  const own = across.filter((at) => at.step.per === 'authority' || (at.step.per === 'group' && !place.withdrawn && isGroupStepOf(place, at, seen.facts)));
   return {
     place,
     cells: new Map(across.map((at) => [at.step.key, cellOf(at, place, seen)])),

@@ -12,7 +12,7 @@ import { dayOf, today } from '../days';
 import { db } from '../db';
 import { isUuid, NotFound } from '../not-found';
 import { findStep, findSteps } from './find-step';
-import { findCycleSchedule, findOpening } from './store';
+import { findCycleSchedule, findOpening, regionsOf } from './store';
 
 export interface OpeningPage {
   facts: OpeningFacts;

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import { actingAs, type Actor } from '@/domain/model';
 import { completeStep } from '@/server/cycles/complete-step';
-import { listCycles, loadStep, loadTimetable } from '@/server/cycles/load';
+import { loadStep, loadTimetable } from '@/server/cycles/load';
+import { loadCycles } from '@/server/cycles/under-way/load';
 import { db } from '@/server/db';
 import { loadForums } from '@/server/forums/load';
 import { NotFound } from '@/server/not-found';
@@ -87,7 +88,7 @@ test('a step recorded by the one whose it is says so, with the note', async () =
 
 test('a partner agency finds no cycle, no dates and no forum', async () => {
   const police = await region.as('wiganPolice');
-  expect((await listCycles(police)).cycles).toEqual([]);
+  expect((await loadCycles(police, 1, OCTOBER)).open).toEqual([]);
   await expect(loadTimetable(police, region.process.cycleId)).rejects.toThrow(NotFound);
   await expect(loadForums(police, region.process.cycleId, OCTOBER)).rejects.toThrow(NotFound);
 });
