@@ -86,6 +86,11 @@ export function followsRegion({ office }: Pick<HeldPost, 'office'>): boolean {
   return ![...PARTNER_OFFICES, ...OUTSIDE_OFFICES].some((guest) => guest === office);
 }
 
+/** The regions whose cycles someone follows, each once. */
+export function regionsFollowed({ posts }: Pick<Actor, 'posts'>): string[] {
+  return [...new Set(posts.filter(followsRegion).map(({ region }) => region.id))];
+}
+
 export const isPartner = (office: Office): boolean => PARTNER_OFFICES.some((partner) => partner === office);
 
 /** Whose side a post is on: the authority's own, or that of a partner agency which works with it. */

@@ -198,7 +198,7 @@ const RULES: Record<DoneWhen, Rule> = {
   },
   'handed-over': (step, at) => everyPaper(step, at, 'handed-over'),
   read: (step, at) => {
-    const docs = step.paper ? papersOf(step, at) : [documentOf(step, at)].flatMap((doc) => doc ?? []);
+    const docs = step.paper ? papersThatCount(step, at) : [documentOf(step, at)].flatMap((doc) => doc ?? []);
     // Of a set the others: nobody is asked to read what is their own.
     const required = requiredOf(step.who, at.at).filter(({ party, authorityId }) => party !== 'set-members' || authorityId !== at.at.authorityId);
     const readBy = (one: Required) => latest(docs.map((doc) => doc.readings?.find(({ post }) => isRequired(one, post, at.at))?.on ?? null).flatMap((on) => on ?? []));
@@ -217,7 +217,7 @@ const RULES: Record<DoneWhen, Rule> = {
 
 /** Of a paper: done when everyone who must has signed the text that is out. Whoever writes it puts it out. */
 function paperSigned(step: StepDefinition, at: StepScope): Progress {
-  const [doc] = papersOf(step, at);
+  const [doc] = papersThatCount(step, at);
   if (!doc || !versionForSignature(doc)) return owed(writersFirst(step), doc ?? null, doc ? noteOf(doc) : null, 'put-for-signature');
   const required = requiredOf(step.signatories, at.at);
   const counted = signaturesThatCount(doc);
@@ -234,7 +234,7 @@ export function keyOf(signature: { office: Office; party?: string | null }): str
 
 /** Of a paper that each peer writes: done when all of them have. */
 function everyPaper(step: StepDefinition, at: StepScope, what: 'handed-over' | 'issued'): Progress {
-  const docs = papersOf(step, at);
+  const docs = papersThatCount(step, at);
   const byPeer = step.who.find(isPeerParty) ?? null;
   if (byPeer && holdersOf(byPeer, at.at).length === 0) return owed(['sli-coordinator'], null, null, 'assign');
   const when = docs.map((doc) => ({ doc, on: what === 'issued' ? (lastAct(doc, 'issued')?.on ?? null) : handedOverOn(doc) }));
@@ -265,6 +265,11 @@ function owedByRequired(open: readonly Required[], begun: boolean, doc: Document
 
 /** Until the text is out, the step is with whoever writes it: the first that it names. */
 const writersFirst = (step: StepDefinition): readonly Owing[] => step.who.slice(0, 1);
+
+/** What somebody wrote who has the part no longer counts only when it was handed over. */
+function papersThatCount(step: StepDefinition, at: StepScope): readonly DocumentProgress[] {
+  return papersOf(step, at).filter((doc) => !doc.peerId || (at.at.peers ?? []).some(({ id }) => id === doc.peerId) || handedOverOn(doc) !== null);
+}
 
 export function papersOf(step: Pick<StepDefinition, 'paper'>, { cycle, scope }: Pick<StepScope, 'cycle' | 'scope'>): readonly DocumentProgress[] {
   return (step.paper && cycle.processPapers?.get(`${step.paper}|${scope}`)) || [];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Accepted } from '@/domain/decision';
-import { followsRegion, type Actor } from '@/domain/model';
+import { regionsFollowed, type Actor } from '@/domain/model';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { DateMoved } from '@/domain/processes/move-date';
 import type { OpenedCycle, OpeningFacts } from '@/domain/processes/open-cycle';
@@ -105,7 +105,7 @@ async function saveSets(tx: Tx, regionId: string, { id: cycleId, sets = [], plac
 
 /** The regions whose cycles the actor follows: those of their posts, unless a post is of an outside body or a partner agency. */
 export function regionsOf(actor: Actor): string[] {
-  return [...new Set(actor.posts.filter(followsRegion).map((post) => post.region.id))];
+  return regionsFollowed(actor);
 }
 
 /** Throws NotFound when the cycle is of a region that is none of the actor's. */

@@ -3,7 +3,7 @@ import { lastingBookings } from '@/domain/forums/conflicts';
 import type { Forum, ForumSession } from '@/domain/forums/forum';
 import { whoIsInvited } from '@/domain/forums/invitations';
 import type { ForumsChange } from '@/domain/forums/schedule-forums';
-import { followsRegion, postName, type Actor, type Day, type Office } from '@/domain/model';
+import { postName, regionsFollowed, type Actor, type Day, type Office } from '@/domain/model';
 import { audience } from '@/domain/visibility';
 import { dateOf } from '../days';
 import type { Tx } from '../db';
@@ -15,7 +15,7 @@ import { FORUM, forumOf, type ForumRow, type Holders } from './rows';
 
 /** Forum days are known throughout the region, and to nobody outside it. */
 export function regionsOf(actor: Pick<Actor, 'posts'>): string[] {
-  return [...new Set(actor.posts.filter(followsRegion).map((post) => post.region.id))];
+  return regionsFollowed(actor);
 }
 
 export async function findForum(tx: Tx, actor: Actor, forumId: string): Promise<Forum> {
