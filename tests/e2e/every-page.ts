@@ -35,6 +35,10 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/cycles/[cycleId]/owed', `/cycles/${cycle}/owed`],
       ['/cycles/[cycleId]/chase', `/cycles/${cycle}/chase`],
       ['/cycles/[cycleId]/close', `/cycles/${cycle}/close`],
+      ['/cycles/[cycleId]/roles', `/cycles/${cycle}/roles`],
+      ['/cycles/[cycleId]/roles/[role]/[slug]', `/cycles/${cycle}/roles/lead-challenger/wigan`],
+      ['/cycles/[cycleId]/roles/[role]/[slug]', `/cycles/${cycle}/roles/lead-challenger/wigan?replaces=${await leadOf(cycle, 'wigan')}`],
+      ['/cycles/[cycleId]/roles/[role]/rotation', `/cycles/${cycle}/roles/lead-challenger/rotation`],
       ['/cycles/[cycleId]/packs', `/cycles/${cycle}/packs`],
       ['/cycles/[cycleId]/figures', `/cycles/${cycle}/figures`],
       ['/cycles/[cycleId]/enquiries', `/cycles/${cycle}/enquiries`],
@@ -150,3 +154,8 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
     ];
   },
 };
+
+/** The lead peer challenger of an authority, as found in turn when the cycle was opened. */
+async function leadOf(cycle: string, slug: string): Promise<string> {
+  return `lead:${(await one('select ca.id from "CycleAuthority" ca join "Authority" a on a.id = ca."authorityId" where ca."cycleId" = $1 and a.slug = $2', [cycle, slug])).id}`;
+}

@@ -86,6 +86,10 @@ import { putForReview } from '@/server/self-views/put-for-review';
 import { saveDraft } from '@/server/self-views/save-draft';
 import { settleComment } from '@/server/self-views/settle-comment';
 import { takeBackSection } from '@/server/self-views/take-back-section';
+import { assignPeer } from '@/server/roles/assign-peer';
+import { assignRotation } from '@/server/roles/assign-rotation';
+import { endPeer } from '@/server/roles/end-peer';
+import { replacePeer } from '@/server/roles/replace-peer';
 import type { Role } from '../../support/cast';
 import { readTestCycle, testPlaces, type TestCycle } from '../../support/cycle';
 import { onPage, writeSelfView } from '../documents/a-signed-cycle';
@@ -125,6 +129,10 @@ const paper = async (kind: 'programme' | 'regional-profile') => {
   const version = await db.documentVersion.findFirstOrThrow({ where: { documentId: cycle.document(kind) }, orderBy: { number: 'desc' } });
   return { paperId: cycle.document(kind), versionId: version.id, contentHash: version.contentHash };
 };
+const leadOfTrafford = async () => {
+  const found = await db.cyclePeer.findFirst({ where: { endedAt: null, cycleAuthorityId: cycle.places.Trafford!.cycleAuthorityId } });
+  return found?.id ?? `lead:${cycle.places.Trafford!.cycleAuthorityId}`;
+};
 const packDocument = () => db.document.findFirstOrThrow({ where: { kind: 'annual-conversation' }, include: { versions: { orderBy: { number: 'asc' } } } });
 const release = () => db.release.findFirstOrThrow({ where: { revokedAt: null } });
 const action = async () => ({ planId: doc('action-plan'), actionId: (await db.action.findFirstOrThrow({ where: { documentId: doc('action-plan') }, orderBy: { ordinal: 'asc' } })).id });
@@ -156,6 +164,12 @@ export const LIFE: readonly Act[] = [
   { of: 'cycles/move-date', at: JULY, by: 'coordinator', does: (actor, at) => moveDate(actor, { cycleId: cycle.cycleId, stepKey: 'share-out', scope: 'cycle', toOn: '2018-02-12', reason: 'Half term' }, at) },
   { of: 'conflicts/record-conflict', at: JULY, by: 'coordinator', does: (actor, at) => recordConflict(actor, { authorityId: authorityId(), otherId: authorityId('Trafford'), reason: 'A shared director', untilOn: null }, at) },
   { of: 'conflicts/end-conflict', at: JULY, by: 'coordinator', does: async (actor, at) => endConflict(actor, { conflictId: (await db.authorityConflict.findFirstOrThrow()).id }, at) },
+  // Trafford’s lead peer challenger goes, comes, is replaced, goes and comes.
+  { of: 'roles/end-peer', at: JULY, by: 'coordinator', does: async (actor, at) => endPeer(actor, { cycleId: cycle.cycleId, partId: await leadOfTrafford(), why: 'Is inspected' }, at) },
+  { of: 'roles/assign-rotation', at: JULY, by: 'coordinator', does: (actor, at) => assignRotation(actor, { cycleId: cycle.cycleId, role: 'lead-challenger', pairs: [{ hostId: authorityId('Trafford'), peerId: authorityId('Wigan') }], reason: 'Both agree' }, at) },
+  { of: 'roles/replace-peer', at: JULY, by: 'coordinator', does: async (actor, at) => replacePeer(actor, { cycleId: cycle.cycleId, partId: await leadOfTrafford(), why: 'Has no time', peerId: authorityId('Halton'), postId: null, reason: 'Both agree' }, at) },
+  { of: 'roles/end-peer', at: JULY, by: 'coordinator', does: async (actor, at) => endPeer(actor, { cycleId: cycle.cycleId, partId: await leadOfTrafford(), why: 'Is inspected' }, at) },
+  { of: 'roles/assign-peer', at: JULY, by: 'coordinator', does: (actor, at) => assignPeer(actor, { cycleId: cycle.cycleId, role: 'lead-challenger', hostId: authorityId('Trafford'), peerId: authorityId('Wigan'), postId: null, reason: 'Both agree' }, at) },
   { of: 'people/appoint-person', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: (actor, at) => appointPerson(actor, { place: 'authority:halton', office: 'data-lead', remit: '', person: { name: 'New Data Lead', email: 'new@halton.example' }, startsOn: '2017-08-01', endsOn: null, acting: false }, at) },
   { of: 'people/correct-person', at: JULY, by: 'coordinator', does: async (actor, at) => correctPerson(actor, { personId: (await db.person.findUniqueOrThrow({ where: { email: 'new@halton.example' } })).id, name: 'Newer Data Lead', email: 'newer@halton.example' }, at) },
   { of: 'people/end-appointment', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: async (actor, at) => endAppointment(actor, { appointmentId: (await db.appointment.findFirstOrThrow({ where: { person: { email: 'newer@halton.example' } } })).id, endsOn: '2017-08-31' }, at) },
