@@ -1,5 +1,5 @@
-// The self-view and the memorandum go to the region together, each signed by every post that must; the regional team accepts them
-// as complete or returns them with reasons (North West process 2017/18, "submit to region").
+// The self-view goes to the region, signed by every post that must, and with it the memorandum where the process has one; the regional
+// team accepts them as complete or returns them with reasons (North West process 2017/18, "submit to region").
 import { decide, refuse, type Accepted, type Decision } from './decision';
 import { eventOf } from './documents/about';
 import type { DocumentChange } from './documents/change';
@@ -7,11 +7,13 @@ import { DOCUMENT_NAMES, type DocumentFacts } from './documents/facts';
 import { isAccepted, isSigned, isSubmitted, sharedVersion, stillToSign, versionForSignature } from './documents/state';
 import { subjectOf } from './documents/subject';
 import { OFFICE_NAMES, type Actor } from './model';
+import { audienceFor, type Reader } from './readers';
 import { audience } from './visibility';
 
 export interface Submission {
   selfView: DocumentFacts;
-  mou: DocumentFacts;
+  /** Null where the process has no memorandum. */
+  mou: DocumentFacts | null;
 }
 
 /** What is done with each of the two; null where one stays as it is. */
@@ -20,9 +22,14 @@ export interface SubmissionChange {
   mou: DocumentChange | null;
 }
 
-/** What still keeps the two from being submitted, one sentence for each. */
-export function missingForSubmission({ selfView, mou }: Submission): string[] {
-  return [selfView, mou].flatMap((doc) => {
+const bothOf = ({ selfView, mou }: Submission): readonly [DocumentFacts, ...DocumentFacts[]] => (mou ? [selfView, mou] : [selfView]);
+
+/** "The self-view and the memorandum have" */
+const theyHave = ({ mou }: Submission) => (mou ? 'The self-view and the memorandum have' : 'The self-view has');
+
+/** What still keeps it from being submitted, one sentence for each document. */
+export function missingForSubmission(of: Submission): string[] {
+  return bothOf(of).flatMap((doc) => {
     if (isSigned(doc)) return [];
     const name = DOCUMENT_NAMES[doc.kind];
     if (!versionForSignature(doc)) return [`The ${name} is not out for signature.`];
@@ -30,16 +37,16 @@ export function missingForSubmission({ selfView, mou }: Submission): string[] {
   });
 }
 
-export function submit({ selfView, mou, actor }: Submission & { actor: Actor }): Decision<SubmissionChange> {
-  return decide(actor, 'self-view.submit', subjectOf(selfView), () => {
-    if (standsSubmitted(selfView) && standsSubmitted(mou)) {
-      if (isAccepted(selfView)) return refuse('already-accepted', 'The self-view and the memorandum have been accepted.');
-      return refuse('already-submitted', 'The self-view and the memorandum have been submitted. The regional team accepts or returns them.');
+export function submit({ actor, ...of }: Submission & { actor: Actor }): Decision<SubmissionChange> {
+  return decide(actor, 'self-view.submit', subjectOf(of.selfView), () => {
+    if (bothOf(of).every(standsSubmitted)) {
+      if (isAccepted(of.selfView)) return refuse('already-accepted', `${theyHave(of)} been accepted.`);
+      return refuse('already-submitted', `${theyHave(of)} been submitted. The regional team accepts or returns ${of.mou ? 'them' : 'it'}.`);
     }
-    const missing = missingForSubmission({ selfView, mou });
-    if (missing.length > 0) return refuse('not-signed', `The self-view and the memorandum are submitted together. ${missing.join(' ')}`);
-    const [first, ...others] = [selfView, mou].filter((doc) => !standsSubmitted(doc)).map((doc) => eventOf(doc, 'document.submitted'));
-    return { change: { selfView: handOver(selfView), mou: handOver(mou) }, events: [first!, ...others] };
+    const missing = missingForSubmission(of);
+    if (missing.length > 0) return refuse('not-signed', `${of.mou ? 'The self-view and the memorandum are submitted together. ' : ''}${missing.join(' ')}`);
+    const [first, ...others] = bothOf(of).filter((doc) => !standsSubmitted(doc)).map((doc) => eventOf(doc, 'document.submitted'));
+    return { change: { selfView: handOver(of.selfView), mou: of.mou && handOver(of.mou) }, events: [first!, ...others] };
   });
 }
 
@@ -59,19 +66,24 @@ function handOver(doc: DocumentFacts): DocumentChange | null {
 export function accept({ selfView, mou, actor }: Submission & { actor: Actor }): Decision<SubmissionChange> {
   return decide(actor, 'self-view.accept', subjectOf(selfView), () => {
     if (!isSubmitted(selfView)) return refuse('not-submitted', 'There is no submission that waits for an answer.');
-    const acceptMou = isSubmitted(mou);
-    if (!acceptMou && !isAccepted(mou)) return refuse('memorandum-missing', 'The memorandum was returned and has not come back. The two are accepted together.');
+    const acceptMou = mou !== null && isSubmitted(mou);
+    if (mou && !acceptMou && !isAccepted(mou)) return refuse('memorandum-missing', 'The memorandum was returned and has not come back. The two are accepted together.');
     return {
       change: {
-        selfView: {
-          act: { kind: 'accepted', versionId: sharedVersion(selfView)!.id },
-          share: [{ audience: audience.dataGroup(selfView.regionId), because: 'Accepted by the regional team', frozenOnly: true }],
-        },
+        selfView: { act: { kind: 'accepted', versionId: sharedVersion(selfView)!.id }, share: openedTo(selfView) },
         mou: acceptMou ? { act: { kind: 'accepted', versionId: sharedVersion(mou)!.id } } : null,
       },
       events: acceptMou ? [eventOf(selfView, 'document.accepted'), eventOf(mou, 'document.accepted')] : [eventOf(selfView, 'document.accepted')],
     };
   });
+}
+
+/** To whom the process opens it once it is accepted, beside those who have it already. */
+function openedTo(doc: DocumentFacts) {
+  const readers: readonly Reader[] = doc.way?.opensTo ?? ['data-group'];
+  const already = [audience.regionTeam(doc.regionId), ...(doc.authorityId ? [audience.authority(doc.authorityId)] : [])];
+  const audiences = readers.flatMap((reader) => audienceFor(reader, doc) ?? []).filter((to) => !already.includes(to));
+  return [...new Set(audiences)].map((to) => ({ audience: to, because: 'Accepted by the regional team', frozenOnly: true }));
 }
 
 export type Returned = 'self-view' | 'mou' | 'both';
@@ -82,14 +94,15 @@ export function returnWithReason({ selfView, mou, actor, which, reason }: Submis
     if (!isSubmitted(selfView) && !isAccepted(selfView)) return refuse('not-submitted', 'Nothing has been submitted that could be returned.');
     const because = reason.trim();
     if (because === '') return refuse('no-reason', 'Say what has to be done again, and why. The authority reads it.');
-    if (which !== 'self-view' && !isSubmitted(mou) && !isAccepted(mou)) return refuse('memorandum-missing', 'The memorandum has been returned already.');
+    if (which !== 'self-view' && !mou) return refuse('memorandum-missing', 'No memorandum goes with the self-view in this process.');
+    if (which !== 'self-view' && !isSubmitted(mou!) && !isAccepted(mou!)) return refuse('memorandum-missing', 'The memorandum has been returned already.');
     const back = (doc: DocumentFacts): DocumentChange => ({
       act: { kind: 'returned', reason: because, versionId: sharedVersion(doc)?.id },
       voidSignatures: { why: 'Returned by the regional team' },
     });
-    const returned = which === 'both' ? [selfView, mou] : [which === 'mou' ? mou : selfView];
+    const returned = which === 'both' ? [selfView, mou!] : [which === 'mou' ? mou! : selfView];
     const [first, ...others] = returned.map((doc) => eventOf(doc, 'document.returned'));
-    return { change: { selfView: which === 'mou' ? null : back(selfView), mou: which === 'self-view' ? null : back(mou) }, events: [first!, ...others] };
+    return { change: { selfView: which === 'mou' ? null : back(selfView), mou: which === 'self-view' ? null : back(mou!) }, events: [first!, ...others] };
   });
 }
 

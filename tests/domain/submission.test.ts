@@ -29,7 +29,7 @@ const ready = (): Submission => ({ selfView: signed(selfView(), leadMember), mou
 function take(of: Submission, actor: Actor, decision: Decision<SubmissionChange>): Submission {
   const done = ok(decision);
   const [first, second] = [partOf(done, 'selfView'), partOf(done, 'mou')];
-  return { selfView: first ? after(of.selfView, actor, first.change) : of.selfView, mou: second ? after(of.mou, actor, second.change) : of.mou };
+  return { selfView: first ? after(of.selfView, actor, first.change) : of.selfView, mou: of.mou && second ? after(of.mou, actor, second.change) : of.mou };
 }
 const submitted = () => take(ready(), dcs, submit({ ...ready(), actor: dcs }));
 
@@ -79,7 +79,7 @@ describe('returning', () => {
     const { selfView: returned, mou: kept } = back('self-view');
     expect(versionForSignature(returned)).toBeNull();
     expect(returned.signatures.map(({ voidedWhy }) => voidedWhy)).toEqual(['Returned by the regional team']);
-    expect(versionForSignature(kept)?.id).toBe('v1');
+    expect(versionForSignature(kept!)?.id).toBe('v1');
   });
 
   test('the region keeps what it was sent until it is sent again', () => {
@@ -98,7 +98,7 @@ describe('returning', () => {
   test('the memorandum alone: the self-view cannot be accepted without it', () => {
     const returned = back('mou');
     expect(codeOf(accept({ ...returned, actor: coordinator }))).toBe('memorandum-missing');
-    const again = { ...returned, mou: signed(returned.mou, dcs, chiefExecutive, leadMember) };
+    const again = { ...returned, mou: signed(returned.mou!, dcs, chiefExecutive, leadMember) };
     const decision = ok(submit({ ...again, actor: dcs }));
     expect([decision.change.selfView, decision.change.mou?.act]).toEqual([null, { kind: 'submitted', versionId: 'v2' }]);
   });
@@ -108,5 +108,32 @@ describe('returning', () => {
     const taken = take(submitted(), coordinator, accept({ ...submitted(), actor: coordinator }));
     expect(codeOf(returnWithReason({ ...taken, actor: coordinator, which: 'self-view', reason: 'Wrong version' }))).toBe('accepted');
     expect(codeOf(returnWithReason({ ...ready(), actor: coordinator, which: 'self-view', reason: 'Too early' }))).toBe('not-submitted');
+  });
+});
+
+describe('where no memorandum goes with it', () => {
+  const way = { withMemorandum: false, opensTo: ['region-team', 'peers:moderator', 'directors'] as const, withPacks: false };
+  const alone = (): Submission => ({ selfView: signed(aDocument('self-view', ['dcs'], { way }), dcs), mou: null });
+  const handedOver = () => take(alone(), dcs, submit({ ...alone(), actor: dcs }));
+
+  test('the self-view is submitted alone, when it is signed', () => {
+    expect(submit({ selfView: aDocument('self-view', ['dcs'], { way }), mou: null, actor: dcs })).toEqual({ refused: 'not-signed', because: 'The self-view is not out for signature.' });
+    const decision = ok(submit({ ...alone(), actor: dcs }));
+    expect([decision.change.selfView?.act, decision.change.mou, decision.events.length]).toEqual([{ kind: 'submitted', versionId: 'v1' }, null, 1]);
+    expect(submit({ ...handedOver(), actor: dcs })).toEqual({ refused: 'already-submitted', because: 'The self-view has been submitted. The regional team accepts or returns it.' });
+  });
+
+  test('accepting opens the frozen text to those whom the process names, and to nobody else', () => {
+    const decision = ok(accept({ ...handedOver(), actor: coordinator }));
+    expect(decision.change.selfView?.share).toEqual([
+      { audience: 'peers:place-1:moderator', because: 'Accepted by the regional team', frozenOnly: true },
+      { audience: 'directors:nw', because: 'Accepted by the regional team', frozenOnly: true },
+    ]);
+    expect([decision.change.mou, decision.events.length]).toEqual([null, 1]);
+  });
+
+  test('there is no memorandum to return', () => {
+    const returning = (which: 'self-view' | 'mou' | 'both') => codeOf(returnWithReason({ ...handedOver(), actor: coordinator, which, reason: 'Too thin.' }));
+    expect([returning('self-view'), returning('mou'), returning('both')]).toEqual(['accepted', 'memorandum-missing', 'memorandum-missing']);
   });
 });

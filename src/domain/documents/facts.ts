@@ -130,6 +130,8 @@ export interface DocumentFacts {
   set?: PartySet | null;
   /** Of a paper of the process: what the template says about it; absent for every other kind. */
   paper?: PaperTerms;
+  /** Of a self-view: what its process does with it once it is signed. */
+  way?: SelfViewWay;
   /** From the process template. */
   signatories: readonly Office[];
   /** True when the template says that they sign in its order; else any order. */
@@ -139,6 +141,15 @@ export interface DocumentFacts {
   signatures: readonly SignatureFact[];
   sections: readonly SectionFact[];
   shares: readonly Shared[];
+}
+
+/** What a process does with the self-view after it is signed (processes/self-view-way.ts). */
+export interface SelfViewWay {
+  withMemorandum: boolean;
+  /** Who reads it once the region has accepted it. */
+  opensTo: readonly Reader[];
+  /** It is opened to its challengers when the packs are issued. */
+  withPacks: boolean;
 }
 
 /** What the process says about one of its papers. */

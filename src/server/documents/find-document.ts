@@ -3,6 +3,7 @@ import { ACT_KINDS, DOCUMENT_KINDS, type DocumentFacts, type DocumentKind } from
 import { OFFICES, type Actor } from '@/domain/model';
 import { isOffice } from '@/domain/parties';
 import { paperTerms } from '@/domain/processes/paper-terms';
+import { selfViewWay } from '@/domain/processes/self-view-way';
 import { rowsOf, type Tx } from '../db';
 import { instant } from '../instant';
 import { isUuid, NotFound } from '../not-found';
@@ -114,5 +115,5 @@ async function factsOf(tx: Tx, rows: unknown[]): Promise<DocumentFacts> {
   const definition = await processDefinition(tx, templateId);
   if (facts.kind === 'paper') return { ...facts, signatories: [], ...paperTerms(definition, facts.slot) };
   const step = definition.steps.find(({ document, signatories }) => document === facts.kind && signatories.length > 0);
-  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false };
+  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false, ...(facts.kind === 'self-view' ? { way: selfViewWay(definition) } : {}) };
 }

@@ -22,6 +22,7 @@ import type { State } from '@/ui/status-tag';
 import { TaskList } from '@/ui/task-list';
 import { TaskRow } from '@/ui/task-row';
 import { listed } from '@/domain/self-views/completeness';
+import { readersInWords } from '@/domain/processes/self-view-way';
 import { orNotFound } from '../../or-not-found';
 import { Shell } from '../../shell';
 import { viewerOf } from '../../viewer';
@@ -197,12 +198,12 @@ function Margin({ page, path, xRay }: { page: LoadedSelfView; path: string; xRay
 }
 
 function Next({ page: { doc, inReview, outForSignature, stillToSign, closed, sections } }: { page: LoadedSelfView }) {
-  if (isAccepted(doc)) return <p>The regional team has accepted it. The data group reads it next.</p>;
+  if (isAccepted(doc)) return <p>The regional team has accepted it. {doc.way && readersInWords(doc.way) && `Now ${readersInWords(doc.way)} can read it.`}</p>;
   if (isSubmitted(doc) || closed) return <p>It is with the regional team, who accept it or return it with reasons.</p>;
   if (isSigned(doc)) {
     return (
       <p>
-        It is signed. Next it goes to the region with the memorandum: <a href={`/documents/${doc.id}/submit`}>see what is still needed</a>.
+        It is signed. Next it goes to the region{doc.way?.withMemorandum ? ' with the memorandum' : ''}: <a href={`/documents/${doc.id}/submit`}>see what is still needed</a>.
       </p>
     );
   }

@@ -3,6 +3,7 @@ import { isAccepted, isReturned, isSubmitted, lastAct } from '@/domain/documents
 import { subjectOf } from '@/domain/documents/subject';
 import { actingAs, type Actor, type HeldPost } from '@/domain/model';
 import { capacityFor, permits } from '@/domain/permissions';
+import type { SelfViewWay } from '@/domain/documents/facts';
 import { accept, missingForSubmission, submit } from '@/domain/submission';
 import { db } from '../../db';
 import { isUuid, NotFound } from '../../not-found';
@@ -17,7 +18,9 @@ interface Capacity {
 
 export interface SubmissionPage {
   selfView: DocumentHead;
-  mou: DocumentHead;
+  /** Null where no memorandum goes with it. */
+  mou: DocumentHead | null;
+  way: SelfViewWay;
   missing: readonly string[];
   submittedAt: Date | null;
   /** Why and when the last submission came back, if it did. */
@@ -27,7 +30,7 @@ export interface SubmissionPage {
   accept: Capacity | null;
 }
 
-/** The self-view and the memorandum that are submitted together: what is signed, what is missing, and what this person may do. */
+/** The self-view, and the memorandum that is submitted with it: what is signed, what is missing, and what this person may do. */
 export async function loadSubmission(actor: Actor, documentId: string, at: Date): Promise<SubmissionPage> {
   const { selfView, mou } = await findSubmission(db, actor, documentId, at);
   const place = await placeOf(selfView);
@@ -39,10 +42,11 @@ export async function loadSubmission(actor: Actor, documentId: string, at: Date)
   };
   return {
     selfView: headOf(selfView, place, at),
-    mou: headOf(mou, place, at),
+    mou: mou && headOf(mou, place, at),
+    way: selfView.way!,
     missing: missingForSubmission({ selfView, mou }),
     submittedAt: isSubmitted(selfView) || isAccepted(selfView) ? (lastAct(selfView, 'submitted')?.at ?? null) : null,
-    returned: [selfView, mou].filter(isReturned).map((doc) => {
+    returned: [selfView, ...(mou ? [mou] : [])].filter(isReturned).map((doc) => {
       const { reason, at: returnedAt } = lastAct(doc, 'returned')!;
       return { which: doc.kind === 'mou' ? 'memorandum' : 'self-view', reason, at: returnedAt };
     }),
@@ -60,7 +64,8 @@ export interface SubmissionLine {
   state: SubmissionState;
   submittedAt: Date | null;
   answeredAt: Date | null;
-  memorandum: 'submitted' | 'accepted' | 'returned' | 'none';
+  /** `none`: not submitted yet; null where the process has no memorandum. */
+  memorandum: 'submitted' | 'accepted' | 'returned' | 'none' | null;
 }
 
 /** Every authority of the cycle with the state of its submission, for the regional team: those that wait come first, oldest first. */
@@ -88,7 +93,7 @@ export async function loadSubmissions(actor: Actor, cycleId: string) {
         state: last ? (last.kind === 'submitted' ? 'waiting' : (last.kind as SubmissionState)) : 'not-submitted',
         submittedAt: selfView.acts.findLast(({ kind }) => kind === 'submitted')?.at ?? null,
         answeredAt: last && last.kind !== 'submitted' ? last.at : null,
-        memorandum: (mou?.acts.at(-1)?.kind as SubmissionLine['memorandum'] | undefined) ?? 'none',
+        memorandum: mou ? ((mou.acts.at(-1)?.kind as SubmissionLine['memorandum'] | undefined) ?? 'none') : null,
       },
     ];
   });

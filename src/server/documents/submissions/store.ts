@@ -6,16 +6,16 @@ import { NotFound } from '../../not-found';
 import { findDocument, findDocumentOf } from '../find-document';
 import { saveDocumentChange } from '../save-change';
 
-/** The self-view and the memorandum that go with one another. */
+/** The self-view, and the memorandum that goes with it where the process has one. */
 export async function findSubmission(tx: Tx, actor: Actor, selfViewId: string, at: Date): Promise<Submission> {
   const selfView = await findDocument(tx, actor, selfViewId, at);
   if (selfView.kind !== 'self-view') throw new NotFound();
   const { cycleId, authorityId } = selfView;
-  return { selfView, mou: await findDocumentOf(tx, actor, { cycleId, authorityId, kind: 'mou' }, at) };
+  return { selfView, mou: selfView.way?.withMemorandum ? await findDocumentOf(tx, actor, { cycleId, authorityId, kind: 'mou' }, at) : null };
 }
 
 export async function saveSubmission(tx: Tx, actor: Actor, of: Submission, decision: Accepted<SubmissionChange>, at: Date): Promise<void> {
   const [selfView, mou] = [partOf(decision, 'selfView'), partOf(decision, 'mou')];
   if (selfView) await saveDocumentChange(tx, actor, of.selfView, selfView, at);
-  if (mou) await saveDocumentChange(tx, actor, of.mou, mou, at);
+  if (mou && of.mou) await saveDocumentChange(tx, actor, of.mou, mou, at);
 }

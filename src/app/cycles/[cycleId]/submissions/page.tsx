@@ -39,7 +39,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
       <Section id="h-all" heading="Every authority" count={lines.length}>
         <DataTable
           caption={`Submissions of the ${cycle.name} cycle`}
-          columns={[{ name: 'Authority' }, { name: 'Self-view' }, { name: 'Submitted' }, { name: 'Memorandum' }]}
+          columns={[{ name: 'Authority' }, { name: 'Self-view' }, { name: 'Submitted' }, ...(lines.some(({ memorandum }) => memorandum) ? [{ name: 'Memorandum' }] : [])]}
           rows={lines.map((line) => ({ id: line.selfViewId, cells: cellsOf(line, path) }))}
         />
       </Section>
@@ -47,7 +47,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   );
 }
 
-const MEMORANDUM: Record<SubmissionLine['memorandum'], string> = { submitted: 'Submitted', accepted: 'Accepted', returned: 'Returned', none: 'Not submitted' };
+const MEMORANDUM: Record<NonNullable<SubmissionLine['memorandum']>, string> = { submitted: 'Submitted', accepted: 'Accepted', returned: 'Returned', none: 'Not submitted' };
 
 function cellsOf({ selfViewId, authority, state: at, submittedAt, memorandum }: SubmissionLine, path: string) {
   const { state, words } = STATES[at];
@@ -55,6 +55,6 @@ function cellsOf({ selfViewId, authority, state: at, submittedAt, memorandum }: 
     at === 'not-submitted' ? authority.name : <a href={`${path}/${selfViewId}`}>{authority.name}</a>,
     <StatusTag key="state" state={state}>{words}</StatusTag>,
     submittedAt ? <Moment at={submittedAt} /> : '–',
-    MEMORANDUM[memorandum],
+    ...(memorandum ? [MEMORANDUM[memorandum]] : []),
   ];
 }

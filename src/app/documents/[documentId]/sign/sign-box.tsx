@@ -35,7 +35,7 @@ export function SignBox({ page, confirm, returned }: SignBoxProps) {
             <b>What your signature does.</b> It is for this very text: version {version.number}, kept for ever. If a word is changed later it no longer counts, and you are shown the change. {wordsFor(doc.kind).does}
           </p>
         )}
-        <WhoCanSee>{wordsFor(doc.kind).seen(authority)}</WhoCanSee>
+        <WhoCanSee>{wordsFor(doc.kind).seen(authority, doc.way)}</WhoCanSee>
       </div>
       <DocumentSignatures doc={doc} at={authority} narrow mine={may ? capacity.office : undefined} />
       {may && confirm && <ConfirmFirst {...confirm} back={`/documents/${doc.id}/sign#h-sign`} before="you sign" returned={returned} />}
@@ -75,7 +75,7 @@ function SignForm({ page, as, authority, returned }: { page: SignPage; as: HeldP
       <Hidden name="kind" value={page.doc.kind} />
       <Hidden name="number" value={String(page.version!.number)} />
       <Hidden name="others" value={others.join(' ')} />
-      <Checkbox name="haveRead" label={wordsFor(page.doc.kind).confirm(authority)} {...(returned ? { returned } : {})} />
+      <Checkbox name="haveRead" label={wordsFor(page.doc.kind).confirm(authority, page.journey !== null)} {...(returned ? { returned } : {})} />
       <div className="btns">
         <Button icon="signed" size="big">
           Sign as {postName(as)}

@@ -1,24 +1,24 @@
-import type { DocumentFacts, DocumentKind } from '@/domain/documents/facts';
+import type { DocumentFacts, DocumentKind, SelfViewWay } from '@/domain/documents/facts';
 import { DOCUMENT_NAMES } from '@/domain/documents/facts';
 import { OFFICE_NAMES, type Office } from '@/domain/model';
+import { readersInWords } from '@/domain/processes/self-view-way';
 
 interface SignWords {
   /** What the signatory says by ticking. */
-  confirm: (authority: string) => string;
+  confirm: (authority: string, hasJourney: boolean) => string;
   /** What the signature does, after "version 3 is kept as it is". */
   does: string;
-  seen: (authority: string) => string;
+  seen: (authority: string, way?: SelfViewWay) => string;
   /** What follows when everyone has signed. */
   next: string;
 }
 
 const WORDS: Partial<Record<DocumentKind, SignWords>> = {
   'self-view': {
-    confirm: () => 'I have read the self-view and the journey grid, and they are a fair account of our services.',
-    does: 'The DCS then submits it to the regional team with the memorandum.',
-    seen: (authority) =>
-      `${authority} alone for now. Once submitted the regional team, once accepted the data group, and from the issue of the packs those who challenge ${authority} and the lead of its group. Not Ofsted, unless ${authority} releases it.`,
-    next: 'the DCS submits it to the regional team with the memorandum.',
+    confirm: (_, hasJourney) => (hasJourney ? 'I have read the self-view and the journey grid, and they are a fair account of our services.' : 'I have read the self-view, and it is a fair account of our services.'),
+    does: 'The DCS then submits it to the regional team.',
+    seen: (authority, way) => `${authority} alone for now. ${laterSeen(authority, way)} Not Ofsted, unless ${authority} releases it.`,
+    next: 'the DCS submits it to the regional team.',
   },
   mou: {
     confirm: (authority) => `I have read the memorandum, and ${authority} will keep to it.`,
@@ -33,6 +33,12 @@ const WORDS: Partial<Record<DocumentKind, SignWords>> = {
     next: 'the pack for the annual conversation can be put together from them.',
   },
 };
+
+function laterSeen(authority: string, way?: SelfViewWay): string {
+  const readers = way && readersInWords(way);
+  const packs = way?.withPacks ? `, and from the issue of the packs those who challenge ${authority} and the lead of its group` : '';
+  return `Once submitted the regional team${readers ? `, once accepted ${readers}` : ''}${packs}.`;
+}
 
 const PLAIN: SignWords = {
   confirm: () => 'I have read the text.',

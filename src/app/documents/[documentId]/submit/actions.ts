@@ -10,6 +10,6 @@ export async function submitNow(form: FormData) {
     back: path,
     input: z.object({ documentId: z.uuid() }),
     use: submitSelfView,
-    done: () => ({ to: path, notice: 'Submitted. The regional team has the self-view and the memorandum. Next: it accepts them as complete, or returns them with a reason.' }),
+    done: () => ({ to: path, notice: 'Submitted to the regional team. Next: it accepts the submission as complete, or returns it with a reason.' }),
   });
 }

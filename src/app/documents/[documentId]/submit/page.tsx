@@ -1,4 +1,5 @@
 import { postName } from '@/domain/model';
+import { readersInWords } from '@/domain/processes/self-view-way';
 import { readFormReturn } from '@/server/form-return';
 import { loadSubmission, type SubmissionPage } from '@/server/documents/submissions/load';
 import { requireActor } from '@/server/session';
@@ -40,7 +41,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} {...(returned ? { returned } : {})}>
       <FormReport {...(returned ? { returned } : {})} heading="Nothing has been submitted" />
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: selfView.title, href: `/self-views/${documentId}` }, { label: 'Submit' }]} />
-      <PageHead title={title} lead={`${selfView.place.cycle.name} cycle. The self-view and the memorandum go to the regional team together.`} aside={<State page={page} />} />
+      <PageHead title={title} lead={`${selfView.place.cycle.name} cycle. ${mou ? 'The self-view and the memorandum go to the regional team together.' : 'It goes to the regional team when it is signed.'}`} aside={<State page={page} />} />
       <Columns kind="signing" aside={<Submit page={page} authority={authority} />}>
         {page.returned.map(({ which, reason, at }) => (
           <Refusal key={which} heading={`The ${which} was returned`}>
@@ -48,7 +49,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
           </Refusal>
         ))}
         {page.submit && !page.submit.refusal && <XRayAdvice actor={actor} documentId={documentId} brief />}
-        {[selfView, mou].map(({ doc, title: name }) => (
+        {[selfView, ...(mou ? [mou] : [])].map(({ doc, title: name }) => (
           <Sheet heading={name} id={`h-${doc.kind}`} key={doc.id}>
             <DocumentSignatures doc={doc} at={authority} />
             <p>
@@ -74,8 +75,9 @@ function State({ page: { isAccepted, submittedAt, returned } }: { page: Submissi
   return null;
 }
 
-function Submit({ page: { submit, missing, selfView, submittedAt }, authority }: { page: SubmissionPage; authority: string }) {
+function Submit({ page: { submit, missing, selfView, submittedAt, way }, authority }: { page: SubmissionPage; authority: string }) {
   const region = selfView.place.region.name;
+  const readers = readersInWords(way);
   return (
     <section className="sheet stack" aria-labelledby="h-submit">
       <h2 id="h-submit">Submit to the {region}</h2>
@@ -92,7 +94,7 @@ function Submit({ page: { submit, missing, selfView, submittedAt }, authority }:
         </ul>
       )}
       <WhoCanSee>
-        after this the {region} team reads the signed text; once accepted the data group does too. Drafts, comments and earlier versions stay with {authority}.
+        after this the {region} team reads the signed text{readers && `; once it is accepted, ${readers} too`}. Drafts, comments and earlier versions stay with {authority}.
       </WhoCanSee>
       {!submit && <p className="soft">The DCS of {authority} submits.</p>}
       {submit?.refusal && missing.length === 0 && <p>{submit.refusal.because}</p>}

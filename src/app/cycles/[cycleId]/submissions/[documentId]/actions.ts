@@ -14,7 +14,7 @@ export async function accept(form: FormData) {
     back: path(form),
     input: z.object({ documentId: z.uuid() }),
     use: acceptSubmission,
-    done: () => ({ to: listPath(form), notice: `Accepted. ${authority} is told. The data group can read its self-view now.` }),
+    done: () => ({ to: listPath(form), notice: `Accepted. ${authority} is told.` }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FormReturn } from '@/domain/form';
 import { postName } from '@/domain/model';
+import { readersInWords } from '@/domain/processes/self-view-way';
 import { isSubmitted, sharedVersion } from '@/domain/documents/state';
 import { loadSubmission, type SubmissionPage } from '@/server/documents/submissions/load';
 import { readFormReturn } from '@/server/form-return';
@@ -51,7 +52,7 @@ export default async function SubmissionAnswerPage({ params, searchParams }: Pro
         }
       />
       <Columns kind="signing" aside={<Answer page={page} cycleId={cycleId} authority={authority} {...(returned ? { returned } : {})} />}>
-        {[page.selfView, page.mou].map(({ doc, title: name }) => {
+        {[page.selfView, ...(page.mou ? [page.mou] : [])].map(({ doc, title: name }) => {
           const version = sharedVersion(doc);
           return (
             <Sheet heading={name} id={`h-${doc.kind}`} key={doc.id}>
@@ -85,7 +86,7 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
   return (
     <div className="stack">
       <Sheet heading={page.isAccepted && may.refusal ? 'Your answer' : 'Accept it'} id="h-accept">
-        <WhoCanSee>{page.isAccepted ? 'the data group reads' : 'after you accept, the data group reads'} the self-view beside its figures. {authority}’s challengers read it when the packs are issued.</WhoCanSee>
+        <WhoCanSee>{seenAfter(page, authority)}</WhoCanSee>
         {page.isAccepted && may.refusal ? (
           <StatusTag state="accepted">Accepted</StatusTag>
         ) : may.refusal ? (
@@ -103,17 +104,21 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
         <Sheet heading="Return it with a reason" id="h-return">
           <form action={giveBack} className="stack">
             {hidden}
-            <Radios
-              name="which"
-              legend="What goes back?"
-              value="self-view"
-              {...(returned ? { returned } : {})}
-              options={[
-                { value: 'self-view', label: 'The self-view', hint: 'It is put out for signature and signed again.' },
-                { value: 'mou', label: 'The memorandum', hint: 'The self-view keeps its signatures.' },
-                { value: 'both', label: 'Both' },
-              ]}
-            />
+            {page.mou ? (
+              <Radios
+                name="which"
+                legend="What goes back?"
+                value="self-view"
+                {...(returned ? { returned } : {})}
+                options={[
+                  { value: 'self-view', label: 'The self-view', hint: 'It is put out for signature and signed again.' },
+                  { value: 'mou', label: 'The memorandum', hint: 'The self-view keeps its signatures.' },
+                  { value: 'both', label: 'Both' },
+                ]}
+              />
+            ) : (
+              <Hidden name="which" value="self-view" />
+            )}
             <TextArea name="reason" label="What has to be done again, and why?" hint={`${authority} reads it as you write it.`} rows={4} {...(returned ? { returned } : {})} />
             <div className="btns">
               <Button kind="second">Return as {postName(may.as)}</Button>
@@ -123,4 +128,11 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
       )}
     </div>
   );
+}
+
+/** Who reads the self-view when it is accepted, and later. */
+function seenAfter({ isAccepted, way }: SubmissionPage, authority: string): string {
+  const readers = readersInWords(way);
+  const next = readers ? `${isAccepted ? '' : 'after you accept, '}${readers} can read the self-view.` : `${authority} and the regional team, before and after you accept it.`;
+  return way.withPacks ? `${next} ${authority}’s challengers read it when the packs are issued.` : next;
 }

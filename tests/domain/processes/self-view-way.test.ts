@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { readersInWords, selfViewWay } from '@/domain/processes/self-view-way';
+import { ANNUAL_SELF_ASSESSMENT } from '../../../prisma/reference/processes/annual-self-assessment';
+import { MODERATED_SELF_ASSESSMENT } from '../../../prisma/reference/processes/moderated-self-assessment';
+import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
+
+it('says what goes with a self-view, and who reads it from when', () => {
+  expect(selfViewWay(NORTH_WEST_PROCESS)).toEqual({ withMemorandum: true, opensTo: ['data-group'], withPacks: true });
+  expect(selfViewWay(ANNUAL_SELF_ASSESSMENT)).toEqual({ withMemorandum: false, opensTo: ['region-team', 'data-group', 'directors'], withPacks: false });
+  expect(selfViewWay(MODERATED_SELF_ASSESSMENT)).toEqual({ withMemorandum: false, opensTo: ['peers:moderator', 'peers:challenging-dcs'], withPacks: false });
+});
+
+it('a process that says nothing, as older ones do, opens it to the data group', () => {
+  expect(selfViewWay({ steps: NORTH_WEST_PROCESS.steps.map(({ opensTo: _, ...step }) => step) }).opensTo).toEqual(['data-group']);
+});
+
+it('names the readers as an authority would', () => {
+  const words = [NORTH_WEST_PROCESS, ANNUAL_SELF_ASSESSMENT, MODERATED_SELF_ASSESSMENT].map((template) => readersInWords(selfViewWay(template)));
+  expect(words).toEqual(['the data group', 'the data group and the other Directors of the region', 'its moderators and its challenging DCSs']);
+  expect(readersInWords({ opensTo: ['region-team'] })).toBe('');
+});
