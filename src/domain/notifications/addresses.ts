@@ -6,7 +6,7 @@ import { permits } from '../permissions';
 export type Opens = { document: string } | { forum: string } | { region: 'board' | 'questions' | 'records' } | { own: true };
 
 const ID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
-const DOCUMENT = new RegExp(`^/(?:documents|self-views|memoranda|questions|packs|forum-notes|annual-conversations|action-plans|cycles/[^/]+/papers)/${ID}`);
+const DOCUMENT = new RegExp(`^/(?:documents|self-views|memoranda|questions|packs|forum-notes|annual-conversations|action-plans|papers|cycles/[^/]+/papers)/${ID}`);
 const FORUM = new RegExp(`^/forums/${ID}`);
 
 export function opensWhat(path: string): Opens {

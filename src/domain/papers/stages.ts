@@ -54,6 +54,9 @@ export function openingsAt(doc: Paper, stage: PaperStage): Opening[] {
 
 const BECAUSE: Record<PaperStage, string> = { 'handed-over': 'It was handed over', signed: 'Everyone who must has signed it', issued: 'It was issued' };
 
+/** Those who sign it, as far as they are let in. */
+export const signatoryAudiences = (doc: Paper): Audience[] => (doc.paper?.signatories ?? []).flatMap((party) => audienceOfParty(party, doc) ?? []);
+
 /** What the stage shares with those who have nothing of it yet: those who write it keep their draft. */
 export function sharesAt(doc: Pick<DocumentFacts, 'shares'> & Paper, stage: PaperStage): { audience: Audience; because: string; frozenOnly: true }[] {
   const has = doc.shares.filter(({ revokedAt, untilAt }) => revokedAt === null && untilAt === null).map((share) => share.audience);

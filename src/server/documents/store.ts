@@ -9,15 +9,21 @@ import { OFFICE_NAMES, type Actor, type Office } from '@/domain/model';
 import type { AppointmentFacts } from '@/domain/people';
 import { permits } from '@/domain/permissions';
 import { subjectOf } from '@/domain/documents/subject';
+import { paperKeyOf } from '@/domain/processes/paper-terms';
 import type { Tx } from '../db';
 import { dayOf, dayOrNull, today } from '../days';
 import { isUuid, NotFound } from '../not-found';
+import { processDefinition } from '../process-definition/load';
 import { figuresAstray, sectionsWithFigures } from './figures/store';
 import { findDocument, unscopedDocument } from './find-document';
 
-/** The template that a document was made from; null for those that are written freely. */
+/** The template that a document was made from, or of a paper what its process says; null for those that are written freely. */
 export async function findTemplate(tx: Tx, documentId: string): Promise<DocumentTemplateDefinition | null> {
-  const row = await tx.document.findUnique({ where: { id: documentId }, select: { template: { select: { definition: true } } } });
+  const row = await tx.document.findUnique({ where: { id: documentId }, select: { kind: true, slot: true, cycle: { select: { templateId: true } }, template: { select: { definition: true } } } });
+  if (row?.kind === 'paper') {
+    const paper = (await processDefinition(tx, row.cycle.templateId)).papers.find(({ key }) => key === paperKeyOf(row.slot));
+    return paper ? { title: paper.name, sections: paper.sections } : null;
+  }
   return row?.template ? documentTemplate.parse(row.template.definition) : null;
 }
 

@@ -83,7 +83,7 @@ function Margin({ page, path }: { page: ComparePage; path: string }) {
       <p className="s soft">
         Words that were added are underlined, words that were taken out are struck through. {earlier.documentId === later.documentId ? 'A section keeps its place by its key.' : 'Where the template has changed, sections meet by their title, or by the strengths and areas that go on in them.'} It prints as it stands here.
       </p>
-      <SeenBy shares={page.shares} names={{ region: place.region.name, ...(place.authority ? { authority: place.authority.name } : {}), ...(place.group ? { group: place.group.name } : {}) }} />
+      <SeenBy shares={page.shares} names={page.names} />
     </>
   );
 }
