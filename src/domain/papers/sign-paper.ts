@@ -6,10 +6,12 @@ import type { DocumentChange } from '../documents/change';
 import { nameOf, type DocumentFacts, type VersionFact } from '../documents/facts';
 import { signerFor, signersLeft, signsForAnAuthority } from '../documents/signers';
 import { lastAct, versionForSignature } from '../documents/state';
+import { subjectOf } from '../documents/subject';
 import type { Holding } from '../holding';
 import { OFFICE_NAMES, type Actor } from '../model';
-import { partyKept } from '../parties';
-import { keptFromSigning, type TextRead } from '../sign-off';
+import { isOffice, partyKept, type Required } from '../parties';
+import { unproved } from '../proof';
+import { keptFromSigning, notRecorded, type PaperSignature, type TextRead } from '../sign-off';
 import { signerSubject } from './parts';
 import { sharesAt } from './stages';
 
@@ -59,6 +61,21 @@ export function declinePaper({ doc, actor, read, reason }: Pick<SigningPaper, 'd
       change: { act: { kind: 'declined', reason: because, versionId: version.id }, voidSignatures: { why: `${office} declined to sign` } },
       events: [eventOf(doc, 'document.declined', { office })],
     };
+  });
+}
+
+/** The coordinator records what a party signed on paper: it stays a signature on paper, with the scan and with who recorded it. */
+export function recordSignatureOnPaper({ doc, actor, paper, signer, now }: { doc: DocumentFacts; actor: Actor; paper: PaperSignature; signer: Required; now: Date }): Decision<DocumentChange> {
+  return decide(actor, 'document.record-paper-signature', subjectOf(doc), () => {
+    const version = versionForSignature(doc);
+    if (!version) return refuse('not-out-for-signature', notOut(doc));
+    const left = signersLeft(doc);
+    if (!left.some(({ key }) => key === signer.key)) return refuse('already-signed', `Version ${version.number} waits for no signature of theirs.`);
+    const { office, postId, by, scanId } = paper;
+    const kept = sameText(version, paper) ?? notRecorded(actor, paper) ?? unproved(actor, now);
+    if (kept) return kept;
+    const sign = { versionId: version.id, office, party: isOffice(signer.party) ? null : signer.key, how: 'paper' as const, by: by!, postId, scanId: scanId!, proof: actor.proof! };
+    return signedBy(doc, version, { sign, isLast: left.every(({ key }) => key === signer.key) });
   });
 }
 

@@ -57,7 +57,7 @@ export async function placeOf(doc: Placed): Promise<DocumentPlace> {
 }
 
 /** What a paper of a process has beside: whose it is, who has a part in it, and what its set is called. */
-async function partsOf({ cycleId, groupId, peerId, peers = [], set, leadChallengerAuthorityId }: Placed): Promise<Partial<DocumentPlace>> {
+async function partsOf({ groupId, peerId, peers = [], set, leadChallengerAuthorityId }: Placed): Promise<Partial<DocumentPlace>> {
   const ids = [...peers.map(({ authorityId }) => authorityId), ...(set?.memberIds ?? []), ...(set?.leadAuthorityId ? [set.leadAuthorityId] : []), ...(leadChallengerAuthorityId ? [leadChallengerAuthorityId] : [])];
   const [authorities, peer, group] = await Promise.all([
     db.authority.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true } }),

@@ -60,7 +60,7 @@ function Chosen({ page: { texts }, path, chosen, all }: { page: ComparePage; pat
 }
 
 function Margin({ page, path }: { page: ComparePage; path: string }) {
-  const { doc, place, lastYear, texts } = page;
+  const { doc, lastYear, texts } = page;
   const { earlier, later, sections } = page.compared!;
   const changed = sections.filter(({ state }) => state !== 'same');
   const own = texts.filter(({ documentId }) => documentId === doc.id);
