@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '@/domain/documents/template';
 import type { FormReturn } from '@/domain/form';
 import type { LoadedSection } from '@/server/self-views/load';
-import { rowIds as idsOfRows } from '../../../../../section-fields/section-field';
+import { rowIds as idsOfRows } from '@/ui/section-fields/section-field';
 
 export interface FieldProps {
   field: FieldDefinition;

@@ -1,14 +1,14 @@
 import { PRESENCE, valueOf } from '@/domain/self-views/content';
-import { Radios } from '@/ui/radios';
-import { TextInput } from '@/ui/text-input';
-import { headingOf, type SectionFieldProps } from './section-field';
+import { Radios } from '../radios';
+import { TextInput } from '../text-input';
+import { FieldHeading } from './field-heading';
+import type { SectionFieldProps } from './section-field';
 
 export function ChecklistField({ field, content, under = '', returned }: SectionFieldProps) {
   const ticks = valueOf({ ...field, kind: 'checklist' }, content);
-  const Heading = headingOf({ under });
   return (
     <div className="stack" id={`${under}${field.key}`}>
-      <Heading>{field.label}</Heading>
+      <FieldHeading under={under}>{field.label}</FieldHeading>
       {field.hint && <p className="hint">{field.hint}</p>}
       {(field.options ?? []).map(({ value, label }) => {
         const name = `${under}${field.key}.${value}`;

@@ -1,18 +1,18 @@
 import { valueOf } from '@/domain/self-views/content';
-import { Hidden } from '@/ui/hidden';
-import { TextArea } from '@/ui/text-area';
-import { TextInput } from '@/ui/text-input';
+import { Hidden } from '../hidden';
+import { TextArea } from '../text-area';
+import { TextInput } from '../text-input';
+import { FieldHeading } from './field-heading';
 import { AddAnother, RowFrame } from './row-frame';
-import { headingOf, rowIds, type SectionFieldProps } from './section-field';
+import { rowIds, type SectionFieldProps } from './section-field';
 
 /** Strengths or areas in a text that has no years before it: each with its theme. */
 export function PlainPointsField({ field, content, under = '', returned, add }: SectionFieldProps) {
   const kept = valueOf({ ...field, kind: 'points' }, content);
   const area = field.of === 'area';
-  const Heading = headingOf({ under });
   return (
     <div className="stack" id={`${under}${field.key}`}>
-      <Heading>{field.label}</Heading>
+      <FieldHeading under={under}>{field.label}</FieldHeading>
       {field.hint && <p className="hint">{field.hint}</p>}
       {rowIds({ field, under, returned, add }, kept).map(({ id, fresh }, index) => {
         const point = kept.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import { valueOf } from '@/domain/self-views/content';
-import { Radios } from '@/ui/radios';
+import { Radios } from '../radios';
 import type { SectionFieldProps } from './section-field';
 
 export function ChoiceField({ field, content, under = '', returned }: SectionFieldProps) {

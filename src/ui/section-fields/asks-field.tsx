@@ -1,18 +1,18 @@
 import { SUPPORT, URGENCY, valueOf } from '@/domain/self-views/content';
-import { Select } from '@/ui/select';
-import { TextArea } from '@/ui/text-area';
-import { TextInput } from '@/ui/text-input';
+import { Select } from '../select';
+import { TextArea } from '../text-area';
+import { TextInput } from '../text-input';
+import { FieldHeading } from './field-heading';
 import { AddAnother, RowFrame } from './row-frame';
-import { headingOf, rowIds, type SectionFieldProps } from './section-field';
+import { rowIds, type SectionFieldProps } from './section-field';
 
 const choices = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 export function AsksField({ field, content, under = '', returned, add }: SectionFieldProps) {
   const kept = valueOf({ ...field, kind: 'asks' }, content);
-  const Heading = headingOf({ under });
   return (
     <div className="stack" id={`${under}${field.key}`}>
-      <Heading>{field.label}</Heading>
+      <FieldHeading under={under}>{field.label}</FieldHeading>
       {field.hint && <p className="hint">{field.hint}</p>}
       {rowIds({ field, under, returned, add }, kept).map(({ id, fresh }, index) => {
         const row = kept.find((one) => one.id === id);
@@ -33,10 +33,9 @@ export function AsksField({ field, content, under = '', returned, add }: Section
 
 export function OffersField({ field, content, under = '', returned, add }: SectionFieldProps) {
   const kept = valueOf({ ...field, kind: 'offers' }, content);
-  const Heading = headingOf({ under });
   return (
     <div className="stack" id={`${under}${field.key}`}>
-      <Heading>{field.label}</Heading>
+      <FieldHeading under={under}>{field.label}</FieldHeading>
       {field.hint && <p className="hint">{field.hint}</p>}
       {rowIds({ field, under, returned, add }, kept).map(({ id, fresh }, index) => {
         const row = kept.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '@/ui/button';
+import { Button } from '../button';
 
 interface RowFrameProps {
   /** "strengths.<id>"; with the section before it on a page that writes several: "help/strengths.<id>". */

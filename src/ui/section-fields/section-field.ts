@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import type { QuotableFigure } from '@/domain/documents/figure-references';
 import type { FieldDefinition } from '@/domain/documents/template';
@@ -33,8 +32,5 @@ export function rowIds({ field, under = '', returned, add }: Rows, kept: readonl
     return key === field.key && id && part && part !== 'thread' && part !== 'kind' && value !== '' && !ids.includes(id) ? [id] : [];
   });
   const rows = [...ids, ...new Set(back)].map((id) => ({ id, fresh: false }));
-  return rows.length === 0 || add ? [...rows, { id: randomUUID(), fresh: true }] : rows;
+  return rows.length === 0 || add ? [...rows, { id: crypto.randomUUID() as string, fresh: true }] : rows;
 }
-
-/** On a page of one section its questions stand right under the page's own heading; on a page of several under the section's. */
-export const headingOf = ({ under }: Pick<SectionFieldProps, 'under'>): 'h2' | 'h3' => (under ? 'h3' : 'h2');

@@ -1,5 +1,5 @@
 import { valueOf } from '@/domain/self-views/content';
-import { TextArea } from '@/ui/text-area';
+import { TextArea } from '../text-area';
 import type { SectionFieldProps } from './section-field';
 
 export function TextField({ field, content, under, returned, saved, figures }: SectionFieldProps) {
