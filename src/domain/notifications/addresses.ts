@@ -15,6 +15,8 @@ export function opensWhat(path: string): Opens {
   const forum = FORUM.exec(path);
   if (forum) return { forum: forum[1]! };
   if (path.startsWith('/questions')) return { region: 'questions' };
+  // It leads to the one that is theirs, and to nothing where none is.
+  if (/^\/cycles\/[^/]+\/steps\/[^/]+\/paper\b/.test(path)) return { own: true };
   if (/^\/cycles\/[^/]+\/(steps|dates)\b/.test(path)) return { region: 'records' };
   if (/^\/(cycles|forums\/new)\b/.test(path)) return { region: 'board' };
   return { own: true };

@@ -1,7 +1,7 @@
 // A paper is written, handed over or put out for signature, signed by everyone who must, and issued, as far as its process asks for that.
 // It is opened a stage at a time, to those whom the process names, in the text of that stage and no other: whoever is told of it when it
 // is issued reads what was issued, and not what is handed over again after that.
-import type { ActKind, DocumentFacts, PaperStage, VersionFact } from '../documents/facts';
+import type { Act, ActKind, DocumentFacts, PaperStage, VersionFact } from '../documents/facts';
 import { lastAct } from '../documents/state';
 import type { Actor } from '../model';
 import { audienceFor, audienceOfParty } from '../readers';
@@ -11,7 +11,7 @@ export type PaperState = 'writing' | 'handed-over' | 'out-for-signature' | 'sign
 
 const STATES: Partial<Record<ActKind, PaperState>> = { submitted: 'handed-over', 'put-for-signature': 'out-for-signature', agreed: 'signed', issued: 'issued' };
 
-export function paperState(doc: Pick<DocumentFacts, 'acts'>): PaperState {
+export function paperState(doc: { acts: readonly Pick<Act, 'kind'>[] }): PaperState {
   const last = lastAct(doc, 'submitted', 'put-for-signature', 'agreed', 'issued', 'reopened', 'returned', 'declined');
   return (last && STATES[last.kind]) ?? 'writing';
 }

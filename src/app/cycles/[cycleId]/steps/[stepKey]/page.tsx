@@ -2,6 +2,7 @@ import { partyName } from '@/domain/parties';
 import { isOwed } from '@/domain/workflow';
 import { loadStep, type StepPage } from '@/server/cycles/load';
 import { readFormReturn } from '@/server/form-return';
+import { loadIssuing } from '@/server/papers/step/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
@@ -22,6 +23,7 @@ import { orNotFound } from '../../../../or-not-found';
 import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
 import { record, reopen, waive } from '../../../actions';
+import { IssuePapers } from './issue-papers';
 
 interface Props {
   params: Promise<{ cycleId: string; stepKey: string }>;
@@ -35,6 +37,7 @@ export default async function Step({ params, searchParams }: Props) {
   const actor = await requireActor(path);
   const returned = await readFormReturn(actor.personId, returnId);
   const page = await orNotFound(() => loadStep(actor, { cycleId, stepKey, authority, group }, new Date()));
+  const issuing = await loadIssuing(actor, { cycleId, stepKey, authority, group }, new Date());
   const { cycle, at } = page;
   const { step, state } = at;
   const hidden = (
@@ -54,6 +57,7 @@ export default async function Step({ params, searchParams }: Props) {
       <PageHead title={step.name} lead={<>{capital(whose(page))}. Due on <FullDay on={at.dates.dueOn} />.</>} />
       <Columns aside={<Standing page={page} />}>
         {step.doneWhen !== 'recorded' && !['done', 'not-needed'].includes(state.is) && <p className="note">Nobody ticks this step off: it is done as soon as the work itself is.</p>}
+        {issuing && <IssuePapers issuing={issuing} asked={{ cycleId, stepKey, authority, group }} whose={whose(page)} />}
         {page.notToRecord === null && (
           <Sheet id="h-record" heading="Record it as done">
             <form action={record} className="stack">
