@@ -6,8 +6,9 @@ import type { Actor, Day, Office } from './model';
 import { isOffice } from './parties';
 import { permits } from './permissions';
 import type { ProcessTemplateDefinition } from './processes/template';
+import { paperState } from './papers/stages';
 import { documentPage } from './step-address';
-import type { DocumentProgress, PlaceFacts } from './step-progress';
+import type { CycleFacts, DocumentProgress, PlaceFacts } from './step-progress';
 
 export function seesSteps(actor: Pick<Actor, 'posts'>, place: Pick<PlaceFacts, 'authorityId' | 'groupId' | 'leadChallengerAuthorityId'>, regionId: string): boolean {
   return actor.posts.some(
@@ -30,8 +31,37 @@ export interface SeenDocument {
 
 const ORDER: readonly DocumentKind[] = ['self-view', 'mou', 'questions', 'forum-notes', 'annual-conversation', 'action-plan'];
 
-/** The documents that the viewer may open, in the order of the year, each with its state. */
-export function documentsSeen(place: PlaceFacts, definition: ProcessTemplateDefinition): SeenDocument[] {
+/** The documents that the viewer may open, in the order of the year, each with its state; then the papers of the process about it or its set. */
+export function documentsSeen(place: PlaceFacts, definition: ProcessTemplateDefinition, papers: CycleFacts['processPapers'] = new Map()): SeenDocument[] {
+  return [...ownDocuments(place, definition), ...papersSeen(place, definition, papers)];
+}
+
+function papersSeen(place: PlaceFacts, definition: ProcessTemplateDefinition, papers: NonNullable<CycleFacts['processPapers']>): SeenDocument[] {
+  const scopes = [`authority:${place.authorityId}`, `group:${place.groupId}`];
+  return definition.papers.flatMap(({ key, name }) =>
+    scopes.flatMap((scope) => papers.get(`${key}|${scope}`) ?? []).flatMap((doc): SeenDocument[] => {
+      if (!doc.visible) return [];
+      const peer = place.peers?.find(({ id }) => id === doc.peerId);
+      return [{ kind: 'paper', name: `${name.charAt(0).toUpperCase()}${name.slice(1)}${peer ? ` by ${peer.name}` : ''}`, href: documentPage('paper', doc.id), ...stateOfPaper(doc) }];
+    }),
+  );
+}
+
+const PAPER_STATES: Record<ReturnType<typeof paperState>, Pick<SeenDocument, 'state' | 'words'>> = {
+  writing: { state: 'in-progress', words: 'In progress' },
+  'handed-over': { state: 'done', words: 'Handed over' },
+  'out-for-signature': { state: 'part-signed', words: 'Out for signature' },
+  signed: { state: 'signed', words: 'Signed' },
+  issued: { state: 'done', words: 'Issued' },
+};
+
+function stateOfPaper(doc: DocumentProgress): Pick<SeenDocument, 'state' | 'words' | 'on'> {
+  const state = paperState(doc);
+  if (state === 'writing') return doc.begun ? { ...PAPER_STATES.writing, on: null } : { state: 'not-started', words: 'Not started', on: null };
+  return { ...PAPER_STATES[state], on: doc.acts.at(-1)?.on ?? null };
+}
+
+function ownDocuments(place: PlaceFacts, definition: ProcessTemplateDefinition): SeenDocument[] {
   return ORDER.flatMap((kind) => {
     const doc = place.documents[kind];
     if (!doc?.visible) return [];

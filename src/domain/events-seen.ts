@@ -4,7 +4,7 @@ import { EVENTS, isOwnSideOnly, type EventType } from './events';
 import type { Actor } from './model';
 
 /** Too small and too many to be news. */
-const QUIET: readonly EventType[] = ['document.saved', 'preparation.saved', 'session.noted', 'attendance.recorded', 'invitation.answered', 'paper.saved', 'figures.entered', 'pack.issued', 'pack.read', 'document.sign-off-completed'];
+const QUIET: readonly EventType[] = ['document.saved', 'preparation.saved', 'session.noted', 'attendance.recorded', 'invitation.answered', 'paper.saved', 'figures.entered', 'pack.issued', 'pack.read', 'paper.read', 'document.sign-off-completed'];
 
 const NAMES = Object.keys(EVENTS) as EventType[];
 export const OWN_SIDE_EVENTS: readonly EventType[] = NAMES.filter(isOwnSideOnly);

@@ -1,7 +1,7 @@
 // Duties belong to posts: who owes a step is an office at the authority, group or region that the step is about (architecture,
 // "Posts, not persons"). Others of the same authority may help with what is not a signature.
 import { AUTHORITY_OFFICES, PARTNER_OFFICES, type Office } from './model';
-import { isOffice, isParty, partyName, type Holder } from './parties';
+import { isOffice, isParty, partyName, writesFor, type Holder, type Relations } from './parties';
 import type { DoneWhen } from './processes/template';
 import type { Owing } from './step-progress';
 import { isOwed, type StepAt } from './workflow';
@@ -22,6 +22,7 @@ export function fallsTo(post: Holder, at: StepAt, regionId: string): boolean {
 
 /** May this post do it for the one that owes it? An Assistant Director for the DCS, a policy officer who writes. */
 export function helps(post: Holder, at: StepAt): boolean {
+  if (at.step.paper) return helpsWrite(post, at);
   return (
     isOwed(at.state) &&
     (at.state.part === 'own' || at.state.part === 'mend') &&
@@ -30,6 +31,14 @@ export function helps(post: Holder, at: StepAt): boolean {
     post.authority.id === at.place?.authorityId &&
     (HELPERS[at.step.doneWhen] ?? []).includes(post.office)
   );
+}
+
+/** Of a paper of the process: those who write it beside the one who hands it over. */
+function helpsWrite(post: Holder, at: StepAt): boolean {
+  const { state, step } = at;
+  if (!isOwed(state) || state.part === 'assign') return false;
+  const isWritten = step.doneWhen === 'handed-over' || step.doneWhen === 'issued' || state.part === 'put-for-signature';
+  return isWritten && state.owedBy.some((owing) => writesFor(owing, post, relationsAt(at, post.region.id)));
 }
 
 const HELPERS: Partial<Record<DoneWhen, readonly Office[]>> = {
@@ -46,15 +55,12 @@ export function drafts(post: Holder, at: StepAt, regionId: string): boolean {
   return isOwed(at.state) && at.step.doneWhen === 'agreed' && post.office === 'data-group-member' && post.region.id === regionId;
 }
 
-function isHeldAs(owing: Owing, post: Holder, { place, groupId, set }: StepAt, regionId: string): boolean {
-  return isParty(owing, post, {
-    regionId,
-    authorityId: place?.authorityId ?? null,
-    groupId,
-    leadChallengerAuthorityId: place?.leadChallengerAuthorityId ?? null,
-    peers: place?.peers,
-    set,
-  });
+function isHeldAs(owing: Owing, post: Holder, at: StepAt, regionId: string): boolean {
+  return isParty(owing, post, relationsAt(at, regionId));
+}
+
+function relationsAt({ place, groupId, set }: StepAt, regionId: string): Relations {
+  return { regionId, authorityId: place?.authorityId ?? null, groupId, leadChallengerAuthorityId: place?.leadChallengerAuthorityId ?? null, peers: place?.peers, set };
 }
 
 const REGION: readonly Owing[] = ['sli-coordinator', 'facilitator'];

@@ -87,11 +87,15 @@ export function recordPaperSignature({ doc, actor, paper, now }: { doc: Document
     const version = versionToSign(doc, paper.office, paper);
     if ('refused' in version) return version;
     const { postId, by, scanId } = paper;
-    if (!by) return refuse('post-not-held', 'Choose someone who holds the post today, or covers it.');
-    if (by.personId === actor.personId) return refuse('own-signature', 'Nobody records a signature of their own. Another coordinator can.');
-    if (!scanId) return refuse('no-scan', 'Add the scan of the signed page. A signature on paper is recorded with it.');
-    return unproved(actor, now) ?? signed(doc, version, paper.office, { how: 'paper', by, postId, scanId, proof: actor.proof! });
+    return notRecorded(actor, paper) ?? unproved(actor, now) ?? signed(doc, version, paper.office, { how: 'paper', by: by!, postId, scanId: scanId!, proof: actor.proof! });
   });
+}
+
+/** Why a signature on paper cannot be recorded, whatever the text: nobody holds the post, it is one's own, there is no scan. */
+export function notRecorded(actor: Pick<Actor, 'personId'>, { by, scanId }: Pick<PaperSignature, 'by' | 'scanId'>): Refusal | null {
+  if (!by) return refuse('post-not-held', 'Choose someone who holds the post today, or covers it.');
+  if (by.personId === actor.personId) return refuse('own-signature', 'Nobody records a signature of their own. Another coordinator can.');
+  return scanId ? null : refuse('no-scan', 'Add the scan of the signed page. A signature on paper is recorded with it.');
 }
 
 /** The Director takes a text back that is out for signature or signed, before it is submitted: signatures given on it no longer count. */

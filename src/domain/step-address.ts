@@ -1,7 +1,7 @@
 // The page on which a step is done or read: two presses from My work to the thing that is due (product, "Bars that always hold").
 import type { DocumentKind } from './documents/facts';
 import { isPeerParty, roleOf } from './parties';
-import { documentOf, type CycleFacts } from './step-progress';
+import { documentOf, papersOf, type CycleFacts } from './step-progress';
 import { isOwed, type StepAt } from './workflow';
 
 const DOCUMENT_PAGES: Record<DocumentKind, string> = {
@@ -31,6 +31,7 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
   const record = `${cycle}/steps/${step.key}${scopeQuery(at)}`;
   const role = roleToFind(at);
   if (role) return roleAddress(facts.id, role, place);
+  if (step.paper) return step.doneWhen === 'issued' ? record : (paperOfStep(at, facts) ?? `${cycle}/steps/${step.key}/paper${scopeQuery(at)}`);
   switch (step.doneWhen) {
     case 'cycle-opened':
       return `${cycle}/dates`;
@@ -57,6 +58,8 @@ export function whereDone(at: StepAt, facts: CycleFacts): string {
       return page ?? `/annual-conversations/new?cycle=${facts.id}&authority=${place?.slug ?? ''}`;
     case 'signed-off':
       return doc ? `${cycle}/papers/${doc.id}` : record;
+    case 'read':
+      return page && step.document === 'self-view' ? `${page}/read` : (page ?? record);
     case 'recorded':
       return record;
     default:
@@ -73,9 +76,18 @@ function isPutOnSignPage({ step, state }: StepAt): boolean {
 export function whereRead(at: StepAt, facts: CycleFacts): string | null {
   const { step, place } = at;
   if (step.doneWhen === 'forum-held') return place?.session ? `/forums/${place.session.forumId}` : null;
+  if (step.paper) return paperOfStep(at, facts);
   const doc = documentOf(step, { cycle: facts, place: place });
   if (!doc?.visible || !step.document) return null;
+  if (step.doneWhen === 'read' && step.document === 'self-view') return `${documentPage('self-view', doc.id)}/read`;
   return step.doneWhen === 'signed-off' ? `/cycles/${facts.id}/papers/${doc.id}` : documentPage(step.document, doc.id);
+}
+
+/** The one paper of a step that the viewer may open; of several, where they are led to the one that is theirs. Null where they may open none. */
+function paperOfStep(at: StepAt, facts: CycleFacts): string | null {
+  const open = papersOf(at.step, { cycle: facts, scope: at.scope }).filter(({ visible }) => visible);
+  if (open.length > 1) return `/cycles/${facts.id}/steps/${at.step.key}/paper${scopeQuery(at)}`;
+  return open[0] ? documentPage('paper', open[0].id) : null;
 }
 
 /** Where the coordinator records it as done or not needed. */

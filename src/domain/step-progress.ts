@@ -1,6 +1,7 @@
 // What makes a step done is a fact: an act, a signature, a reading, a session that ended. Until then, who must act next follows
 // from the same facts (3-processes.md section 7.1; templates name the fact in `doneWhen`).
 import type { ActKind, DocumentKind } from './documents/facts';
+import { keyOf } from './documents/signers';
 import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
 import { AUTHORITY_OFFICES, type Day, type Office } from './model';
 import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type Peer, type Relations, type Required } from './parties';
@@ -225,11 +226,6 @@ function paperSigned(step: StepDefinition, at: StepScope): Progress {
   if (open.length === 0) return done(latest(counted.map(({ on }) => on))!);
   const count = required.length - open.length;
   return { ...owedByRequired(open, count > 0, doc), signed: { count, of: required.length } };
-}
-
-/** As what a signature counts: the office where the document stands, or the part of another authority. */
-export function keyOf(signature: { office: Office; party?: string | null }): string {
-  return signature.party ?? signature.office;
 }
 
 /** Of a paper that each peer writes: done when all of them have. */

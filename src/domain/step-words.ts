@@ -7,14 +7,15 @@ import type { Part } from './step-progress';
 import type { StepState } from './workflow';
 import { isOwed } from './workflow';
 
-type Words = (step: Pick<StepDefinition, 'act' | 'document'>, place: string | null) => string;
+type Words = (step: Pick<StepDefinition, 'act' | 'document' | 'paper'>, place: string | null) => string;
 
-const paper = (step: Pick<StepDefinition, 'document'>) => (step.document ? DOCUMENT_NAMES[step.document] : 'text');
+/** Of a paper of the process its key, which is its name as a rule. */
+const paper = (step: Pick<StepDefinition, 'document' | 'paper'>) => (step.document ? DOCUMENT_NAMES[step.document] : (step.paper?.replaceAll('-', ' ') ?? 'text'));
 const of = (place: string | null) => (place ? `${place}${place.endsWith('s') ? '’' : '’s'}` : 'the');
 
 const ACTS: Record<Part, Words> = {
   own: (step, place) => (place ? `${step.act}: ${place}` : step.act),
-  'put-for-signature': (step, place) => `Put ${of(place)} ${paper(step)} out for signature again`,
+  'put-for-signature': (step, place) => (step.paper ? `Write ${of(place)} ${paper(step)} and put it out for signature` : `Put ${of(place)} ${paper(step)} out for signature again`),
   mend: (step, place) => `Mend ${of(place)} ${paper(step)}`,
   accept: (step, place) => `Accept or return ${of(place)} ${paper(step)}`,
   arrange: (_step, place) => `Schedule ${of(place)} forum`,
@@ -26,21 +27,21 @@ const ACTS: Record<Part, Words> = {
 };
 
 /** "Agree the headline and questions: Wigan"; without a place the authority is known already: "Agree the headline and questions". */
-export function actWords(step: Pick<StepDefinition, 'act' | 'document'>, part: Part, place: string | null): string {
+export function actWords(step: Pick<StepDefinition, 'act' | 'document' | 'paper'>, part: Part, place: string | null): string {
   return ACTS[part](step, place);
 }
 
 /** The same within a sentence: "agree the headline and questions". */
-export function actInSentence(step: Pick<StepDefinition, 'act' | 'document'>, state: StepState): string {
+export function actInSentence(step: Pick<StepDefinition, 'act' | 'document' | 'paper'>, state: StepState): string {
   const words = actWords(step, isOwed(state) ? state.part : 'own', null);
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 const SHORT_NAMES: Partial<Record<DocumentKind, string>> = { mou: 'MoU', 'forum-notes': 'notes', 'action-plan': 'plan', 'annual-conversation': 'pack' };
 
-const shortPaper = ({ document }: Pick<StepDefinition, 'document'>) => (document ? (SHORT_NAMES[document] ?? DOCUMENT_NAMES[document]) : 'text');
+const shortPaper = (step: Pick<StepDefinition, 'document' | 'paper'>) => (step.document && SHORT_NAMES[step.document]) || paper(step);
 
-type ShortWords = (step: Pick<StepDefinition, 'document'>) => string;
+type ShortWords = (step: Pick<StepDefinition, 'document' | 'paper'>) => string;
 
 const OWN_IN_SHORT: Partial<Record<DoneWhen, ShortWords>> = {
   'put-for-signature': (step) => `write the ${shortPaper(step)}`,
@@ -55,7 +56,7 @@ const OWN_IN_SHORT: Partial<Record<DoneWhen, ShortWords>> = {
 };
 
 const IN_SHORT: Partial<Record<Part, ShortWords>> = {
-  'put-for-signature': (step) => `put the ${shortPaper(step)} out again`,
+  'put-for-signature': (step) => (step.paper ? `write the ${shortPaper(step)}` : `put the ${shortPaper(step)} out again`),
   mend: (step) => `mend the ${shortPaper(step)}`,
   accept: (step) => `accept the ${shortPaper(step)}`,
   'draft-notes': () => 'draft the notes',
@@ -64,7 +65,7 @@ const IN_SHORT: Partial<Record<Part, ShortWords>> = {
 };
 
 /** As short as a column of the board asks, where the row says whose it is and the heading which step: "read the pack". */
-export function actInShort(step: Pick<StepDefinition, 'act' | 'document' | 'doneWhen'>, state: StepState): string {
+export function actInShort(step: Pick<StepDefinition, 'act' | 'document' | 'paper' | 'doneWhen'>, state: StepState): string {
   const part = isOwed(state) ? state.part : 'own';
   return (part === 'own' ? OWN_IN_SHORT[step.doneWhen] : IN_SHORT[part])?.(step) ?? actInSentence(step, state);
 }
@@ -101,6 +102,7 @@ const GO_ON: Partial<Record<Part, string>> = {
 };
 
 /** Words of the button. */
-export function goWords(step: Pick<StepDefinition, 'doneWhen'>, part: Part): string {
+export function goWords(step: Pick<StepDefinition, 'doneWhen' | 'paper'>, part: Part): string {
+  if (step.paper && part === 'put-for-signature') return 'Write';
   return GO_ON[part] ?? GO[step.doneWhen] ?? 'Open';
 }

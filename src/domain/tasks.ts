@@ -3,6 +3,7 @@
 import { dayInWords, daysFrom } from './deadlines';
 import type { Actor, Day, HeldPost } from './model';
 import { postName } from './model';
+import { isPeerParty, partyName } from './parties';
 import { drafts, helps, owes, owingInFull } from './owing';
 import { permits } from './permissions';
 import { groupWord, placeName, plural } from './place-names';
@@ -142,9 +143,14 @@ function whyOf({ step, place }: StepAt, state: OpenState, facts: CycleFacts): st
     if (state.signed.count === 0) return `Nobody has signed yet; ${state.signed.of} posts must.`;
     return state.owedBy.length === 1 ? `${state.signed.count} of ${state.signed.of} have signed; yours completes it.` : `${state.signed.count} of ${state.signed.of} have signed.`;
   }
+  if (step.paper && state.part === 'put-for-signature') return `It is signed by ${listed(step.signatories.map((party) => `the ${partyName(party)}`))}.`;
+  const peer = state.owedBy.find(isPeerParty);
+  if (peer && state.part !== 'assign') return `You were found as ${partyName(peer)} for ${place?.name ?? 'them'}.`;
   if (state.owedBy.includes('lead-challenger')) return `You are ${place?.name ?? 'their'}’s lead peer challenger.`;
-  return REASONS[state.part]?.(place) ?? OWN_REASONS[step.doneWhen]?.(place) ?? `${step.name}, in the ${facts.name} cycle.`;
+  return REASONS[state.part]?.(place) ?? (step.doneWhen === 'issued' ? (step.paper ? 'It goes out when you issue it.' : 'Everything in them has been agreed.') : OWN_REASONS[step.doneWhen]?.(place)) ?? `${step.name}, in the ${facts.name} cycle.`;
 }
+
+const listed = (names: readonly string[]) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
 
 type Reason = (place: PlaceFacts | null) => string | null;
 
@@ -163,7 +169,6 @@ const OWN_REASONS: Partial<Record<StepAt['step']['doneWhen'], Reason>> = {
   submitted: () => 'Everyone has signed; the region waits for it.',
   accepted: () => 'Everyone has signed; the region waits for it.',
   agreed: () => 'It must be agreed before the packs are issued.',
-  issued: () => 'Everything in them has been agreed.',
   'pack-read': () => 'They were issued to you; opening them counts as reading.',
   prepared: sessionOn,
   'forum-held': sessionOn,
@@ -171,6 +176,8 @@ const OWN_REASONS: Partial<Record<StepAt['step']['doneWhen'], Reason>> = {
   released: () => 'It goes to Ofsted only when it is released, and can be withdrawn.',
   'plan-written': () => 'The notes are agreed; actions follow from them.',
   'signed-off': () => 'It has been put to the Board.',
+  'handed-over': () => 'Once written, it is handed over.',
+  read: () => 'Opening it counts as reading.',
   recorded: () => 'Nothing else shows that it was done, so it is recorded here.',
 };
 

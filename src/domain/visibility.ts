@@ -84,17 +84,26 @@ export function seesDraft(actor: Pick<Actor, 'audiences'>, shares: readonly Shar
   return shares.some((share) => isLive(share, now) && !share.frozenOnly && actor.audiences.includes(share.audience));
 }
 
+/** What the places of a document are called; `peer` is the authority whose paper it is. */
+export interface AudienceNames {
+  authority?: string;
+  group?: string;
+  region: string;
+  peer?: string;
+}
+
 /** "the authority itself", "the region's data group": the plain words for an audience key. */
-export function audienceName(key: Audience, names: { authority?: string; group?: string; region: string; role?: string }): string {
-  const kind = key.split(':')[0];
+export function audienceName(key: Audience, names: AudienceNames): string {
+  const [kind, , role = ''] = key.split(':');
   switch (kind) {
     case 'authority':
       return names.authority ?? 'the authority';
     case 'challengers':
       return `the Directors and Assistant Directors who challenge ${names.authority ?? 'it'}`;
     case 'peers':
+      return `those who were found for ${names.authority ?? 'it'} as ${role.replaceAll('-', ' ') || 'peer'}`;
     case 'peer':
-      return `those who were found for ${names.authority ?? 'it'} as ${names.role ?? 'peers'}`;
+      return names.peer ? `those of ${names.peer} who were found for it` : 'the one who writes it';
     case 'set':
       return `the Directors and teams of ${names.group ? `the ${names.group}` : 'its set'}`;
     case 'partners':

@@ -1,6 +1,6 @@
 import type { DocumentFacts, SignatureFact } from '@/domain/documents/facts';
+import { keyOf, signedAs, signerName, signersOf, type AuthorityNames } from '@/domain/documents/signers';
 import { signaturesThatCount, versionForSignature } from '@/domain/documents/state';
-import { OFFICE_NAMES, type Office } from '@/domain/model';
 import { SignatureBlocks, type Signature } from './signature-blocks';
 import { FullDay } from './day';
 
@@ -8,50 +8,50 @@ interface DocumentSignaturesProps {
   doc: DocumentFacts;
   /** "Wigan", "North West" */
   at: string;
-  /** The office of the person who reads: their empty line says so. */
-  mine?: Office | undefined;
+  /** Of a paper: the authorities that have a part in it. */
+  names?: AuthorityNames | undefined;
+  /** The office of the person who reads, or the part that they have: their empty line says so. */
+  mine?: string | undefined;
   narrow?: boolean;
   /** The signatures of this version, instead of those that count now. */
   versionId?: string;
 }
 
 /** A line for each post that signs: signed, to be signed, or no longer counting and why. */
-export function DocumentSignatures({ doc, at, mine, narrow, versionId }: DocumentSignaturesProps) {
-  const items = versionId ? given(doc, versionId, at) : now(doc, at, mine);
+export function DocumentSignatures({ doc, at, names, mine, narrow, versionId }: DocumentSignaturesProps) {
+  const items = versionId ? given(doc, versionId, at, names) : now(doc, at, mine, names);
   if (items.length === 0) return <p className="soft">Nobody has signed this version.</p>;
   return <SignatureBlocks items={items} narrow={narrow ?? false} />;
 }
 
-function now(doc: DocumentFacts, at: string, mine: Office | undefined): Signature[] {
+function now(doc: DocumentFacts, at: string, mine: string | undefined, names: AuthorityNames | undefined): Signature[] {
   const counting = signaturesThatCount(doc);
   const out = versionForSignature(doc);
-  return doc.signatories.map((office): Signature => {
-    const signature = counting.find((each) => each.office === office);
-    if (signature) return signed(doc, signature, at);
-    const post = `${OFFICE_NAMES[office]}, ${at}`;
-    const earlier = doc.signatures.filter((each) => each.office === office).sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime()).at(-1);
+  return signersOf(doc).map((signer): Signature => {
+    const signature = counting.find((each) => keyOf(each) === signer.key);
+    if (signature) return signed(doc, signature, at, names);
+    const post = signerName(signer, at, names);
+    const earlier = doc.signatures.filter((each) => keyOf(each) === signer.key).sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime()).at(-1);
     if (!out && earlier) return { post, state: 'voided', name: earlier.personName, at: earlier.signedAt, because: noLongerCounts(doc, earlier) };
     if (!out) return { post, state: 'locked', because: 'It opens when the text is put out for signature.' };
-    const words = office === mine ? 'Your signature goes here' : 'To be signed';
+    const words = signer.key === mine ? 'Your signature goes here' : 'To be signed';
     return { post, state: 'open', words, ...(earlier ? { note: <Earlier doc={doc} signature={earlier} /> } : {}) };
   });
 }
 
-function given(doc: DocumentFacts, versionId: string, at: string): Signature[] {
+function given(doc: DocumentFacts, versionId: string, at: string, names: AuthorityNames | undefined): Signature[] {
   return doc.signatures
     .filter((signature) => signature.versionId === versionId)
     .map((signature) =>
       signature.voidedAt
-        ? { post: postOf(signature, at), state: 'voided', name: signature.personName, at: signature.signedAt, because: signature.voidedWhy || 'No longer counts' }
-        : signed(doc, signature, at),
+        ? { post: signedAs(signature, at, names), state: 'voided', name: signature.personName, at: signature.signedAt, because: signature.voidedWhy || 'No longer counts' }
+        : signed(doc, signature, at, names),
     );
 }
 
-function signed(doc: DocumentFacts, signature: SignatureFact, at: string): Signature {
-  return { post: postOf(signature, at), state: 'signed', name: signature.personName, at: signature.signedAt, ...(signature.how === 'paper' || signature.acting ? { note: <Note doc={doc} signature={signature} /> } : {}) };
+function signed(doc: DocumentFacts, signature: SignatureFact, at: string, names: AuthorityNames | undefined): Signature {
+  return { post: signedAs(signature, at, names), state: 'signed', name: signature.personName, at: signature.signedAt, ...(signature.how === 'paper' || signature.acting ? { note: <Note doc={doc} signature={signature} /> } : {}) };
 }
-
-const postOf = ({ acting, office }: SignatureFact, at: string) => `${acting ? 'Acting ' : ''}${OFFICE_NAMES[office]}, ${at}`;
 
 function noLongerCounts(doc: DocumentFacts, { versionId, voidedWhy }: SignatureFact): string {
   const number = doc.versions.find(({ id }) => id === versionId)?.number;

@@ -1,11 +1,11 @@
-import { audienceName, type Shared } from '@/domain/visibility';
+import { audienceName, type AudienceNames, type Shared } from '@/domain/visibility';
 import { FullDay } from './day';
 import { WhoCanSee } from './who-can-see';
 
 interface Props {
   /** Live shares only. */
   shares: readonly Shared[];
-  names: { authority?: string; group?: string; region: string };
+  names: AudienceNames;
   /** A sentence for who cannot: "The Board sees counts, not these words." */
   not?: string;
 }

@@ -3,7 +3,7 @@
 import type { DocumentFacts, SignatureFact } from '../documents/facts';
 import { versionForSignature } from '../documents/state';
 import { dayWords } from '../forums/clock';
-import { OFFICE_NAMES, type Office } from '../model';
+import { keyOf, signedAs, signerName, signersOf, type AuthorityNames } from '../documents/signers';
 import { momentInWords } from './in-words';
 
 const PROVED_BY: Readonly<Record<string, string>> = { link: 'a link sent to them', code: 'a code sent to them', demonstration: 'a press of the demonstration’s button' };
@@ -32,23 +32,24 @@ export interface SignaturePage {
   lines: readonly SignatureLine[];
 }
 
-type Signed = Pick<DocumentFacts, 'signatories' | 'signatures' | 'acts' | 'versions'>;
+type Signed = Pick<DocumentFacts, 'signatories' | 'signatures' | 'acts' | 'versions'> & Parameters<typeof signersOf>[0];
 
 /** The page for one version; for a draft (no version) it says who will sign. Null for a kind of document that nobody signs. */
-export function signaturePage(doc: Signed, versionId: string | null, at: string): SignaturePage | null {
+export function signaturePage(doc: Signed, versionId: string | null, at: string, names?: AuthorityNames): SignaturePage | null {
   const version = doc.versions.find(({ id }) => id === versionId) ?? null;
   const given = doc.signatures.filter((signature) => version && signature.versionId === version.id);
-  if (doc.signatories.length === 0 && given.length === 0) return null;
-  const awaited = version && versionForSignature(doc)?.id !== version.id ? [] : doc.signatories.filter((office) => !given.some((signature) => signature.office === office && !signature.voidedAt));
+  const signers = signersOf(doc);
+  if (signers.length === 0 && given.length === 0) return null;
+  const awaited = version && versionForSignature(doc)?.id !== version.id ? [] : signers.filter(({ key }) => !given.some((signature) => keyOf(signature) === key && !signature.voidedAt));
   return {
     of: version ? `version ${version.number}` : '',
     hash: version?.contentHash ?? '',
-    lines: [...given.map((signature) => lineOf(signature, at)), ...awaited.map((office) => openLine(office, at))],
+    lines: [...given.map((signature) => lineOf(signature, at, names)), ...awaited.map((signer) => openLine(signerName(signer, at, names)))],
   };
 }
 
-function lineOf(signature: SignatureFact, at: string): SignatureLine {
-  const post = `${OFFICE_NAMES[signature.office]}, ${at}`;
+function lineOf(signature: SignatureFact, at: string, names?: AuthorityNames): SignatureLine {
+  const post = signedAs({ ...signature, acting: false }, at, names);
   return {
     post: signature.acting ? `Acting ${post}` : post,
     state: signature.voidedAt ? 'no-longer-counts' : 'signed',
@@ -70,7 +71,7 @@ function proofOf({ provedBy, provedAt }: SignatureFact): string {
   return by ? `, having shown who they are by ${by}${provedAt ? ` at ${momentInWords(provedAt)}` : ''}` : ', signed in to Critical Friend';
 }
 
-const openLine = (office: Office, at: string): SignatureLine => ({ post: `${OFFICE_NAMES[office]}, ${at}`, state: 'to-be-signed', name: '', actingFor: '', at: '', how: '', note: '' });
+const openLine = (post: string): SignatureLine => ({ post, state: 'to-be-signed', name: '', actingFor: '', at: '', how: '', note: '' });
 
 export const SIGNATURE_HEADINGS = ['Post', 'Signed by', 'When', 'How'] as const;
 

@@ -1,8 +1,7 @@
 // Who may take away what: exactly what they may read on the page. Those who see the draft take the draft or any version; everyone else
 // the versions that were handed on. What an outside body was released it reads as that release, where each opening is recorded.
 import type { DocumentFacts, VersionFact } from '../documents/facts';
-import { readableVersions } from '../documents/reading';
-import { sharedVersion } from '../documents/state';
+import { readableVersions, versionHandedTo } from '../documents/reading';
 import type { Actor } from '../model';
 import { isIssued, readsAtDesk } from '../questions';
 import { canSee, seesDraft } from '../visibility';
@@ -18,6 +17,6 @@ export function whichText(reader: Pick<Actor, 'audiences'>, doc: DocumentFacts, 
     return version ? { live: false, version } : null;
   }
   if (seesDraft(reader, doc.shares, now)) return { live: true };
-  const version = doc.kind === 'annual-conversation' ? null : sharedVersion(doc);
+  const version = doc.kind === 'annual-conversation' ? null : versionHandedTo(reader, doc, now);
   return version && { live: false, version };
 }

@@ -13,6 +13,8 @@ export interface DocumentChange {
   sign?: {
     versionId: string;
     office: Office;
+    /** As what it is given, for another authority than the document's (parties.ts). */
+    party?: string | null;
     how: 'electronic' | 'paper';
     /** Who gives it, and by which appointment. */
     by: Holding;

@@ -132,6 +132,10 @@ export interface DocumentFacts {
   paper?: PaperTerms;
   /** Of a self-view: what its process does with it once it is signed. */
   way?: SelfViewWay;
+  /** Of a paper that each peer writes: whose it is. */
+  peerId?: string | null;
+  /** Of every other kind: who is to read it, by a step of their own. */
+  readers?: readonly Party[];
   /** From the process template. */
   signatories: readonly Office[];
   /** True when the template says that they sign in its order; else any order. */
@@ -152,6 +156,11 @@ export interface SelfViewWay {
   withPacks: boolean;
 }
 
+export const PAPER_ASKS = ['handed-over', 'signed', 'issued', 'read'] as const;
+export type PaperAsk = (typeof PAPER_ASKS)[number];
+/** At which a paper is opened to others. */
+export type PaperStage = Exclude<PaperAsk, 'read'>;
+
 /** What the process says about one of its papers. */
 export interface PaperTerms {
   key: string;
@@ -162,8 +171,10 @@ export interface PaperTerms {
   signatories: readonly Party[];
   /** Who is to read it, by a step of their own. */
   readers: readonly Party[];
+  /** What the steps of the process ask for, each once. */
+  asks: readonly PaperAsk[];
   /** To whom it is opened when it is handed over, signed by all, issued. */
-  opensTo: Readonly<Partial<Record<'handed-over' | 'signed' | 'issued', readonly Reader[]>>>;
+  opensTo: Readonly<Partial<Record<PaperStage, readonly Reader[]>>>;
 }
 
 /** One section's text as it is frozen in a version. Content: field key → value (see template.ts). */

@@ -3,7 +3,8 @@
 import type { Actor } from '../model';
 import { audience, canSee, seesDraft } from '../visibility';
 import type { DocumentFacts, DocumentKind, VersionFact } from './facts';
-import { sharedVersions } from './state';
+import { sharedVersion, sharedVersions } from './state';
+import { versionsOpenedTo } from '../papers/stages';
 
 type Reader = Pick<Actor, 'audiences'>;
 
@@ -19,5 +20,11 @@ export function isOwnSide(reader: Reader, doc: DocumentFacts, now: Date): boolea
 export function readableVersions(reader: Reader, doc: DocumentFacts, now: Date): VersionFact[] {
   if (!canSee(reader, doc.shares, now)) return [];
   if (seesDraft(reader, doc.shares, now)) return [...doc.versions];
+  if (doc.kind === 'paper') return versionsOpenedTo(reader, doc, now);
   return doc.kind === 'annual-conversation' ? [] : sharedVersions(doc);
+}
+
+/** The latest text that this reader was handed, for whom there is no draft. */
+export function versionHandedTo(reader: Reader, doc: DocumentFacts, now: Date): VersionFact | null {
+  return doc.kind === 'paper' ? (versionsOpenedTo(reader, doc, now).at(-1) ?? null) : sharedVersion(doc);
 }

@@ -1,6 +1,7 @@
 // The record of a document's signatures, line by line: put out, signed, declined, taken back, changed, returned. Its own side and the
 // authority that signs read all of it; everyone else who may see the document reads the signatures on the versions that they may read.
 import type { Actor } from '../model';
+import { signatoryAudiences } from '../papers/stages';
 import { audience } from '../visibility';
 import type { Act, ActKind, DocumentFacts, VersionFact } from './facts';
 import { isOwnSide, readableVersions } from './reading';
@@ -27,7 +28,7 @@ export interface LedgerReading {
 }
 
 export function readsLedger(reader: Pick<Actor, 'audiences'>, doc: DocumentFacts, now: Date): LedgerReading {
-  const signs = doc.authorityId !== null && reader.audiences.includes(audience.authority(doc.authorityId));
+  const signs = doc.kind === 'paper' ? signatoryAudiences(doc).some((to) => reader.audiences.includes(to)) : doc.authorityId !== null && reader.audiences.includes(audience.authority(doc.authorityId));
   return { whole: signs || isOwnSide(reader, doc, now), versions: readableVersions(reader, doc, now) };
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../permissions';
 import type { DocumentFacts } from './facts';
 
-/** Where a document stands, as a permission wants to know it. */
+/** Where a document stands, as a permission wants to know it. A paper of one peer is written by that peer alone. */
 export function subjectOf(doc: DocumentFacts): Subject {
   return {
     regionId: doc.regionId,
@@ -10,7 +10,7 @@ export function subjectOf(doc: DocumentFacts): Subject {
     leadChallengerAuthorityId: doc.leadChallengerAuthorityId,
     challengerAuthorityIds: doc.challengerAuthorityIds,
     signatories: doc.signatories,
-    peers: doc.peers,
+    peers: doc.peerId ? (doc.peers ?? []).filter(({ id }) => id === doc.peerId) : doc.peers,
     set: doc.set,
     ...(doc.paper ? { writers: [doc.paper.by, ...Object.values(doc.paper.sectionsBy)] } : {}),
   };

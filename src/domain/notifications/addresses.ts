@@ -6,7 +6,7 @@ import { permits } from '../permissions';
 export type Opens = { document: string } | { forum: string } | { region: 'board' | 'questions' | 'records' } | { own: true };
 
 const ID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
-const DOCUMENT = new RegExp(`^/(?:documents|self-views|memoranda|questions|packs|forum-notes|annual-conversations|action-plans|cycles/[^/]+/papers)/${ID}`);
+const DOCUMENT = new RegExp(`^/(?:documents|self-views|memoranda|questions|packs|forum-notes|annual-conversations|action-plans|papers|cycles/[^/]+/papers)/${ID}`);
 const FORUM = new RegExp(`^/forums/${ID}`);
 
 export function opensWhat(path: string): Opens {
@@ -15,6 +15,8 @@ export function opensWhat(path: string): Opens {
   const forum = FORUM.exec(path);
   if (forum) return { forum: forum[1]! };
   if (path.startsWith('/questions')) return { region: 'questions' };
+  // It leads to the one that is theirs, and to nothing where none is.
+  if (/^\/cycles\/[^/]+\/steps\/[^/]+\/paper\b/.test(path)) return { own: true };
   if (/^\/cycles\/[^/]+\/(steps|dates)\b/.test(path)) return { region: 'records' };
   if (/^\/(cycles|forums\/new)\b/.test(path)) return { region: 'board' };
   return { own: true };

@@ -1,8 +1,10 @@
 import type { Happened } from './happened';
-import { by, byDay, capital, documentPath, haveBeen, owedStep, paperOf, stepDoneBy, them, whose, type Notice } from './notice';
-import { any, challengers, groupLead, leadChallenger, namedSignatories, nobody, ofAuthority, ofRegion, thoseWhoOwe, thoseWhoOweOrHelp, voidedSignatories, writersOfSection, type Receivers } from './receivers';
+import { areSeveral, by, byDay, capital, documentPath, haveBeen, owedStep, owedStepOfPaper, paperOf, stepDoneBy, them, whose, type Notice } from './notice';
+import { any, challengers, groupLead, leadChallenger, namedSignatories, nobody, ofAuthority, ofRegion, thoseWhoOwe, thoseWhoOweOfPaper, thoseWhoOweOrHelp, voidedSignatories, writersOfPaper, writersOfSection, type Receivers } from './receivers';
 
-const signing = owedStep('signed');
+const signingOwn = owedStep('signed');
+const signingPaper = owedStepOfPaper('signed');
+const signing = (happened: Happened) => (isOfProcess(happened) ? signingPaper : signingOwn)(happened);
 const commenting = owedStep('made-final');
 const accepting = owedStep('accepted', 'self-view');
 const releasing = owedStep('released');
@@ -13,6 +15,8 @@ const region = ofRegion('sli-coordinator', 'facilitator');
 
 const kindIn = ({ document }: Happened, ...kinds: string[]) => document !== null && kinds.includes(document.kind);
 const isPaper = (happened: Happened) => kindIn(happened, 'regional-profile', 'programme');
+/** A paper of a process, which has writers and signatories of its own. */
+const isOfProcess = (happened: Happened) => kindIn(happened, 'paper');
 const isPlan = (happened: Happened) => kindIn(happened, 'action-plan');
 const isNotes = (happened: Happened) => kindIn(happened, 'forum-notes');
 
@@ -25,9 +29,9 @@ const when =
 const asksToSign = {
   urgency: 'now',
   needs: ['steps', 'document'],
-  to: thoseWhoOwe(signing),
+  to: when(isOfProcess, thoseWhoOweOfPaper, thoseWhoOwe(signingOwn)),
   asks: signing,
-  opens: ({ document }) => `/documents/${document!.id}/sign`,
+  opens: (happened) => (isOfProcess(happened) ? documentPath(happened) : `/documents/${happened.document!.id}/sign`),
 } as const satisfies Partial<Notice>;
 
 export const DOCUMENT_NOTICES = {
@@ -96,15 +100,15 @@ export const DOCUMENT_NOTICES = {
   'document.sign-off-completed': {
     urgency: 'digest',
     needs: ['document'],
-    to: when(isNotes, nobody, ofAuthority('dcs', 'policy-officer')),
-    subject: (happened) => `${paperOf(happened)} is signed by everyone who must`,
+    to: when(isNotes, nobody, when(isOfProcess, any(writersOfPaper, region), ofAuthority('dcs', 'policy-officer'))),
+    subject: (happened) => `${paperOf(happened)} ${areSeveral(happened) ? 'are' : 'is'} signed by everyone who must`,
     says: () => 'It can go on its way.',
     opens: documentPath,
   },
   'document.declined': {
     urgency: 'now',
     needs: ['document'],
-    to: any(when(isNotes, any(region, ofAuthority('dcs')), writers), voidedSignatories),
+    to: any(when(isNotes, any(region, ofAuthority('dcs')), when(isOfProcess, writersOfPaper, writers)), voidedSignatories),
     subject: (happened) => `${paperOf(happened)}: the ${happened.data.office} declined to sign`,
     says: () => 'The reason stands beside the text. It has to be changed, or explained, before it goes out for signature again.',
     opens: documentPath,
@@ -129,7 +133,7 @@ export const DOCUMENT_NOTICES = {
   'document.returned': {
     urgency: 'now',
     needs: ['document', 'together'],
-    to: when(isPaper, ofRegion('sli-coordinator'), writers),
+    to: when(isPaper, ofRegion('sli-coordinator'), when(isOfProcess, any(writersOfPaper, voidedSignatories), writers)),
     subject: (happened) => `${paperOf(happened)} ${haveBeen(happened)} returned${isPaper(happened) ? ' by the Board' : ''}`,
     says: (happened) => `${capital(by(happened))} has returned ${them(happened)}. What should be changed stands beside the text.`,
     opens: documentPath,

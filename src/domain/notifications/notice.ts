@@ -1,6 +1,7 @@
 import { dayInWords } from '../deadlines';
 import { DOCUMENT_NAMES, type DocumentKind } from '../documents/facts';
 import type { Day, HeldPost } from '../model';
+import { paperKeyOf } from '../processes/paper-terms';
 import type { DoneWhen } from '../processes/template';
 import { documentOf } from '../step-progress';
 import { documentPage } from '../step-address';
@@ -51,12 +52,17 @@ export function paperOf(happened: Happened): string {
   return `${whose(happened)} ${kinds.map(nameOf).join(' and ') || 'text'}`;
 }
 
-export function haveBeen({ together }: Happened): string {
-  return together.length > 1 ? 'have been' : 'has been';
+export function haveBeen(happened: Happened): string {
+  return areSeveral(happened) ? 'have been' : 'has been';
 }
 
-export function them({ together }: Happened): string {
-  return together.length > 1 ? 'them' : 'it';
+export function them(happened: Happened): string {
+  return areSeveral(happened) ? 'them' : 'it';
+}
+
+/** Two documents, or a paper that is called "comments". */
+export function areSeveral({ together, document }: Happened): boolean {
+  return together.length > 1 || (document?.name ?? '').endsWith('s');
 }
 
 /** In a subject the forum notes are the notes, and the memorandum is short. */
@@ -85,12 +91,24 @@ export function stepDoneBy(doneWhen: DoneWhen, kind?: DocumentKind): (happened: 
     happened.cycle?.steps.all.find(
       ({ step, place }) =>
         step.doneWhen === doneWhen &&
+        !step.paper &&
         (place === null || place.authorityId === happened.authority?.id) &&
         (step.document === undefined || step.document === (kind ?? happened.document?.kind ?? step.document)),
     ) ?? null;
 }
 
-/** The same, when it is somebody’s turn now. */
+/** The step at which a fact is done with the paper that it is about, when it is somebody’s turn now. */
+export function owedStepOfPaper(doneWhen: DoneWhen): (happened: Happened) => StepAt | null {
+  return ({ cycle, document }) =>
+    (document?.kind === 'paper' && cycle?.steps.all.find((at) => at.step.doneWhen === doneWhen && at.step.paper === paperKeyOf(document.slot) && at.scope === scopeOf(document) && isOwed(at.state))) || null;
+}
+
+/** Where a paper stands, as a step says it. */
+export function scopeOf({ authorityId, groupId }: { authorityId: string | null; groupId: string | null }): string {
+  return authorityId ? `authority:${authorityId}` : groupId ? `group:${groupId}` : 'region';
+}
+
+/** What stepDoneBy finds, when it is somebody’s turn now. */
 export function owedStep(doneWhen: DoneWhen, kind?: DocumentKind): (happened: Happened) => StepAt | null {
   const find = stepDoneBy(doneWhen, kind);
   return (happened) => {

@@ -50,7 +50,6 @@ export const TELLS_NOBODY = [
   'action.done',
   'action.impact-shown',
   'paper.saved',
-  'paper.reopened',
   'paper.read',
   'task-group.ended',
   'conflict.recorded',

@@ -1,6 +1,6 @@
 // What is told of how a process goes on: who was found for a role, into which set an authority came, what came between, which paper is there.
 import { by, capital, documentPath, paperOf, type Notice } from './notice';
-import { any, directorsNamed, directorsOfCycle, ofAuthority, ofRegion, peerNamed, thoseWhoOweOfPaper } from './receivers';
+import { any, directorsNamed, directorsOfCycle, ofAuthority, ofRegion, peerNamed, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
 
 const regionTeam = ofRegion('sli-coordinator', 'facilitator');
 
@@ -91,6 +91,14 @@ export const PROCESS_NOTICES = {
     to: any(thoseWhoOweOfPaper, regionTeam),
     subject: (happened) => `${paperOf(happened)} ${String(happened.data.document).endsWith('s') ? 'are' : 'is'} there`,
     says: (happened) => `${capital(by(happened))} handed it over.`,
+    opens: documentPath,
+  },
+  'paper.reopened': {
+    urgency: 'digest',
+    needs: ['document'],
+    to: voidedSignatories,
+    subject: (happened) => `${paperOf(happened)}: opened again after you signed`,
+    says: () => 'Your signature on the earlier text no longer counts. Why stands beside the text; when it comes to you again, what changed can be compared.',
     opens: documentPath,
   },
   'paper.issued': {

@@ -1,10 +1,12 @@
 // Who is told is said in posts, never in names: whoever holds the post at the moment of telling gets the message.
 import type { HeldPost, Office } from '../model';
 import { fallsTo, helps, owes } from '../owing';
-import { actsAs } from '../parties';
+import { subjectOf } from '../documents/subject';
+import { actsAs, writesFor } from '../parties';
 import { paperKeyOf } from '../processes/paper-terms';
 import type { StepAt } from '../workflow';
 import type { Happened } from './happened';
+import { scopeOf } from './notice';
 
 export type Receivers = (post: HeldPost, happened: Happened) => boolean;
 
@@ -79,11 +81,10 @@ export const peerNamed: Receivers = (post, { cycle, subjectId }) =>
 /** Those whose turn it is now with the paper that the event is about. */
 export const thoseWhoOweOfPaper: Receivers = (post, happened) =>
   happened.document?.kind === 'paper' &&
-  (happened.cycle?.steps.all ?? []).some((at) => at.step.paper === paperKeyOf(happened.document!.slot) && isOfScope(at, happened) && owes(post, at, happened.regionId));
+  (happened.cycle?.steps.all ?? []).some((at) => at.step.paper === paperKeyOf(happened.document!.slot) && at.scope === scopeOf(happened.document!) && owes(post, at, happened.regionId));
 
-function isOfScope({ scope }: StepAt, { document }: Happened): boolean {
-  return scope === (document?.authorityId ? `authority:${document.authorityId}` : document?.groupId ? `group:${document.groupId}` : 'region');
-}
+/** Those who write the paper that the event is about: of one that a peer writes, that peer’s. */
+export const writersOfPaper: Receivers = (post, { document }) => document?.paper !== undefined && writesFor(document.paper.by, post, subjectOf(document));
 
 export const thoseWhoOwe =
   (stepOf: (happened: Happened) => StepAt | null): Receivers =>

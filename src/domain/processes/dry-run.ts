@@ -5,8 +5,8 @@ import type { Day } from '../model';
 import { conflictsIn, type Conflict } from './conflicts';
 import { namesIn } from './cycle-schedule';
 import { dayRows, type DayRow } from './day-rows';
-import { firstPlaces } from './next-cycle';
-import { isThere } from './open-cycle';
+import { isThere } from './opening-faults';
+import { proposePlaces } from './propose-places';
 import { scheduleOf, type Place, type Schedule } from './schedule';
 import type { ProcessTemplateDefinition, StepDefinition } from './template';
 
@@ -47,11 +47,13 @@ const TASK_GROUP = { id: 'task', name: 'A task and finish group' };
 /** Standing groups as they are; everyone in one; or sets of the smallest size, filled in the order of names. */
 function placesInTheDry(template: ProcessTemplateDefinition, region: RegionInTheDry, anchorOn: Day): { places: Place[]; groups: { id: string; name: string; ordinal: number }[] } {
   const { grouping, waves } = template;
+  const there = region.authorities.filter((authority) => isThere(authority, anchorOn));
   if (grouping.is === 'standing') {
     const ordinals = new Map(region.groups.map(({ id, ordinal }) => [id, ordinal]));
-    return { places: firstPlaces({ ...region, waves }, anchorOn).map((place) => ({ ...place, groupOrdinal: ordinals.get(place.groupId)! })), groups: [...region.groups] };
+    const groups = region.groups.map(({ id, authorityIds }) => ({ id, authorityIds: there.filter((authority) => authorityIds.includes(authority.id)).map((authority) => authority.id) }));
+    const places = proposePlaces({ template, groups: groups.filter(({ authorityIds }) => authorityIds.length > 0), before: [], leads: 'next', conflicts: [] });
+    return { places: places.map((place) => ({ ...place, groupOrdinal: ordinals.get(place.groupId)! })), groups: [...region.groups] };
   }
-  const there = region.authorities.filter((authority) => isThere(authority, anchorOn));
   const size = grouping.is === 'one' ? Math.max(there.length, 1) : Math.min(...grouping.sizes);
   const count = Math.max(1, Math.floor(there.length / size));
   const word = grouping.is === 'one' ? 'Everyone' : `${grouping.word.charAt(0).toUpperCase()}${grouping.word.slice(1)}`;

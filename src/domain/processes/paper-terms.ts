@@ -1,5 +1,5 @@
 // What a process says about one of its papers, gathered from the paper and from the steps that ask for it.
-import type { PaperTerms } from '../documents/facts';
+import { PAPER_ASKS, type PaperTerms } from '../documents/facts';
 import type { ProcessTemplateDefinition, StepDefinition } from './template';
 
 /** Slot of a paper's document: its key, and the group or the peer that it is of. */
@@ -22,6 +22,7 @@ export function paperTerms({ papers, steps }: Pick<ProcessTemplateDefinition, 'p
       sectionsBy: paper.sectionsBy,
       signatories: asking.find((step) => step.doneWhen === 'signed')?.signatories ?? [],
       readers: asking.filter((step) => step.doneWhen === 'read').flatMap((step) => step.who),
+      asks: PAPER_ASKS.filter((ask) => asking.some((step) => step.doneWhen === ask)),
       opensTo: { 'handed-over': opens('handed-over'), signed: opens('signed'), issued: opens('issued') },
     },
   };

@@ -103,7 +103,7 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
       session: isInside ? place.session && { ...place.session, href: `/forums/${place.session.forumId}` } : null,
       knowsForums: isInside,
       journey,
-      documents: documentsSeen(own, definition),
+      documents: documentsSeen(own, definition, facts.processPapers),
     },
   };
 }

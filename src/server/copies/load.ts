@@ -6,7 +6,7 @@ import { packSections, planSections, readingSections, textSections, type CopiedF
 import { signaturePage } from '@/domain/copies/signature-page';
 import { whichText } from '@/domain/copies/which-text';
 import { documentAddress } from '@/domain/documents/address';
-import { DOCUMENT_NAMES, type DocumentFacts, type SectionText, type VersionFact } from '@/domain/documents/facts';
+import { nameOf, type DocumentFacts, type SectionText, type VersionFact } from '@/domain/documents/facts';
 import { isWritten } from '@/domain/action-plans';
 import { sharedVersion } from '@/domain/documents/state';
 import type { Marker } from '@/domain/figures';
@@ -35,16 +35,15 @@ export async function loadCopy(actor: Actor, { documentId, number, origin }: { d
   const head = await loadDocumentHead(actor, documentId, at);
   const which = whichText(actor, head.doc, number, at);
   if (!which) throw new NotFound();
-  const { doc, place } = head;
-  const names = { region: place.region.name, ...(place.authority ? { authority: place.authority.name } : {}), ...(place.group ? { group: place.group.name } : {}) };
-  const own = place.authority?.name ?? place.region.name;
+  const { doc, place, names } = head;
+  const own = place.authority?.name ?? (doc.kind === 'paper' && place.group ? place.group.name : place.region.name);
   const content = which.live ? await findLiveText(db, documentId) : await findVersionText(db, which.version.id);
   const version = which.live ? versionOf(doc, content) : which.version;
   const isDraft = !version && !isLivingPlan(doc);
   const standing = version ? `version ${version.number}` : isDraft ? 'draft' : 'as it stands';
   return {
     regionId: doc.regionId,
-    fileName: copyName({ place: own, name: DOCUMENT_NAMES[doc.kind], cycle: place.cycle.name, version: version ? standing : `${standing} ${dayOfInWords(at)}` }),
+    fileName: copyName({ place: own, name: `${nameOf(doc)}${place.peer ? ` by ${place.peer.name}` : ''}`, cycle: place.cycle.name, version: version ? standing : `${standing} ${dayOfInWords(at)}` }),
     copy: {
       kind: doc.kind,
       title: head.title,
@@ -57,7 +56,7 @@ export async function loadCopy(actor: Actor, { documentId, number, origin }: { d
       whoMaySee: whoMaySee(head.shares, names),
       address: `${origin}${which.live ? documentAddress(doc) : `/documents/${doc.id}/versions/${which.version.number}`}`,
       sections: await sectionsOf(actor, head, content, which.live && !version, own, at),
-      signatures: signaturePage(doc, version?.id ?? null, own),
+      signatures: signaturePage(doc, version?.id ?? null, place.authority?.name ?? place.region.name, place.parties),
     },
   };
 }

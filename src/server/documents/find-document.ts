@@ -4,6 +4,7 @@ import { OFFICES, type Actor } from '@/domain/model';
 import { isOffice } from '@/domain/parties';
 import { paperTerms } from '@/domain/processes/paper-terms';
 import { selfViewWay } from '@/domain/processes/self-view-way';
+import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { rowsOf, type Tx } from '../db';
 import { instant } from '../instant';
 import { isUuid, NotFound } from '../not-found';
@@ -42,7 +43,7 @@ function seenBy(actor: Pick<Actor, 'audiences'>, at: Date): Prisma.Sql {
 /** Everything but the text, in one query. */
 function factsQuery(where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT d.id, d.kind, d.slot, d.name, d."regionId", d."cycleId", d."authorityId", cy."templateId", ca.id AS "cycleAuthorityId", COALESCE(d."groupId", ca."groupId") AS "groupId", ca."leadChallengerAuthorityId",
+    SELECT d.id, d.kind, d.slot, d.name, d."peerId", d."regionId", d."cycleId", d."authorityId", cy."templateId", ca.id AS "cycleAuthorityId", COALESCE(d."groupId", ca."groupId") AS "groupId", ca."leadChallengerAuthorityId",
       CASE WHEN d.kind = 'paper' OR ca.id IS NOT NULL THEN (SELECT json_agg(json_build_object('id', p.id, 'role', p.role, 'authorityId', p."authorityId", 'offices', p.offices, 'postId', p."postId") ORDER BY p."assignedAt", p.id)
         FROM "CyclePeer" p WHERE p."cycleAuthorityId" = ca.id AND p."endedAt" IS NULL) END AS peers,
       (SELECT json_build_object('id', g.id, 'leadAuthorityId', g."leadAuthorityId", 'memberIds', COALESCE((SELECT json_agg(m."authorityId" ORDER BY m."authorityId") FROM "GroupMember" m WHERE m."groupId" = g.id), '[]'::json))
@@ -68,6 +69,7 @@ const row = z.object({
   kind: z.enum(DOCUMENT_KINDS),
   slot: z.string(),
   name: z.string(),
+  peerId: id.nullable(),
   regionId: id,
   cycleId: id,
   templateId: id,
@@ -109,11 +111,14 @@ const row = z.object({
   shares: z.array(z.object({ id, audience: z.string(), because: z.string(), sinceAt: instant, frozenOnly: z.boolean(), untilAt: instant.nullable(), revokedAt: instant.nullable() })),
 });
 
+const readersOf = ({ steps }: ProcessTemplateDefinition, kind: DocumentKind) => steps.filter(({ document, doneWhen }) => document === kind && doneWhen === 'read').flatMap(({ who }) => who);
+
 async function factsOf(tx: Tx, rows: unknown[]): Promise<DocumentFacts> {
   if (rows.length === 0) throw new NotFound();
   const { templateId, ...facts } = row.parse(rows[0]);
   const definition = await processDefinition(tx, templateId);
   if (facts.kind === 'paper') return { ...facts, signatories: [], ...paperTerms(definition, facts.slot) };
   const step = definition.steps.find(({ document, signatories }) => document === facts.kind && signatories.length > 0);
-  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false, ...(facts.kind === 'self-view' ? { way: selfViewWay(definition) } : {}) };
+  const ofKind = facts.kind === 'self-view' ? { way: selfViewWay(definition) } : {};
+  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false, readers: readersOf(definition, facts.kind), ...ofKind };
 }

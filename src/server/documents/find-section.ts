@@ -3,6 +3,7 @@ import type { EditedFacts, EditedSection } from '@/domain/documents/edit';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
 import { sectionDefinition, type FieldDefinition } from '@/domain/documents/template';
 import { OFFICES, type Actor, type Office } from '@/domain/model';
+import { sectionSubject } from '@/domain/papers/parts';
 import type { Tx } from '../db';
 import { isUuid, NotFound } from '../not-found';
 import { isOffice } from '@/domain/parties';
@@ -123,8 +124,7 @@ async function findPaperSection(tx: Tx, actor: Actor, { found, process, ...rest 
   const facts = await findDocument(tx, actor, found.id, at);
   const { papers } = await processDefinition(tx, process);
   const fields = papers.find(({ key }) => key === facts.paper?.key)?.sections.find(({ key }) => key === rest.section.key)?.fields ?? [];
-  const writers = facts.paper ? [facts.paper.by, ...(facts.paper.sectionsBy[rest.section.key] ? [facts.paper.sectionsBy[rest.section.key]!] : [])] : [];
-  const { groupId, leadChallengerAuthorityId, peers, set } = facts;
+  const { groupId, leadChallengerAuthorityId, peers, set, writers } = sectionSubject(facts, rest.section.key);
   return { doc: { ...found, signatories: [], name: facts.name, parts: { groupId, leadChallengerAuthorityId, peers, set, writers } }, fields, ...rest };
 }
 

@@ -1,8 +1,10 @@
-import type { DocumentFacts } from '@/domain/documents/facts';
-import { DOCUMENT_NAMES } from '@/domain/documents/facts';
-import { isLive, type Shared } from '@/domain/visibility';
+import { nameOf, type DocumentFacts } from '@/domain/documents/facts';
+import type { AuthorityNames } from '@/domain/documents/signers';
+import { isLive, type AudienceNames, type Shared } from '@/domain/visibility';
 import type { Actor } from '@/domain/model';
+import { setName } from '@/domain/processes/set-name';
 import { db } from '../db';
+import { processDefinition } from '../process-definition/load';
 import { findDocument } from './find-document';
 
 export interface DocumentPlace {
@@ -10,6 +12,10 @@ export interface DocumentPlace {
   region: { id: string; name: string };
   authority: { id: string; name: string; slug: string } | null;
   group: { id: string; name: string } | null;
+  /** Of a paper that a peer writes: the peer's authority. */
+  peer?: { name: string } | null;
+  /** Of a paper: the authorities that have a part in it. */
+  parties?: AuthorityNames;
 }
 
 export interface DocumentHead {
@@ -19,6 +25,7 @@ export interface DocumentHead {
   title: string;
   /** The shares in force, for "who can see this". */
   shares: readonly Shared[];
+  names: AudienceNames;
 }
 
 /** A document that the actor may see, with the names of where it stands. */
@@ -28,24 +35,49 @@ export async function loadDocumentHead(actor: Actor, documentId: string, at: Dat
 }
 
 export function headOf(doc: DocumentFacts, place: DocumentPlace, at: Date): DocumentHead {
-  return { doc, place, title: titleOf(doc, place), shares: doc.shares.filter((share) => isLive(share, at)) };
+  return { doc, place, title: titleOf(doc, place), shares: doc.shares.filter((share) => isLive(share, at)), names: namesOf(place) };
 }
 
-export async function placeOf(doc: Pick<DocumentFacts, 'cycleId' | 'authorityId' | 'groupId'>): Promise<DocumentPlace> {
-  const [cycle, authority, group] = await Promise.all([
+type Placed = Pick<DocumentFacts, 'cycleId' | 'authorityId' | 'groupId'> & Partial<Pick<DocumentFacts, 'kind' | 'peerId' | 'peers' | 'set' | 'leadChallengerAuthorityId'>>;
+
+export async function placeOf(doc: Placed): Promise<DocumentPlace> {
+  const [cycle, authority, group, parts] = await Promise.all([
     db.cycle.findUniqueOrThrow({ where: { id: doc.cycleId }, select: { id: true, name: true, region: { select: { id: true, name: true } } } }),
     doc.authorityId ? db.authority.findUnique({ where: { id: doc.authorityId }, select: { id: true, shortName: true, slug: true } }) : null,
     doc.groupId ? db.group.findUnique({ where: { id: doc.groupId }, select: { id: true, name: true } }) : null,
+    doc.kind === 'paper' ? partsOf(doc) : {},
   ]);
   return {
     cycle: { id: cycle.id, name: cycle.name },
     region: cycle.region,
     authority: authority && { id: authority.id, name: authority.shortName, slug: authority.slug },
     group,
+    ...parts,
   };
 }
 
-function titleOf(doc: Pick<DocumentFacts, 'kind'>, { authority, region }: DocumentPlace): string {
-  const name = authority?.name ?? `The ${region.name}`;
-  return `${name}’${name.endsWith('s') ? '' : 's'} ${DOCUMENT_NAMES[doc.kind]}`;
+/** What a paper of a process has beside: whose it is, who has a part in it, and what its set is called. */
+async function partsOf({ groupId, peerId, peers = [], set, leadChallengerAuthorityId }: Placed): Promise<Partial<DocumentPlace>> {
+  const ids = [...peers.map(({ authorityId }) => authorityId), ...(set?.memberIds ?? []), ...(set?.leadAuthorityId ? [set.leadAuthorityId] : []), ...(leadChallengerAuthorityId ? [leadChallengerAuthorityId] : [])];
+  const [authorities, peer, group] = await Promise.all([
+    db.authority.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true } }),
+    peerId ? db.cyclePeer.findUnique({ where: { id: peerId }, select: { authority: { select: { shortName: true } } } }) : null,
+    groupId ? db.group.findUnique({ where: { id: groupId }, select: { id: true, name: true, kind: true, cycle: { select: { templateId: true } }, _count: { select: { members: true } } } }) : null,
+  ]);
+  const definition = group?.kind === 'set' && group.cycle ? await processDefinition(db, group.cycle.templateId) : null;
+  return {
+    parties: new Map(authorities.map(({ id, shortName }) => [id, shortName])),
+    peer: peer && { name: peer.authority.shortName },
+    ...(group && { group: { id: group.id, name: definition ? setName(group.name, definition.grouping, group._count.members) : group.name } }),
+  };
+}
+
+/** "Wigan’s moderation comments by Stockport", "The Halton and Wigan pair’s joint findings", "The North West’s programme". */
+function titleOf(doc: Pick<DocumentFacts, 'kind' | 'name' | 'authorityId' | 'groupId'>, { authority, group, region, peer }: DocumentPlace): string {
+  const name = authority?.name ?? `The ${doc.kind === 'paper' && doc.groupId && group ? group.name : region.name}`;
+  return `${name}’${name.endsWith('s') ? '' : 's'} ${nameOf(doc)}${peer ? ` by ${peer.name}` : ''}`;
+}
+
+function namesOf({ region, authority, group, peer }: DocumentPlace): AudienceNames {
+  return { region: region.name, ...(authority ? { authority: authority.name } : {}), ...(group ? { group: group.name } : {}), ...(peer ? { peer: peer.name } : {}) };
 }

@@ -79,12 +79,13 @@ async function freezeVersion(tx: Tx, actor: Actor, doc: ChangedFacts, at: Date):
 }
 
 /** An electronic signature is the actor's own, whatever was handed over; one on paper is somebody's whom the actor names, recorded by the actor. */
-async function saveSignature(tx: Tx, actor: Actor, { versionId, office, how, by, postId, scanId, proof }: NonNullable<DocumentChange['sign']>, at: Date): Promise<void> {
+async function saveSignature(tx: Tx, actor: Actor, { versionId, office, party, how, by, postId, scanId, proof }: NonNullable<DocumentChange['sign']>, at: Date): Promise<void> {
   const onPaper = how === 'paper';
   await tx.signature.create({
     data: {
       versionId,
       office,
+      party: party ?? null,
       how,
       postId: onPaper ? postId! : actor.as!.id,
       personId: onPaper ? by.personId : actor.personId,

@@ -6,18 +6,25 @@ import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/docu
 import { whatIsMissing } from '@/domain/self-views/completeness';
 import { holdingOn, holdingsOn, type Holding } from '@/domain/holding';
 import { OFFICE_NAMES, type Actor, type Office } from '@/domain/model';
+import { isOffice, isPeerParty, roleOf, type Required } from '@/domain/parties';
 import type { AppointmentFacts } from '@/domain/people';
 import { permits } from '@/domain/permissions';
 import { subjectOf } from '@/domain/documents/subject';
+import { paperKeyOf } from '@/domain/processes/paper-terms';
 import type { Tx } from '../db';
 import { dayOf, dayOrNull, today } from '../days';
 import { isUuid, NotFound } from '../not-found';
+import { processDefinition } from '../process-definition/load';
 import { figuresAstray, sectionsWithFigures } from './figures/store';
 import { findDocument, unscopedDocument } from './find-document';
 
-/** The template that a document was made from; null for those that are written freely. */
+/** The template that a document was made from, or of a paper what its process says; null for those that are written freely. */
 export async function findTemplate(tx: Tx, documentId: string): Promise<DocumentTemplateDefinition | null> {
-  const row = await tx.document.findUnique({ where: { id: documentId }, select: { template: { select: { definition: true } } } });
+  const row = await tx.document.findUnique({ where: { id: documentId }, select: { kind: true, slot: true, cycle: { select: { templateId: true } }, template: { select: { definition: true } } } });
+  if (row?.kind === 'paper') {
+    const paper = (await processDefinition(tx, row.cycle.templateId)).papers.find(({ key }) => key === paperKeyOf(row.slot));
+    return paper ? { title: paper.name, sections: paper.sections } : null;
+  }
   return row?.template ? documentTemplate.parse(row.template.definition) : null;
 }
 
@@ -62,12 +69,23 @@ export async function findOwnHolding(tx: Tx, actor: Actor, at: Date): Promise<Ho
   return actor.as && holdingOn(await appointmentsTo(tx, { id: actor.as.id }), actor.personId, today(at));
 }
 
-/** Everyone who holds an office at the document's authority on that day, the holder before those who cover it. */
-export async function findHoldings(tx: Tx, doc: DocumentFacts, office: Office, at: Date): Promise<(Holding & { postId: string })[]> {
-  const posts = await tx.post.findMany({ where: { office, authorityId: doc.authorityId, regionId: doc.regionId }, orderBy: { id: 'asc' }, select: { id: true } });
-  const held: (Holding & { postId: string })[] = [];
-  for (const { id } of posts) held.push(...holdingsOn(await appointmentsTo(tx, { id }), today(at)).map((holding) => ({ ...holding, postId: id })));
+export type HoldingOfPost = Holding & { postId: string; office: Office };
+
+/** Everyone who holds a post on that day in which this signatory signs, the holder before those who cover it. */
+export async function findHoldings(tx: Tx, doc: DocumentFacts, signer: Required, at: Date): Promise<HoldingOfPost[]> {
+  const posts = await tx.post.findMany({ where: { ...postsOf(doc, signer), regionId: doc.regionId }, orderBy: { id: 'asc' }, select: { id: true, office: true } });
+  const held: HoldingOfPost[] = [];
+  for (const { id, office } of posts) held.push(...holdingsOn(await appointmentsTo(tx, { id }), today(at)).map((holding) => ({ ...holding, postId: id, office: office as Office })));
   return held;
+}
+
+/** The posts of the authority or of the region; of a part that another authority has, its Director's, or those found for it. */
+function postsOf(doc: DocumentFacts, { party, authorityId }: Required) {
+  if (isOffice(party)) return { office: party, authorityId: doc.authorityId };
+  const peer = isPeerParty(party) ? (doc.peers ?? []).find((one) => one.role === roleOf(party) && one.authorityId === authorityId) : null;
+  if (peer?.postId) return { id: peer.postId };
+  // A part that nobody has is nobody's to sign.
+  return { office: { in: authorityId === null ? [] : peer ? [...peer.offices] : ['dcs'] }, authorityId };
 }
 
 async function appointmentsTo(tx: Tx, post: { id: string }): Promise<AppointmentFacts[]> {

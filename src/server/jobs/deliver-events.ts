@@ -1,6 +1,6 @@
 import { canSee, seesDraft } from '@/domain/visibility';
 import type { DocumentFacts } from '@/domain/documents/facts';
-import { sharedVersion } from '@/domain/documents/state';
+import { versionHandedTo } from '@/domain/documents/reading';
 import { mayOpen, opensWhat } from '@/domain/notifications/addresses';
 import type { Happened } from '@/domain/notifications/happened';
 import { messagesFor, receiversOf, salutation, type Message } from '@/domain/notifications/messages';
@@ -127,7 +127,7 @@ class People {
 
 /** Sees the draft, or a text that has been handed on. */
 function canRead(actor: Actor, document: DocumentFacts, at: Date): boolean {
-  return canSee(actor, document.shares, at) && (seesDraft(actor, document.shares, at) || sharedVersion(document) !== null);
+  return canSee(actor, document.shares, at) && (seesDraft(actor, document.shares, at) || versionHandedTo(actor, document, at) !== null);
 }
 
 async function kept<Value>(there: Map<string, Promise<Value>>, key: string, load: () => Promise<Value>): Promise<Value> {

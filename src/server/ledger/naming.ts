@@ -1,4 +1,4 @@
-import { DOCUMENT_NAMES, type DocumentKind } from '@/domain/documents/facts';
+import { nameOf as documentName, type DocumentKind } from '@/domain/documents/facts';
 import { eventSays } from '@/domain/events';
 import type { LedgerKind } from '@/domain/ledger';
 import { OFFICE_NAMES, postName, type Office } from '@/domain/model';
@@ -51,7 +51,7 @@ function document(id: unknown, { documents }: Names): string {
   const found = documents.find((each) => each.id === id);
   if (!found) return 'a document that is gone';
   const whose = found.authority?.shortName ?? `the ${found.cycle.region.name}`;
-  return `${whose}’${whose.endsWith('s') ? '' : 's'} ${DOCUMENT_NAMES[found.kind as DocumentKind] ?? found.kind}, ${found.cycle.name}`;
+  return `${whose}’${whose.endsWith('s') ? '' : 's'} ${documentName({ kind: found.kind as DocumentKind, name: found.name })}, ${found.cycle.name}`;
 }
 
 function by(postId: unknown, { posts }: Names): string {

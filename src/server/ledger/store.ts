@@ -143,7 +143,7 @@ export async function findNames(tx: Tx, wanted: { documentIds: string[]; version
   });
   const documents = await tx.document.findMany({
     where: { id: { in: [...wanted.documentIds.filter(isUuid), ...versions.map(({ documentId }) => documentId)] } },
-    select: { id: true, kind: true, cycle: { select: { name: true, region: { select: { name: true } } } }, authority: { select: { shortName: true } } },
+    select: { id: true, kind: true, name: true, cycle: { select: { name: true, region: { select: { name: true } } } }, authority: { select: { shortName: true } } },
   });
   const posts = await tx.post.findMany({ where: { id: { in: wanted.postIds.filter(isUuid) } }, include: { region: true, group: true, authority: true } });
   return { signatures, versions, documents, posts };

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
+import type { DocumentKind } from '@/domain/documents/facts';
 import type { Actor, HeldPost } from '@/domain/model';
 import { capacityFor } from '@/domain/permissions';
 import { illustration } from '@/domain/word-templates/illustration';
@@ -6,7 +6,7 @@ import { db } from '../db';
 import { NotFound } from '../not-found';
 import { fillTemplate } from '../word/fill-template';
 import { writeStarter } from '../word/write-starter';
-import { findKind, kindIn, regionOf } from './store';
+import { findKind, kindIn, regionOf, TEMPLATED_KINDS } from './store';
 
 /** The template in which Word copies of a kind go out in a region now; null for the product's own look. */
 export async function findCurrentTemplate(regionId: string, kind: DocumentKind): Promise<Uint8Array | null> {
@@ -18,7 +18,7 @@ export async function findCurrentTemplate(regionId: string, kind: DocumentKind):
 export async function loadTemplates(actor: Actor) {
   const region = regionOf(actor);
   const rows = await db.wordTemplate.findMany({ where: { regionId: region.id }, orderBy: { version: 'desc' }, select: { kind: true, version: true, name: true, uploadedAt: true, withdrawnAt: true } });
-  return { region, kinds: DOCUMENT_KINDS.map((kind) => ({ kind, current: rows.find((row) => row.kind === kind && !row.withdrawnAt) ?? null, kept: rows.filter((row) => row.kind === kind).length })) };
+  return { region, kinds: TEMPLATED_KINDS.map((kind) => ({ kind, current: rows.find((row) => row.kind === kind && !row.withdrawnAt) ?? null, kept: rows.filter((row) => row.kind === kind).length })) };
 }
 
 /** One kind: its placeholders and every template that was ever put in place. */

@@ -16,8 +16,11 @@ export function regionOf(actor: Actor): { id: string; name: string } {
   return post.region;
 }
 
+/** Each paper of a process has sections of its own, so no one template fits them: they go out in the look of the product. */
+export const TEMPLATED_KINDS: readonly DocumentKind[] = DOCUMENT_KINDS.filter((kind) => kind !== 'paper');
+
 export function kindIn(text: string): DocumentKind {
-  const kind = DOCUMENT_KINDS.find((each) => each === text);
+  const kind = TEMPLATED_KINDS.find((each) => each === text);
   if (!kind) throw new NotFound();
   return kind;
 }

@@ -66,10 +66,12 @@ export function after(doc: DocumentFacts, actor: Actor, change: DocumentChange, 
   const kept = change.voidSignatures ? doc.signatures.map((signature) => (signature.versionId === out?.id && !signature.voidedAt ? { ...signature, voidedAt: at, voidedWhy: change.voidSignatures!.why } : signature)) : doc.signatures;
   const { sign, act } = change;
   const signatures = sign
-    ? [...kept, { versionId: sign.versionId, office: sign.office, postId: sign.postId ?? actor.as!.id, personId: sign.by.personId, personName: sign.by.personName, acting: sign.by.cover !== null, how: sign.how, signedAt: at, voidedAt: null }]
+    ? [...kept, { versionId: sign.versionId, office: sign.office, postId: sign.postId ?? actor.as!.id, personId: sign.by.personId, personName: sign.by.personName, acting: sign.by.cover !== null, how: sign.how, party: sign.party ?? null, signedAt: at, voidedAt: null }]
     : kept;
   const acts = act ? [...doc.acts, { kind: act.kind, versionId, reason: act.reason ?? '', at, personId: actor.personId, postId: actor.as!.id }] : doc.acts;
-  return { ...doc, versions, signatures, acts };
+  const given = (change.share ?? []).map(({ audience, because, frozenOnly = false }) => ({ audience, because, frozenOnly, sinceAt: at, untilAt: null, revokedAt: null }));
+  const shares = [...doc.shares.filter((share) => !given.some(({ audience }) => audience === share.audience)), ...given];
+  return { ...doc, versions, signatures, acts, shares };
 }
 
 /** The refusal's code, or "accepted". */

@@ -72,8 +72,8 @@ function Documents({ place, name, slug }: { place: Place; name: string; slug: st
         <Empty fact="Nothing has been shared with you">{name} and the region share each document when it is time for it.</Empty>
       ) : (
         <ul className="tasks">
-          {place.documents.map(({ kind, name: document, href, state, words, on }) => (
-            <li className="task" key={kind}>
+          {place.documents.map(({ name: document, href, state, words, on }) => (
+            <li className="task" key={href}>
               <div>
                 <h3>
                   <a href={href}>{document}</a>

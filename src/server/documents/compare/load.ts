@@ -2,8 +2,7 @@ import { compareVersions, type SectionChange } from '@/domain/documents/compare'
 import { compareYears, type YearSection } from '@/domain/documents/compare-years';
 import type { DocumentFacts } from '@/domain/documents/facts';
 import { documentInWords } from '@/domain/documents/in-words';
-import { readableVersions } from '@/domain/documents/reading';
-import { sharedVersion } from '@/domain/documents/state';
+import { readableVersions, versionHandedTo } from '@/domain/documents/reading';
 import { lastYearsText, pairToCompare, textsOf, type ComparableText } from '@/domain/documents/texts-to-compare';
 import type { Actor } from '@/domain/model';
 import { pointsOf } from '@/domain/self-views/carry-forward';
@@ -66,7 +65,7 @@ function readable(actor: Actor, doc: DocumentFacts, cycle: { id: string; name: s
     documentId: doc.id,
     cycle,
     versions: readableVersions(actor, doc, at),
-    handedOn: sharedVersion(doc)?.number ?? null,
+    handedOn: versionHandedTo(actor, doc, at)?.number ?? null,
     // What has no sections of its own (a plan, the questions) is put into words only when it is frozen.
     draft: doc.sections.length > 0 && seesDraft(actor, doc.shares, at),
   };

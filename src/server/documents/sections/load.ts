@@ -5,6 +5,7 @@ import { sittingsOf } from '@/domain/documents/sittings';
 import { subjectOf } from '@/domain/documents/subject';
 import { closedToWriting, WRITTEN_BY } from '@/domain/documents/writing';
 import type { Actor } from '@/domain/model';
+import { sectionSubject } from '@/domain/papers/parts';
 import { capacityFor } from '@/domain/permissions';
 import { seesDraft } from '@/domain/visibility';
 import { db } from '../../db';
@@ -74,7 +75,7 @@ async function loadLiveSection(actor: Actor, documentId: string, sectionKey: str
     fields: template?.sections.find(({ key }) => key === sectionKey)?.fields ?? [],
     address: writingAddress(doc, sectionKey, session?.forumId ?? null),
     closed,
-    may: closed ? null : capacityFor(actor, permission, { ...subjectOf(doc), givenToPostIds: section.givenToPostIds }),
+    may: closed ? null : capacityFor(actor, permission, doc.kind === 'paper' ? sectionSubject(doc, sectionKey) : { ...subjectOf(doc), givenToPostIds: section.givenToPostIds }),
   };
 }
 

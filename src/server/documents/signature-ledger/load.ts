@@ -1,4 +1,5 @@
 import { ledgerActs, readsLedger, type LedgerAct } from '@/domain/documents/signature-ledger';
+import { signersOf } from '@/domain/documents/signers';
 import type { Actor, Day, Proof } from '@/domain/model';
 import { dayOrNull } from '../../days';
 import { db } from '../../db';
@@ -38,7 +39,7 @@ export interface ActLine extends Line {
 export async function loadSignatureLedger(actor: Actor, documentId: string, at: Date) {
   const head = await loadDocumentHead(actor, documentId, at);
   const { doc } = head;
-  if (doc.signatories.length === 0 && doc.signatures.length === 0) throw new NotFound();
+  if (signersOf(doc).length === 0 && doc.signatures.length === 0) throw new NotFound();
   const reading = readsLedger(actor, doc, at);
   const numbers = new Map(reading.versions.map(({ id, number }) => [id, number]));
   const acts = ledgerActs(doc, reading);

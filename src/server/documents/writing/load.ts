@@ -1,10 +1,12 @@
 import { WRITTEN_BY } from '@/domain/documents/writing';
 import type { Actor } from '@/domain/model';
+import { sectionSubject } from '@/domain/papers/parts';
 import { capacityFor } from '@/domain/permissions';
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '@/domain/documents/facts';
 import { db } from '../../db';
 import { isUuid, NotFound } from '../../not-found';
+import { findDocument } from '../find-document';
 
 const row = z.object({ kind: z.enum(DOCUMENT_KINDS), regionId: z.string(), authorityId: z.string().nullable(), sections: z.array(z.object({ key: z.string(), version: z.number(), givenToPostIds: z.array(z.string()) })) });
 
@@ -21,7 +23,8 @@ export async function loadWritingVersions(actor: Actor, documentId: string, at: 
   if (!found) throw new NotFound();
   const { kind, regionId, authorityId, sections } = row.parse(found);
   const permission = WRITTEN_BY[kind];
-  const mine = permission ? sections.filter(({ givenToPostIds }) => capacityFor(actor, permission, { regionId, authorityId, givenToPostIds })) : [];
+  const paper = kind === 'paper' ? await findDocument(db, actor, documentId, at) : null;
+  const mine = permission ? sections.filter(({ key, givenToPostIds }) => capacityFor(actor, permission, paper ? sectionSubject(paper, key) : { regionId, authorityId, givenToPostIds })) : [];
   if (mine.length === 0) throw new NotFound();
   return Object.fromEntries(mine.map(({ key, version }) => [key, version]));
 }

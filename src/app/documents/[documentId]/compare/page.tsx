@@ -60,7 +60,7 @@ function Chosen({ page: { texts }, path, chosen, all }: { page: ComparePage; pat
 }
 
 function Margin({ page, path }: { page: ComparePage; path: string }) {
-  const { doc, place, lastYear, texts } = page;
+  const { doc, lastYear, texts } = page;
   const { earlier, later, sections } = page.compared!;
   const changed = sections.filter(({ state }) => state !== 'same');
   const own = texts.filter(({ documentId }) => documentId === doc.id);
@@ -83,7 +83,7 @@ function Margin({ page, path }: { page: ComparePage; path: string }) {
       <p className="s soft">
         Words that were added are underlined, words that were taken out are struck through. {earlier.documentId === later.documentId ? 'A section keeps its place by its key.' : 'Where the template has changed, sections meet by their title, or by the strengths and areas that go on in them.'} It prints as it stands here.
       </p>
-      <SeenBy shares={page.shares} names={{ region: place.region.name, ...(place.authority ? { authority: place.authority.name } : {}), ...(place.group ? { group: place.group.name } : {}) }} />
+      <SeenBy shares={page.shares} names={page.names} />
     </>
   );
 }

@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { storableText } from '@/domain/form';
-import { OFFICES } from '@/domain/model';
 import { act } from '@/server/action';
 import { recordPaperSignature } from '@/server/documents/record-paper-signature';
 import { scanType } from '@/server/documents/scan-type';
@@ -20,12 +19,12 @@ const scanned = z
     return { ...file, mediaType: mediaType ?? 'application/pdf' };
   });
 
-/** "lead-member:<who>", as the page offers it. */
+/** "lead-member:<who>", "lead-challenger@<authority>:<who>", as the page offers it. */
 const signatory = z
   .string('Who signed: choose one')
-  .transform((value) => value.split(':'))
-  .pipe(z.tuple([z.enum(OFFICES, 'Who signed: choose one'), z.uuid('Who signed: choose one')], 'Who signed: choose one'))
-  .transform(([office, personId]) => ({ office, personId }));
+  .regex(/^[\w@:-]{1,200}:[0-9a-f-]{36}$/, 'Who signed: choose one')
+  .transform((value) => ({ office: value.slice(0, value.lastIndexOf(':')), personId: value.slice(value.lastIndexOf(':') + 1) }))
+  .refine(({ personId }) => z.uuid().safeParse(personId).success, 'Who signed: choose one');
 
 export async function record(form: FormData) {
   const path = `/documents/${encodeURIComponent(String(form.get('documentId') ?? ''))}/paper-signature`;

@@ -1,6 +1,8 @@
 import { shortHash } from '@/domain/annual-conversation-pack';
+import { signerName } from '@/domain/documents/signers';
 import type { Holding } from '@/domain/holding';
-import { OFFICE_NAMES, postName, type Office } from '@/domain/model';
+import { postName } from '@/domain/model';
+import type { Required } from '@/domain/parties';
 import { readFormReturn } from '@/server/form-return';
 import { loadPaperSignature } from '@/server/documents/paper-signature/load';
 import { requireActor } from '@/server/session';
@@ -62,7 +64,7 @@ export default async function PaperSignaturePage({ params, searchParams }: Props
             <Radios
               name="office"
               legend="Who signed?"
-              options={page.signatories.flatMap((signatory) => choicesOf(signatory, authority))}
+              options={page.signatories.flatMap(({ signer, holdings }) => choicesOf(signer, holdings, signerName(signer, authority, page.place.parties)))}
               {...form}
             />
             <FileInput name="scan" label="Scan of the signed page" hint="PDF, PNG or JPEG, at most 15 MB." accept=".pdf,.png,.jpg,.jpeg" {...form} />
@@ -78,11 +80,10 @@ export default async function PaperSignaturePage({ params, searchParams }: Props
 }
 
 /** Whoever could have signed in that post: its holder, and whoever covers it. */
-function choicesOf({ office, holdings }: { office: Office; holdings: readonly Holding[] }, authority: string) {
-  const label = `${OFFICE_NAMES[office]}, ${authority}`;
-  if (holdings.length === 0) return [{ value: office, label, hint: 'Nobody holds this post now', disabled: true }];
+function choicesOf({ key }: Required, holdings: readonly Holding[], label: string) {
+  if (holdings.length === 0) return [{ value: key, label, hint: 'Nobody holds this post now', disabled: true }];
   return holdings.map(({ personId, personName, cover }) => ({
-    value: `${office}:${personId}`,
+    value: `${key}:${personId}`,
     label: cover ? `Acting ${label}` : label,
     hint: cover?.of ? `${personName}, for ${cover.of.name}` : personName,
   }));

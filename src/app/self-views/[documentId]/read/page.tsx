@@ -5,6 +5,7 @@ import { valueOf, type EvidenceItem } from '@/domain/self-views/content';
 import { placeComments, type PlacedComment } from '@/domain/self-views/comments-by-paragraph';
 import type { FormReturn } from '@/domain/form';
 import { readFormReturn } from '@/server/form-return';
+import { recordReading } from '@/server/papers/record-reading';
 import { loadReading, type LoadedReading, type SectionComment } from '@/server/self-views/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
@@ -38,6 +39,7 @@ export default async function ReadSelfViewPage({ params, searchParams }: Props) 
   const path = `/self-views/${documentId}/read`;
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => loadReading(actor, documentId, new Date())), readFormReturn(actor.personId, back)]);
+  await recordReading(actor, page.doc, new Date());
   const title = `${page.authority}’s self-view ${page.cycle}`;
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>

@@ -5,6 +5,7 @@ import { roleAddress } from '@/domain/step-address';
 import { isOwed } from '@/domain/workflow';
 import { loadStep, type StepPage } from '@/server/cycles/load';
 import { readFormReturn } from '@/server/form-return';
+import { loadIssuing } from '@/server/papers/step/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
@@ -27,6 +28,7 @@ import { orNotFound } from '../../../../or-not-found';
 import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
 import { record, reopen, waive } from '../../../actions';
+import { IssuePapers } from './issue-papers';
 
 /** For what the step is done: one of these names it in the address; none of them is the region. */
 const OF = ['authority', 'group', 'wave'] as const;
@@ -44,7 +46,9 @@ export default async function Step({ params, searchParams }: Props) {
   const path = `/cycles/${cycleId}/steps/${stepKey}${of ? `?${of}=${encodeURIComponent(asked[of]!)}` : ''}`;
   const actor = await requireActor(path);
   const returned = await readFormReturn(actor.personId, returnId);
-  const page = await orNotFound(() => loadStep(actor, { cycleId, stepKey, ...(of ? { [of]: asked[of] } : {}) }, new Date()));
+  const stepAsked = { cycleId, stepKey, ...(of ? { [of]: asked[of] } : {}) };
+  const page = await orNotFound(() => loadStep(actor, stepAsked, new Date()));
+  const issuing = await loadIssuing(actor, stepAsked, new Date());
   const { cycle, at } = page;
   const { step, state } = at;
   const isAhead = state.is !== 'done' && state.is !== 'not-needed';
@@ -76,6 +80,7 @@ export default async function Step({ params, searchParams }: Props) {
             <LinkButton href={roleAddress(cycle.id, step.role, at.place)}>Choose for {at.place.name}</LinkButton>
           </p>
         )}
+        {issuing && <IssuePapers issuing={issuing} asked={stepAsked} whose={page.whose} />}
         {page.notToRecord === null && (
           <Sheet id="h-record" heading="Record it as done">
             <form action={record} className="stack">

@@ -1,3 +1,4 @@
+import { signersOf } from '@/domain/documents/signers';
 import { loadVersion } from '@/server/documents/versions/load';
 import { requireActor } from '@/server/session';
 import { ChangedSections } from '@/ui/changed-sections';
@@ -75,7 +76,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
               The text of version {version.number} has the SHA-256 <code>{version.contentHash.slice(0, 12)}</code>. Another word, another mark.
             </p>
             <CopyLinks base={path} of={`${page.title}, version ${version.number}`} />
-            <SeenBy shares={page.shares} names={{ region: place.region.name, ...(place.authority ? { authority: place.authority.name } : {}), ...(place.group ? { group: place.group.name } : {}) }} />
+            <SeenBy shares={page.shares} names={page.names} />
           </>
         }
       >
@@ -89,9 +90,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
             <DocumentSections sections={page.text} />
           </Sheet>
         )}
-        {doc.signatories.length > 0 && (
+        {signersOf(doc).length > 0 && (
           <Sheet heading={`Signatures on version ${version.number}`} id="h-signatures">
-            <DocumentSignatures doc={doc} at={place.authority?.name ?? place.region.name} versionId={version.id} />
+            <DocumentSignatures doc={doc} at={place.authority?.name ?? place.region.name} names={place.parties} versionId={version.id} />
             <p className="s">
               <a href={`/documents/${documentId}/ledger`}>The record of its signatures</a>
             </p>

@@ -7,36 +7,44 @@ import { writerToken } from '@/server/writer-token';
 import { Button } from '@/ui/button';
 import { Hidden } from '@/ui/hidden';
 import { cameBack } from '@/ui/returned';
+import { AsksField, OffersField } from '@/ui/section-fields/asks-field';
+import { ChecklistField } from '@/ui/section-fields/checklist-field';
+import { ChoiceField } from '@/ui/section-fields/choice-field';
+import type { SectionFieldProps } from '@/ui/section-fields/section-field';
+import { TextField } from '@/ui/section-fields/text-field';
 import { TypedOver } from '@/ui/typed-over';
 import { WhoCanSee } from '@/ui/who-can-see';
 import { AutosaveForm } from '../../../../autosave-form';
 import { SavedLine } from '../../../../saved-line';
 import { saveSection } from '../../actions';
-import { AsksField, OffersField } from './fields/asks-field';
-import { ChecklistField } from './fields/checklist-field';
-import { ChoiceField } from './fields/choice-field';
 import { EvidenceField } from './fields/evidence-field';
 import { ExceptionsField } from './fields/exceptions-field';
 import type { FieldProps } from './fields/field-props';
 import { JourneyField } from './fields/journey-field';
 import { LastYearsPoints, PointsField } from './fields/points-field';
 import { ProgressField } from './fields/progress-field';
-import { TextField } from './fields/text-field';
 import { TrackerField } from './fields/tracker-field';
 import { SectionFigures } from './section-figures';
 
+/** A field that is the same wherever it is written. */
+const plain =
+  (Kind: (props: SectionFieldProps) => ReactNode) =>
+  ({ field, page, returned, add }: FieldProps) => (
+    <Kind field={field} content={page.content} returned={returned} add={add === field.key} figures={page.quotable} saved={<SavedLine at={page.section.version > 1 ? page.section.savedAt.getTime() : null} />} />
+  );
+
 const FIELDS: Record<FieldDefinition['kind'], (props: FieldProps) => ReactNode> = {
-  text: TextField,
-  choice: ChoiceField,
+  text: plain(TextField),
+  choice: plain(ChoiceField),
   points: PointsField,
   evidence: EvidenceField,
   progress: ProgressField,
   journey: JourneyField,
-  checklist: ChecklistField,
+  checklist: plain(ChecklistField),
   exceptions: ExceptionsField,
   tracker: TrackerField,
-  asks: AsksField,
-  offers: OffersField,
+  asks: plain(AsksField),
+  offers: plain(OffersField),
 };
 
 interface SectionFormProps extends Omit<FieldProps, 'field'> {

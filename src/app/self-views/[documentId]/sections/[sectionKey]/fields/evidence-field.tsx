@@ -9,7 +9,7 @@ import { Select } from '@/ui/select';
 import { Icon } from '@/ui/icon';
 import { TextInput } from '@/ui/text-input';
 import { rowIds, type FieldProps } from './field-props';
-import { AddAnother, RowFrame } from './row-frame';
+import { AddAnother, RowFrame } from '@/ui/section-fields/row-frame';
 
 const NOTHING_YET = { data: 'No figures yet', audit: 'No audit yet', voice: 'Nothing yet of what children or families said', review: 'No review yet' };
 

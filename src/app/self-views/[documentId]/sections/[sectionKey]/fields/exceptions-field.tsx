@@ -3,7 +3,7 @@ import { Empty } from '@/ui/empty';
 import { Radios } from '@/ui/radios';
 import { TextArea } from '@/ui/text-area';
 import type { FieldProps } from './field-props';
-import { RowFrame } from './row-frame';
+import { RowFrame } from '@/ui/section-fields/row-frame';
 
 export function ExceptionsField({ field, page, returned }: FieldProps) {
   const rows = valueOf({ ...field, kind: 'exceptions' }, page.content);

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { FieldDefinition } from '@/domain/documents/template';
 import type { FormReturn } from '@/domain/form';
 import type { LoadedSection } from '@/server/self-views/load';
+import { rowIds as idsOfRows } from '@/ui/section-fields/section-field';
 
 export interface FieldProps {
   field: FieldDefinition;
@@ -13,14 +13,7 @@ export interface FieldProps {
   carry: string | null;
 }
 
-/** Ids of the rows to show: those that are kept, those that came back with a form, and an empty one where there is none or it was asked for. */
+/** The rows to show, one more where it was asked for or a point of last year goes on in it. */
 export function rowIds({ field, returned, add, carry }: FieldProps, kept: readonly { id: string }[]): { id: string; fresh: boolean }[] {
-  const ids = kept.map(({ id }) => id);
-  const back = Object.entries(returned?.values ?? {}).flatMap(([name, value]) => {
-    const [key, id, part] = name.split('.');
-    return key === field.key && id && part && part !== 'thread' && part !== 'kind' && value !== '' && !ids.includes(id) ? [id] : [];
-  });
-  const rows = [...ids, ...new Set(back)].map((id) => ({ id, fresh: false }));
-  const wanted = rows.length === 0 || add === field.key || carry?.startsWith(`${field.key}:`);
-  return wanted ? [...rows, { id: randomUUID(), fresh: true }] : rows;
+  return idsOfRows({ field, returned, add: add === field.key || Boolean(carry?.startsWith(`${field.key}:`)) }, kept);
 }

@@ -7,7 +7,7 @@ import { Tag } from '@/ui/tag';
 import { TextArea } from '@/ui/text-area';
 import { TextInput } from '@/ui/text-input';
 import { rowIds, type FieldProps } from './field-props';
-import { AddAnother, RowFrame } from './row-frame';
+import { AddAnother, RowFrame } from '@/ui/section-fields/row-frame';
 
 const NOUN = { strength: 'strength', area: 'area' } as const;
 

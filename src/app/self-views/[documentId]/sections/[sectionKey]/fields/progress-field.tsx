@@ -3,7 +3,7 @@ import { Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
 import { TextInput } from '@/ui/text-input';
 import { rowIds, type FieldProps } from './field-props';
-import { AddAnother, RowFrame } from './row-frame';
+import { AddAnother, RowFrame } from '@/ui/section-fields/row-frame';
 
 const FROM = { action: 'Open action', area: 'Area for development', own: 'Priority' } as const;
 

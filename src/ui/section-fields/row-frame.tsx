@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { Button } from '@/ui/button';
+import { Button } from '../button';
 
 interface RowFrameProps {
-  /** "strengths.<id>" */
+  /** "strengths.<id>"; with the section before it on a page that writes several: "help/strengths.<id>". */
   name: string;
+  under?: string | undefined;
   /** "Strength 2" */
   legend: string;
   /** Where "Add another" leads. */
-  anchor?: string;
+  anchor?: string | undefined;
   removable: boolean;
   /** What stands for the row while its inputs are folded away; without it they are open. */
   folded?: ReactNode;
@@ -15,12 +16,12 @@ interface RowFrameProps {
 }
 
 /** One row of a list that grows. Taking it out is a button of the form, so it works without script and keeps what was typed elsewhere. */
-export function RowFrame({ name, legend, anchor, removable, folded, children }: RowFrameProps) {
+export function RowFrame({ name, under = '', legend, anchor, removable, folded, children }: RowFrameProps) {
   if (folded) {
     return (
       <details className="more" id={anchor}>
         <summary>{folded}</summary>
-        <RowFrame name={name} legend={legend} removable={removable}>
+        <RowFrame name={name} under={under} legend={legend} removable={removable}>
           {children}
         </RowFrame>
       </details>
@@ -31,7 +32,7 @@ export function RowFrame({ name, legend, anchor, removable, folded, children }: 
       <legend className="s">{legend}</legend>
       {children}
       {removable && (
-        <Button kind="link" name="remove" value={name}>
+        <Button kind="link" name={`${under}remove`} value={name.slice(under.length)}>
           Take out
           <span className="vh"> {legend}</span>
         </Button>

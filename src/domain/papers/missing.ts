@@ -1,0 +1,15 @@
+// What keeps a paper from being handed over: that nothing is written, or that a choice was not made. An empty text is nobody's business
+// but the writer's.
+import type { SectionText } from '../documents/facts';
+import type { SectionDefinition } from '../documents/template';
+import { hasBegun } from '../self-views/completeness';
+import { valueOf } from '../self-views/content';
+
+/** One sentence part for each, as it stands in a list: "“How well is early help evidenced?” is not chosen, under Early help". */
+export function missingInPaper(sections: readonly SectionText[], definitions: readonly SectionDefinition[]): string[] {
+  const each = definitions.map((definition) => ({ definition, content: sections.find(({ key }) => key === definition.key)?.content ?? {} }));
+  if (!each.some(({ definition, content }) => hasBegun(definition.fields, content))) return ['nothing has been written yet'];
+  return each.flatMap(({ definition, content }) =>
+    definition.fields.filter((field) => field.kind === 'choice' && valueOf(field, content) === '').map(({ label }) => (definition.fields.length === 1 ? `“${label}” is not chosen` : `“${label}” is not chosen, under ${definition.title}`)),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Accepted } from '@/domain/decision';
+import { nameOf, type DocumentFacts } from '@/domain/documents/facts';
+import type { Actor } from '@/domain/model';
+import { missingInPaper } from '@/domain/papers/missing';
+import type { Tx } from '../db';
+import { figuresAstray } from '../documents/figures/store';
+import { findDocument } from '../documents/find-document';
+import { findSections, findTemplate } from '../documents/store';
+import { NotFound } from '../not-found';
+import { visibleDocuments } from '../visible';
+
+/** A paper of a process that the actor may see, as its draft or as what was handed on. */
+export async function findPaper(tx: Tx, actor: Actor, paperId: string, at: Date): Promise<DocumentFacts> {
+  const paper = await findDocument(tx, actor, paperId, at);
+  if (paper.kind !== 'paper') throw new NotFound();
+  return paper;
+}
+
+/** What keeps it from being handed over. */
+export async function missingIn(tx: Tx, paperId: string): Promise<string[]> {
+  const [sections, template] = await Promise.all([findSections(tx, paperId), findTemplate(tx, paperId)]);
+  return [...missingInPaper(sections, template?.sections ?? []), ...(await figuresAstray(tx, paperId, sections))];
+}
+
+/** The papers of one kind where this one stands (each moderator's, of one authority) that the actor may see. */
+export async function findPapersBeside(tx: Tx, actor: Actor, doc: DocumentFacts, at: Date): Promise<DocumentFacts[]> {
+  const where = { cycleId: doc.cycleId, kind: 'paper', authorityId: doc.authorityId, slot: { startsWith: `${doc.paper?.key ?? nameOf(doc)}:` } };
+  const rows = await tx.document.findMany({ where: { AND: [where, visibleDocuments(actor, at)] }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } });
+  return Promise.all(rows.map(({ id }) => (id === doc.id ? doc : findDocument(tx, actor, id, at))));
+}
+
+export async function hasRead(tx: Tx, documentId: string, personId: string): Promise<boolean> {
+  return (await tx.packReading.findUnique({ where: { documentId_personId: { documentId, personId } }, select: { documentId: true } })) !== null;
+}
+
+export async function saveReading(tx: Tx, actor: Actor, documentId: string, _decision: Accepted<object>, at: Date): Promise<void> {
+  await tx.packReading.create({ data: { documentId, personId: actor.personId, postId: actor.as!.id, readAt: at } });
+}
