@@ -6,6 +6,7 @@ import type { NewCycle } from '@/domain/processes/open-cycle';
 import { loadOpening, type OpeningPage } from '@/server/cycles/load';
 import { today } from '@/server/days';
 import { readFormReturn } from '@/server/form-return';
+import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
@@ -21,6 +22,7 @@ import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
 import { open } from '../../actions';
+import { warningsOf } from '../../date-warnings';
 import { Timetable } from '../../timetable';
 import { CycleForm } from '../cycle-form';
 import { readNewCycle, type Asked } from '../read-new-cycle';
@@ -47,6 +49,9 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
       </Shell>
     );
   }
+  const draft = draftOf(cycle, page);
+  const schedule = scheduleOf(draft);
+  const ground = await loadWarnings(actor, { regionId: page.facts.regionId, fromOn: schedule.startsOn, toOn: schedule.endsOn }, new Date());
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={`${cycle.name}: the whole timetable`} returned={returned} back="/cycles">
       <FormReport returned={returned} heading="The cycle was not opened" />
@@ -56,7 +61,7 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
         <Sheet id="h-who" heading="Who takes part">
           <SummaryList items={summary(cycle, page)} />
         </Sheet>
-        <Timetable template={page.facts.template} schedule={scheduleOf(draftOf(cycle, page))} names={namesIn(draftOf(cycle, page))} today={day} />
+        <Timetable template={page.facts.template} schedule={schedule} names={namesIn(draft)} today={day} warnings={warningsOf({ ground, places: draft.places, cycleId: null, today: day })} />
         <form action={open}>
           <Hidden name="as" value={actor.as!.id} />
           <Hidden name="asked" value={query} />
