@@ -11,6 +11,12 @@ export function readDay(day: string, month: string, year: string): Day | null {
   return isValid(parse(text, 'yyyy-MM-dd', 0)) ? text : null;
 }
 
+/** The same of one field: "22 1 2018", "22/1/2018", "22 January 2018". */
+export function readDayInOne(typed: string): Day | null {
+  const [day = '', month = '', year = '', more] = typed.trim().split(/[\s/.,-]+/);
+  return more === undefined ? readDay(day, month, year) : null;
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Turns the three fields of a form into `name`; a missing or impossible day is one sentence keyed by `name`. Other fields pass through. */

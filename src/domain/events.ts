@@ -22,13 +22,16 @@ const plural = (document: unknown) => String(document).endsWith('s');
 const was = (document: unknown) => (plural(document) ? 'were' : 'was');
 const is = (document: unknown) => (plural(document) ? 'are' : 'is');
 
+/** "Trafford group, December forums, Halton as lead peer challenger"; "Triad 2 with Bury and Wigan". */
+const placeInWords = (d: Record<string, unknown>) => [d.group && `${d.group} group`, d.set && `${d.set} with ${d.with}`, d.wave && `${d.wave} ${d.forum ?? 'forum'}s`, d.lead && `${d.lead} as lead peer challenger`].filter(Boolean).join(', ');
+
 export const EVENTS = {
   'appointment.made': { says: (d) => `${d.person} was appointed ${d.post}` },
   'appointment.ended': { says: (d) => `${d.person} is ${d.post} until ${d.until}` },
   'person.corrected': { says: (d) => `The name or address of ${d.person} was corrected` },
   'cycle.opened': { says: (d) => `The ${d.cycle} cycle was opened` },
   'cycle.closed': { says: (d) => `The ${d.cycle} cycle was closed` },
-  'authority.placed': { says: (d) => `${d.authority} takes part in the ${d.cycle} cycle: ${[d.group && `${d.group} group`, d.wave && `${d.wave} forums`, d.lead && `${d.lead} as lead peer challenger`].filter(Boolean).join(', ')}` },
+  'authority.placed': { says: (d) => [`${d.authority} takes part in the ${d.cycle} cycle`, placeInWords(d)].filter(Boolean).join(': ') },
   'date.moved': { says: (d) => `${d.step} was moved from ${d.from} to ${d.to}: ${d.reason}` },
   'step.completed': { says: (d) => `${d.step} was recorded as done` },
   'step.waived': { says: (d) => `${d.step} is not needed: ${d.reason}` },

@@ -4,11 +4,14 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readDay } from '@/domain/day-fields';
 import { dayInWords } from '@/domain/deadlines';
+import { listed } from '@/domain/processes/in-words';
 import { notToMove } from '@/domain/processes/move-date';
+import { opensWith } from '@/domain/processes/opens-with';
 import { act, actorOf, withReturn } from '@/server/action';
 import { closeCycle } from '@/server/cycles/close-cycle';
 import { completeStep } from '@/server/cycles/complete-step';
-import { loadOpening, loadTimetable } from '@/server/cycles/load';
+import { loadTimetable } from '@/server/cycles/load';
+import { loadOpening } from '@/server/cycles/opening/load';
 import { moveDate } from '@/server/cycles/move-date';
 import { openCycle } from '@/server/cycles/open-cycle';
 import { reopenStep } from '@/server/cycles/reopen-step';
@@ -17,6 +20,7 @@ import { today } from '@/server/days';
 import { keepFormReturn } from '@/server/form-return';
 import { orNotFound } from '../or-not-found';
 import { fieldOfMove } from './move-fields';
+import { askedIn } from './new/form-fields';
 import { readNewCycle } from './new/read-new-cycle';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -24,20 +28,23 @@ const cyclePath = (form: FormData) => `/cycles/${encodeURIComponent(text(form, '
 
 /** The preview holds the whole form as it was typed; it is read again, so that nothing but what was shown is opened. */
 export async function open(form: FormData) {
-  const asked = new URLSearchParams(text(form, 'asked'));
+  const query = new URLSearchParams(text(form, 'asked'));
+  const asked = askedIn(query);
   const actor = await actorOf(form, '/cycles/new');
-  const page = await orNotFound(() => loadOpening(actor, { templateId: asked.get('template') ?? undefined }));
-  const { cycle, errors } = readNewCycle(Object.fromEntries(asked), page, today(new Date()));
-  const back = `/cycles/new/preview?${asked}`;
+  const now = new Date();
+  const page = await orNotFound(() => loadOpening(actor, { templateId: query.get('template') || undefined, fromId: query.get('from') || undefined }, now));
+  const { cycle, errors } = readNewCycle(asked, page, today(now));
+  const back = `/cycles/new/preview?${query}`;
   if (!cycle || Object.keys(errors).length > 0) return redirect(back);
   return act(form, {
     back,
     input: z.object({ asked: z.string() }),
     use: (by, _input, at) => openCycle(by, { ...cycle, templateId: page.templateId }, at),
-    done: ({ change }) => ({
-      to: `/cycles/${change.id}/dates`,
-      notice: `The ${change.name} cycle is open. ${change.places.length} authorities have their self-view, memorandum and action plan; their Directors are told.`,
-    }),
+    done: ({ change }) => {
+      const documents = listed(opensWith(page.facts.template));
+      const authorities = `${change.places.length} ${change.places.length === 1 ? 'authority' : 'authorities'}`;
+      return { to: `/cycles/${change.id}/dates`, notice: `The ${change.name} cycle is open. ${documents ? `${authorities} have their ${documents}` : `${authorities} take part`}; their Directors are told.` };
+    },
   });
 }
 

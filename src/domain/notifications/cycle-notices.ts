@@ -9,6 +9,18 @@ const namedStep = ({ cycle, data }: Happened): StepAt | null => cycle?.steps.all
 
 const place = (happened: Happened) => (happened.authority ? `${happened.authority.name}: ` : '');
 
+/** In a process that asks for one. */
+function selfViewByDay(happened: Happened): string {
+  const step = stepDoneBy('put-for-signature', 'self-view')(happened);
+  return step ? `: self-view${byDay(step)}` : '';
+}
+
+/** Its group or its set, and when its forum is, as far as the process has them. */
+function whereItStands({ authority, group, set, with: mates, wave, forum = 'forum' }: Happened['data']): string {
+  const facts = [group && `is in the ${group} group`, set && `is in ${set}, with ${mates}`, wave && `has its ${forum} in ${wave}`].filter(Boolean);
+  return facts.length > 0 ? `${authority} ${facts.join(' and ')}.` : '';
+}
+
 export const CYCLE_NOTICES = {
   'appointment.made': {
     urgency: 'digest',
@@ -35,8 +47,8 @@ export const CYCLE_NOTICES = {
     urgency: 'digest',
     needs: ['steps'],
     to: ofAuthority('dcs'),
-    subject: (happened) => `${happened.data.authority} takes part in the ${happened.data.cycle} cycle: self-view${byDay(stepDoneBy('put-for-signature', 'self-view')(happened))}`,
-    says: ({ data }) => `${data.authority} is in the ${data.group} group and has its forum in ${data.wave}.${data.lead ? ` Its lead peer challenger is ${data.lead}.` : ''}`,
+    subject: (happened) => `${happened.data.authority} takes part in the ${happened.data.cycle} cycle${selfViewByDay(happened)}`,
+    says: ({ data }) => [whereItStands(data), data.lead && `Its lead peer challenger is ${data.lead}.`].filter(Boolean).join(' ') || 'What is due by when stands on its page.',
     opens: () => '/cycle',
   },
   'cycle.closed': {

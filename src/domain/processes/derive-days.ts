@@ -116,11 +116,12 @@ export function deriveDays({ template, anchorOn, places, moves = [], forumDays =
   function forumDayOf(wave: string, groupId: string): Day {
     const arranged = forumDays.find((forum) => forum.wave === wave && forum.groupId === groupId);
     if (arranged) return arranged.onDay;
-    const ofGroup = moved.get(`${forumKey}|wave:${wave}/group:${groupId}`);
+    const ofGroup = moved.get(`${forumKey}|wave:${wave}/group:${groupId}`) ?? moved.get(`${forumKey}|group:${groupId}`);
     if (ofGroup) return ofGroup.toOn;
     const planned = plannedDay(wave, ordinals.get(groupId) ?? 1);
     const ofWave = moved.get(`${forumKey}|wave:${wave}`);
-    return ofWave ? addDays(planned, daysFrom(plannedDay(wave, 1), ofWave.toOn)) : planned;
+    if (ofWave) return addDays(planned, daysFrom(plannedDay(wave, 1), ofWave.toOn));
+    return moved.get(`${forumKey}|cycle`)?.toOn ?? planned;
   }
 
   /** The day that the template gives a wave's forum of that ordinal; groups past the last share it. */

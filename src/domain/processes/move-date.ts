@@ -40,7 +40,7 @@ export function moveDate(actor: Actor, cycle: CycleSchedule, wanted: WantedMove,
     const fault = notToMove(cycle, move, today);
     if (fault) return fault;
     const plan = planMove(cycle, move);
-    const [first, ...rest] = toldOf(plan).map((changed) => movedEvent(cycle, move, changed, plan));
+    const [first, ...rest] = movedEvents(cycle, [move], plan);
     if (!first) return refuse('same-day', `New day: it is ${dayInWords(move.toOn)} already.`);
     return { change: { move, plan }, events: [first, ...rest] };
   });
@@ -65,21 +65,27 @@ export function notToMove(cycle: CycleSchedule, move: WantedMove, today: Day): R
   const plan = planMove(cycle, move);
   if (plan.moved.length === 0) return refuse('same-day', `New day: it is ${dayInWords(move.toOn)} already.`);
   const conflict = plan.conflicts.find((one) => one.day.step.key === step.key) ?? plan.conflicts[0];
-  return conflict ? refuse(conflictCode(conflict, step), conflictWords(cycle, conflict, step)) : null;
+  return conflict ? conflictRefusal(cycle, conflict, step) : null;
 }
 
 /** What would change, and what would then be in each other's way. */
 export function planMove(cycle: CycleSchedule, move: Move): MovePlan {
+  return planMoves(cycle, [move]);
+}
+
+/** The same of several moves at once. */
+export function planMoves(cycle: CycleSchedule, moves: readonly Move[]): MovePlan {
   const before = scheduleOf(cycle);
-  const after = scheduleOf({ ...cycle, moves: [...cycle.moves, move] });
+  const after = scheduleOf({ ...cycle, moves: [...cycle.moves, ...moves] });
+  const isMoved = ({ day }: ChangedDay) => moves.some(({ stepKey }) => stepKey === day.step.key);
   const changed = after.all.flatMap((day): ChangedDay[] => {
     const from = before.forScope(day.step.key, day.scope).dueOn;
     return from === day.dueOn ? [] : [{ day, from, to: day.dueOn }];
   });
   const old = new Set(conflictsIn(before).map(conflictKey));
   return {
-    moved: changed.filter(({ day }) => day.step.key === move.stepKey),
-    following: changed.filter(({ day }) => day.step.key !== move.stepKey),
+    moved: changed.filter(isMoved),
+    following: changed.filter((one) => !isMoved(one)),
     conflicts: conflictsIn(after).filter((conflict) => !old.has(conflictKey(conflict))),
   };
 }
@@ -114,6 +120,11 @@ function arrangedForums({ forumDays, places }: CycleSchedule, scope: string): Cy
   );
 }
 
+/** Said of the step that is moved. */
+export function conflictRefusal(cycle: CycleSchedule, conflict: Conflict, step: StepDefinition): Refusal {
+  return refuse(conflictCode(conflict, step), conflictWords(cycle, conflict, step));
+}
+
 function conflictCode({ is, day }: Conflict, step: StepDefinition): string {
   return is === 'too-early' && day.step.key !== step.key ? 'following-left-behind' : is;
 }
@@ -137,6 +148,11 @@ function conflictWords(cycle: CycleSchedule, conflict: Conflict, step: StepDefin
       return `New day: “${day.step.name}”${whose(day)} would fall on ${dayInWords(day.dueOn)}, outside the cycle, which runs from ${dayInWords(startsOn)} to ${dayInWords(endsOn)}.`;
     }
   }
+}
+
+/** One for each date that somebody is told of. */
+export function movedEvents(cycle: CycleSchedule, moves: readonly [WantedMove, ...WantedMove[]], plan: MovePlan): DomainEvent[] {
+  return toldOf(plan).map((changed) => movedEvent(cycle, moves.find(({ scope }) => scope === changed.day.scope) ?? moves[0], changed, plan));
 }
 
 /** Whoever owes a date that is moved is told of it and of what goes along; others only of the later date that they owe themselves. */

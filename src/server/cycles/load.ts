@@ -3,54 +3,15 @@ import type { Actor, Day } from '@/domain/model';
 import { permits } from '@/domain/permissions';
 import { notToClose, unsettled } from '@/domain/processes/close-cycle';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
-import type { NewPlace, OpeningFacts } from '@/domain/processes/open-cycle';
 import { notToRecord, notToReopen, notToWaive, subjectOf, type StepInCycle } from '@/domain/processes/record-step';
 import { whoseStep } from '@/domain/processes/scope-words';
 import { refuse, type Refusal } from '@/domain/decision';
 import type { StepAt } from '@/domain/workflow';
-import { dayOf, today } from '../days';
+import { today } from '../days';
 import { db } from '../db';
-import { isUuid, NotFound } from '../not-found';
+import { NotFound } from '../not-found';
 import { findStep, findSteps } from './find-step';
-import { findCycleSchedule, findOpening, regionsOf } from './store';
-
-export interface OpeningPage {
-  facts: OpeningFacts;
-  templateId: string;
-  templates: { id: string; name: string }[];
-  slugs: ReadonlyMap<string, string>;
-  previous: { id: string; name: string }[];
-  /** The cycle that this one is started from. */
-  from: { id: string; name: string; anchorOn: Day; places: NewPlace[] } | null;
-}
-
-/** What the coordinator needs to open a cycle; throws NotFound for anyone else. */
-export async function loadOpening(actor: Actor, { fromId, templateId }: { fromId?: string; templateId?: string }): Promise<OpeningPage> {
-  if (!actor.as || !permits('cycle.open', actor.as, { regionId: actor.as.region.id })) throw new NotFound();
-  const opening = await findOpening(db, actor, templateId && isUuid(templateId) ? templateId : undefined);
-  const { regionId } = opening.facts;
-  const templates = await db.processTemplate.findMany({ where: { regionId }, orderBy: [{ version: 'desc' }, { key: 'asc' }], select: { id: true, name: true, version: true } });
-  const authorities = await db.authority.findMany({ where: { regionId }, select: { id: true, slug: true } });
-  const cycles = await db.cycle.findMany({ where: { regionId }, orderBy: { anchorOn: 'desc' }, select: { id: true, name: true } });
-  return {
-    ...opening,
-    templates: templates.map(({ id, name, version }) => ({ id, name: templates.length > 1 ? `${name}, version ${version}` : name })),
-    slugs: new Map(authorities.map(({ id, slug }) => [id, slug])),
-    previous: cycles,
-    from: fromId && isUuid(fromId) ? await findEarlier(regionId, fromId) : null,
-  };
-}
-
-async function findEarlier(regionId: string, id: string): Promise<OpeningPage['from']> {
-  const row = await db.cycle.findFirst({ where: { id, regionId }, include: { authorities: true } });
-  if (!row) throw new NotFound();
-  return {
-    id,
-    name: row.name,
-    anchorOn: dayOf(row.anchorOn),
-    places: row.authorities.map(({ authorityId, groupId, wave, leadChallengerAuthorityId }) => ({ authorityId, groupId, wave, leadChallengerAuthorityId })),
-  };
-}
+import { findCycleSchedule, regionsOf } from './store';
 
 export interface TimetablePage {
   cycle: CycleSchedule;

@@ -1,51 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Accepted } from '@/domain/decision';
 import { regionsFollowed, type Actor } from '@/domain/model';
+import type { DaysAgreed } from '@/domain/processes/agree-days';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { DateMoved } from '@/domain/processes/move-date';
-import type { OpenedCycle, OpeningFacts } from '@/domain/processes/open-cycle';
+import type { OpenedCycle } from '@/domain/processes/open-cycle';
 import type { StepRecorded, StepReopened, StepWaived } from '@/domain/processes/record-step';
 import { processTemplate } from '@/domain/processes/template';
-import { dateOf, dayOf, dayOrNull } from '../days';
+import { dateOf, dayOf } from '../days';
 import type { Tx } from '../db';
 import type { NewDocument } from '../documents/create-document';
 import { createFirstDocuments, findFormats, firstDocuments, firstPapersOfRegion, kindsAskedFor } from '../documents/first-documents';
 import { papersOfGroup, papersOfPeer, papersOfPlace, papersOfRegion } from '../documents/process-papers';
 import { isUuid, NotFound } from '../not-found';
-
-export interface Opening {
-  facts: OpeningFacts;
-  templateId: string;
-}
-
-/** What the actor's region can open a cycle from: the process named, or the one in use. */
-export async function findOpening(tx: Tx, actor: Actor, templateId?: string): Promise<Opening> {
-  const regionId = actor.as?.region.id;
-  if (!regionId) throw new NotFound();
-  const open = { regionId, publishedAt: { not: null }, withdrawnAt: null };
-  const process = templateId ? await tx.processTemplate.findFirst({ where: { ...open, id: templateId } }) : await findProcessInUse(tx, open);
-  if (!process) throw new NotFound();
-  const cycles = await tx.cycle.findMany({ where: { regionId }, select: { name: true } });
-  const groups = await tx.group.findMany({ where: { regionId, cycleId: null }, orderBy: { ordinal: 'asc' }, include: { members: { select: { authorityId: true } } } });
-  const authorities = await tx.authority.findMany({ where: { regionId }, orderBy: { name: 'asc' } });
-  return {
-    templateId: process.id,
-    facts: {
-      regionId,
-      template: processTemplate.parse(process.definition),
-      cycleNames: cycles.map((cycle) => cycle.name),
-      groups: groups.map(({ id, name, ordinal, members }) => ({ id, name, ordinal, authorityIds: members.map((member) => member.authorityId) })),
-      authorities: authorities.map(({ id, shortName, startedOn, endedOn }) => ({ id, name: shortName, startedOn: dayOrNull(startedOn), endedOn: dayOrNull(endedOn) })),
-    },
-  };
-}
-
-/** The newest version of the process by which the region's latest cycle was opened; before the first cycle, the first that is shipped. */
-async function findProcessInUse(tx: Tx, open: { regionId: string; publishedAt: { not: null }; withdrawnAt: null }) {
-  const latest = await tx.cycle.findFirst({ where: { regionId: open.regionId }, orderBy: [{ openedAt: 'desc' }, { id: 'desc' }], select: { template: { select: { key: true } } } });
-  const inUse = latest && (await tx.processTemplate.findFirst({ where: { ...open, key: latest.template.key }, orderBy: { version: 'desc' } }));
-  return inUse ?? tx.processTemplate.findFirst({ where: open, orderBy: [{ key: 'asc' }, { version: 'desc' }] });
-}
+import type { Opening } from './opening/store';
 
 /** Gives the documents that are out for signature from the start. */
 export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Opening, { change: cycle }: Accepted<OpenedCycle>, at: Date): Promise<(NewDocument & { id: string })[]> {
@@ -68,7 +36,7 @@ export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Ope
   await tx.cycleAuthority.createMany({
     data: placed.map(({ id, authorityId, groupId, wave, leadChallengerAuthorityId }) => ({ id, cycleId: cycle.id, authorityId, groupId, wave, leadChallengerAuthorityId })),
   });
-  const peers = (cycle.peers ?? []).map((peer) => ({ id: randomUUID() as string, ...peer, place: placed.find(({ authorityId }) => authorityId === peer.hostId)! }));
+  const peers = cycle.peers.map((peer) => ({ ...peer, place: placed.find(({ authorityId }) => authorityId === peer.hostId)! }));
   await tx.cyclePeer.createMany({
     data: peers.map(({ id, role, peerId, postId, place }) => ({
       id,
@@ -96,7 +64,7 @@ export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Ope
 }
 
 /** The sets of the cycle as groups of its own, with their members; gives the id of each by its key. */
-async function saveSets(tx: Tx, regionId: string, { id: cycleId, sets = [], places }: OpenedCycle): Promise<Map<string, string>> {
+async function saveSets(tx: Tx, regionId: string, { id: cycleId, sets, places }: OpenedCycle): Promise<Map<string, string>> {
   const made = sets.map((set, index) => ({ ...set, id: randomUUID() as string, ordinal: index + 1 }));
   await tx.group.createMany({ data: made.map(({ id, name, ordinal, leadAuthorityId }) => ({ id, regionId, cycleId, kind: 'set', name, ordinal, leadAuthorityId })) });
   await tx.groupMember.createMany({ data: made.flatMap(({ id, key }) => places.filter(({ groupId }) => groupId === key).map(({ authorityId }) => ({ groupId: id, authorityId }))) });
@@ -157,6 +125,10 @@ export async function findCycleSchedule(tx: Tx, actor: Actor, cycleId: string): 
 export async function saveDateMove(tx: Tx, actor: Actor, cycleId: string, { change: { move } }: Accepted<DateMoved>, at: Date): Promise<void> {
   const { stepKey, scope, toOn, reason } = move;
   await tx.dateMove.create({ data: { cycleId, stepKey, scope, toOn: dateOf(toOn), reason, movedAt: at, movedBy: actor.personId } });
+}
+
+export async function saveDateMoves(tx: Tx, actor: Actor, cycleId: string, { change: { moves } }: Accepted<DaysAgreed>, at: Date): Promise<void> {
+  await tx.dateMove.createMany({ data: moves.map(({ stepKey, scope, toOn, reason }) => ({ cycleId, stepKey, scope, toOn: dateOf(toOn), reason, movedAt: at, movedBy: actor.personId })) });
 }
 
 export async function saveStepCompletion(tx: Tx, actor: Actor, cycleId: string, { change }: Accepted<StepRecorded>, at: Date): Promise<void> {

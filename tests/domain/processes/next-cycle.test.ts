@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leadChallengers } from '@/domain/processes/lead-challengers';
-import { firstPlaces, nextAnchor, nextName, placesFrom } from '@/domain/processes/next-cycle';
-import type { NewPlace } from '@/domain/processes/open-cycle';
-import { GROUPS, PLACES } from './parts';
-
-const waves = [{ key: 'december' }, { key: 'january' }];
-const authorities = PLACES.map(({ authorityId }) => ({ id: authorityId, name: authorityId, startedOn: null as string | null, endedOn: null as string | null }));
-const groups = GROUPS.map((id) => ({ id, authorityIds: PLACES.filter((place) => place.groupId === id).map((place) => place.authorityId) }));
+import { firstName, freeName, nextAnchor, nextName } from '@/domain/processes/next-cycle';
+import { PLACES } from './parts';
 
 describe('a cycle a year on', () => {
   it('has the next name', () => {
-    expect(['2017/18', '2024/25', '1999/00', 'Cycle 2019', 'Pilot'].map(nextName)).toEqual(['2018/19', '2025/26', '2000/01', 'Cycle 2020', '']);
+    expect(['2017/18', '2024/25', '1999/00', '2017/18 triads', 'Cycle 2019', 'Pilot'].map(nextName)).toEqual(['2018/19', '2025/26', '2000/01', '2018/19 triads', 'Cycle 2020', '']);
+  });
+
+  it('has, as the first one of its process, the year that begins in April and the word of the process', () => {
+    expect([firstName('2026-11-30', 'triads'), firstName('2027-03-31', ''), firstName('1999-04-01', '')]).toEqual(['2026/27 triads', '2026/27', '1999/00']);
+  });
+
+  it('has a name that no other cycle has', () => {
+    expect(freeName('2017/18', ['2016/17'])).toBe('2017/18');
+    expect(freeName('2017/18', ['2017/18', '2017/18 (2)'])).toBe('2017/18 (3)');
   });
 
   it('has its day 0 on the same weekday, nearest to the same date', () => {
@@ -19,21 +23,6 @@ describe('a cycle a year on', () => {
     expect(nextAnchor('2018-11-22')).toBe('2019-11-21');
     expect(nextAnchor('2020-11-19')).toBe('2021-11-18');
     expect(nextAnchor('2024-02-29')).toBe('2025-02-27');
-  });
-});
-
-describe('the places of a first cycle', () => {
-  it('are everyone once, the first half of each group in the first wave', () => {
-    const places = firstPlaces({ groups, authorities, waves }, '2017-11-23');
-    expect(places.filter(({ wave }) => wave === 'december')).toHaveLength(12);
-    expect(places.filter(({ wave }) => wave === 'january')).toHaveLength(11);
-  });
-
-  it('leave out an authority that has gone or has not begun', () => {
-    const changed = authorities.map((authority) =>
-      authority.id === 'trafford-1' ? { ...authority, endedOn: '2017-03-31' } : authority.id === 'trafford-2' ? { ...authority, startedOn: '2018-04-01' } : authority,
-    );
-    expect(firstPlaces({ groups, authorities: changed, waves }, '2017-11-23').map(({ authorityId }) => authorityId)).not.toEqual(expect.arrayContaining(['trafford-1', 'trafford-2']));
   });
 });
 
@@ -52,30 +41,19 @@ describe('lead peer challengers', () => {
     expect(leadChallengers([{ authorityId: 'a', groupId: 'g' }]).get('a')).toBeNull();
     expect(leadChallengers([{ authorityId: 'a', groupId: 'g' }, { authorityId: 'b', groupId: 'h' }]).get('a')).toBe('b');
   });
-});
 
-describe('the places of the next cycle', () => {
-  const leads = leadChallengers(PLACES, 3);
-  const before: NewPlace[] = PLACES.map(({ authorityId, groupId }, index) => ({ authorityId, groupId, wave: index % 2 ? 'december' : 'january', leadChallengerAuthorityId: leads.get(authorityId)! }));
-
-  it('are as they were', () => {
-    expect(placesFrom(before, { groups, authorities, waves }, '2018-11-22', 'same')).toEqual(before);
+  it('bring no two together who are kept apart: the turn of their group goes on, and that of no other', () => {
+    const conflicts = [{ authorityId: 'trafford-1', otherId: 'trafford-2' }];
+    const leads = leadChallengers(PLACES, 1, conflicts);
+    expect([leads.get('trafford-1'), leads.get('trafford-2'), leads.get('rochdale-1')]).toEqual(['trafford-3', 'trafford-4', 'rochdale-2']);
+    expect(new Set(leads.values()).size).toBe(23);
   });
 
-  it('have the turn moved on by one when it is rotated', () => {
-    const after = placesFrom(before, { groups, authorities, waves }, '2018-11-22', 'rotated');
-    expect(after.map(({ authorityId, leadChallengerAuthorityId }) => [authorityId, leadChallengerAuthorityId])).toEqual([...leadChallengers(PLACES, 4)]);
-    expect(after.map(({ wave }) => wave)).toEqual(before.map(({ wave }) => wave));
-  });
-
-  it('replace whoever has gone by whoever has come, and leave out who stayed out', () => {
-    const changed = authorities.map((authority) =>
-      authority.id === 'trafford-1' ? { ...authority, endedOn: '2018-03-31' } : authority.id === 'trafford-8' ? { ...authority, startedOn: '2018-04-01' } : authority,
-    );
-    const without = before.filter(({ authorityId }) => !['trafford-8', 'rochdale-7'].includes(authorityId));
-    const after = placesFrom(without, { groups, authorities: changed, waves }, '2018-11-22', 'same');
-    const there = after.map(({ authorityId }) => authorityId);
-    expect([there.includes('trafford-1'), there.includes('trafford-8'), there.includes('rochdale-7')]).toEqual([false, true, false]);
-    expect(after.every(({ authorityId, leadChallengerAuthorityId }) => leadChallengerAuthorityId !== authorityId && there.includes(leadChallengerAuthorityId!))).toBe(true);
+  it('are found one by one where no turn is free of conflicts, each leading once if that can be had', () => {
+    const four = ['a', 'b', 'c', 'd'].map((authorityId) => ({ authorityId, groupId: 'g' }));
+    const ring = [{ authorityId: 'a', otherId: 'b' }, { authorityId: 'c', otherId: 'd' }, { authorityId: 'a', otherId: 'c' }];
+    const leads = leadChallengers(four, 1, ring);
+    expect([...leads]).toEqual([['a', 'd'], ['b', 'c'], ['c', 'b'], ['d', 'a']]);
+    expect(leadChallengers(four, 1, [...ring, { authorityId: 'a', otherId: 'd' }]).get('a')).toBeNull();
   });
 });

@@ -62,7 +62,7 @@ const WHOLE = ['action-plans', 'annual-conversations', 'board', 'conflicts', 'cy
 /** What nobody presses: the product does it by itself, or whoever runs the server. */
 const UNASKED = ['action-plans/escalate-overdue-actions', 'people/appoint-first-coordinator'];
 /** What everyone else is refused in tests of its own. */
-const TRIED_THERE = ['evidence/remove-authorship', 'self-views/change-advice', 'self-views/offline-form/accept-sections', 'self-views/offline-form/bring-back-form'];
+const TRIED_THERE = ['cycles/agree-days', 'evidence/remove-authorship', 'self-views/change-advice', 'self-views/offline-form/accept-sections', 'self-views/offline-form/bring-back-form'];
 
 it('no use case of these capabilities is left out', () => {
   const tried = new Set([...LIFE.map(({ of }) => of), ...UNASKED, ...TRIED_THERE]);

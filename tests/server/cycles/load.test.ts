@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '@/domain/decision';
-import { nextAnchor, nextName, placesFrom } from '@/domain/processes/next-cycle';
-import { loadClosing, loadOpening, loadStep, loadTimetable } from '@/server/cycles/load';
+import { proposeCycle } from '@/domain/processes/propose-cycle';
+import { loadClosing, loadStep, loadTimetable } from '@/server/cycles/load';
+import { loadOpening } from '@/server/cycles/opening/load';
 import { loadCycles } from '@/server/cycles/under-way/load';
 import { openCycle } from '@/server/cycles/open-cycle';
 import { db } from '@/server/db';
@@ -42,8 +43,8 @@ describe('who sees what of a cycle', () => {
 
   it('opening and closing one: the coordinator', async () => {
     expect(await whoGets(async (role) => loadClosing(await as(role), cycle.cycleId, AT))).toEqual(['coordinator']);
-    expect(await whoGets(async (role) => (role === 'otherRegionsCoordinator' ? Promise.reject(new NotFound()) : loadOpening(await as(role), {})))).toEqual(['coordinator']);
-    await expect(loadOpening(await as('otherRegionsCoordinator'), { fromId: cycle.cycleId })).rejects.toThrow(NotFound);
+    expect(await whoGets(async (role) => (role === 'otherRegionsCoordinator' ? Promise.reject(new NotFound()) : loadOpening(await as(role), {}, AT)))).toEqual(['coordinator']);
+    await expect(loadOpening(await as('otherRegionsCoordinator'), { fromId: cycle.cycleId }, AT)).rejects.toThrow(NotFound);
   });
 
   it('a step of one authority: that authority, its group lead, and who reads the board', async () => {
@@ -101,16 +102,15 @@ describe('a page of a cycle', () => {
 describe('the next cycle', () => {
   it('starts from the one before: places and waves come along, the turn of lead challengers moves on', async () => {
     const coordinator = await as('coordinator');
-    const { facts, from } = await loadOpening(coordinator, { fromId: cycle.cycleId });
-    const anchorOn = nextAnchor(from!.anchorOn);
-    const places = placesFrom(from!.places, { ...facts, waves: facts.template.waves }, anchorOn, 'rotated');
-    const opened = await openCycle(coordinator, { name: nextName(from!.name), anchorOn, places }, AT);
+    const { facts, from, turn } = await loadOpening(coordinator, { fromId: cycle.cycleId }, AT);
+    const { name, anchorOn, places } = proposeCycle(facts, { earlier: from, choices: { leads: 'next', sets: 'new', peers: 'new' }, turn, today: '2018-07-20' });
+    const opened = await openCycle(coordinator, { name, anchorOn: anchorOn!, places, previousId: from!.id }, AT);
     if (isRefusal(opened)) throw new Error(opened.because);
     const row = await db.cycle.findUniqueOrThrow({ where: { id: opened.change.id }, include: { authorities: { include: { authority: true, leadChallenger: true } } } });
-    expect([row.name, anchorOn, row.authorities.length]).toEqual(['2018/19', '2018-11-22', 23]);
+    expect([row.name, anchorOn, row.authorities.length, row.previousId]).toEqual(['2018/19', '2018-11-22', 23, cycle.cycleId]);
     const wigan = row.authorities.find(({ authority }) => authority.shortName === 'Wigan')!;
     expect([wigan.wave, wigan.groupId, wigan.leadChallenger!.shortName]).toEqual(['december', cycle.places['Wigan']!.groupId, 'Manchester']);
     expect(new Set(row.authorities.map((place) => place.leadChallengerAuthorityId)).size).toBe(23);
-    expect((await loadOpening(coordinator, {})).facts.cycleNames.toSorted()).toEqual(['2017/18', '2018/19', 'All', 'Small, closed', 'Two']);
+    expect((await loadOpening(coordinator, {}, AT)).facts.cycleNames.toSorted()).toEqual(['2017/18', '2018/19', 'All', 'Small, closed', 'Two']);
   });
 });

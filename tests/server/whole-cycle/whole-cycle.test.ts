@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '@/domain/model';
 import { openCycle } from '@/server/cycles/open-cycle';
-import { loadOpening } from '@/server/cycles/load';
+import { loadOpening } from '@/server/cycles/opening/load';
 import { findSteps } from '@/server/cycles/find-step';
 import { dateOf } from '@/server/days';
 import { db } from '@/server/db';
@@ -16,7 +16,7 @@ import { regionActs } from '@/server/demonstration/region-acts';
 import { selfViewActs } from '@/server/demonstration/self-view-acts';
 import { actorIn, done, openStage, play, type Act, type Stage, type StagePlace } from '@/server/demonstration/stage';
 import { addDays } from '@/domain/deadlines';
-import { nextAnchor, nextName, placesFrom } from '@/domain/processes/next-cycle';
+import { proposeCycle } from '@/domain/processes/propose-cycle';
 import { openSection } from '@/server/self-views/open-section';
 import { testPlaces } from '../../support/cycle';
 
@@ -133,11 +133,10 @@ describe('the cycle of 2017/18', () => {
   it('is where the next cycle starts from: places come along, and open actions stand in the new self-views', { timeout: 120_000 }, async () => {
     const at = noon('2018-07-25');
     const coordinator = await coordinatorOn('2018-07-25');
-    const { facts, from } = await loadOpening(coordinator, { fromId: cycleId });
-    const proposed = { name: nextName(from!.name), anchorOn: nextAnchor(from!.anchorOn) };
-    expect(proposed).toEqual({ name: '2018/19', anchorOn: '2018-11-22' });
-    const places = placesFrom(from!.places, { ...facts, waves: facts.template.waves }, proposed.anchorOn, 'rotated');
-    const next = await done('next', openCycle(coordinator, { ...proposed, places }, at));
+    const { facts, from, turn } = await loadOpening(coordinator, { fromId: cycleId }, at);
+    const { name, anchorOn, places } = proposeCycle(facts, { earlier: from, choices: { leads: 'next', sets: 'new', peers: 'new' }, turn, today: '2018-07-20' });
+    expect([name, anchorOn]).toEqual(['2018/19', '2018-11-22']);
+    const next = await done('next', openCycle(coordinator, { name, anchorOn: anchorOn!, places, previousId: cycleId }, at));
     const following = await openStage(next.id);
     const policy = await following.actor('policy-officer', at, { authority: 'Halton' });
     await done('open progress', openSection(policy, { documentId: following.document('self-view', 'Halton'), sectionKey: 'progress' }, at));

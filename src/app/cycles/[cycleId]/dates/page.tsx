@@ -1,4 +1,5 @@
-import { namesIn, scopeWords, type RecordedMove } from '@/domain/processes/cycle-schedule';
+import { ownDayStep } from '@/domain/processes/agree-days';
+import { namesIn, scopeWords, type CycleSchedule, type RecordedMove } from '@/domain/processes/cycle-schedule';
 import { scopesToMove } from '@/domain/processes/move-date';
 import { scheduleOf } from '@/domain/processes/schedule';
 import { loadTimetable, type TimetablePage } from '@/server/cycles/load';
@@ -9,6 +10,7 @@ import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay, moment } from '@/ui/day';
 import { FormReport } from '@/ui/form-report';
+import { LinkButton } from '@/ui/link-button';
 import { PageHead } from '@/ui/page-head';
 import { Select } from '@/ui/select';
 import { Slip } from '@/ui/slip';
@@ -38,12 +40,17 @@ export default async function Dates({ params, searchParams }: Props) {
   const schedule = scheduleOf(cycle);
   const slug = asked.for ?? actor.as?.authority?.slug ?? '';
   const whose = cycle.places.find((place) => place.slug === slug) ?? null;
+  const ownDay = ownDayStep(cycle.template);
   const title = whose ? `${whose.name}’s dates in ${cycle.name}` : `The dates of ${cycle.name}`;
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={path}>
       <FormReport returned={returned} heading="The date was not moved" />
       <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: cycle.name, href: `/cycles/${cycle.id}` }, { label: 'Dates' }]} />
-      <PageHead title={title} lead={`Counted from day 0 and from the forums. ${cycle.moves.length === 0 ? 'No date has been moved.' : movedWords(cycle.moves.length)}`} />
+      <PageHead
+        title={title}
+        lead={`Counted from day 0${ownDay || hasForums(cycle) ? ` and from each ${cycle.template.words.forum}` : ''}. ${cycle.moves.length === 0 ? 'No date has been moved.' : movedWords(cycle.moves.length)}`}
+        aside={mayMove && !cycle.closedAt && ownDay ? <LinkButton href={`/cycles/${cycle.id}/days`}>{`Agree the day of each ${cycle.template.words.forum}`}</LinkButton> : undefined}
+      />
       <Columns aside={<About page={page} />}>
         <Toolbar>
           <Select name="for" label="Whose dates" blank="Every authority’s" options={cycle.places.map((place) => ({ value: place.slug, label: place.name }))} value={slug} />
@@ -67,6 +74,8 @@ export default async function Dates({ params, searchParams }: Props) {
   );
 }
 
+const hasForums = ({ template }: CycleSchedule) => template.steps.some(({ doneWhen }) => doneWhen === 'forum-held');
+
 const movedWords = (count: number) => (count === 1 ? 'One date has been moved.' : `Dates have been moved ${count} times.`);
 
 function Moved({ move, page: { cycle, people } }: { move: RecordedMove; page: TimetablePage }) {
@@ -78,6 +87,7 @@ function Moved({ move, page: { cycle, people } }: { move: RecordedMove; page: Ti
 }
 
 function About({ page: { cycle, people } }: { page: TimetablePage }) {
+  const ownDay = ownDayStep(cycle.template);
   const schedule = scheduleOf(cycle);
   const names = namesIn(cycle);
   const waves = cycle.template.waves.filter((wave) => cycle.places.some((place) => place.wave === wave.key));
@@ -89,8 +99,8 @@ function About({ page: { cycle, people } }: { page: TimetablePage }) {
           items={[
             { term: 'Day 0', words: <><FullDay on={cycle.anchorOn} />. {cycle.template.anchorName}.</> },
             { term: 'Runs', words: <><FullDay on={schedule.startsOn} /> to <FullDay on={schedule.endsOn} /></> },
-            ...waves.map((wave) => ({
-              term: `${wave.name} forums`,
+            ...(ownDay || hasForums(cycle) ? waves : []).map((wave) => ({
+              term: cycle.template.waves.length > 1 ? `${wave.name} ${cycle.template.words.forum}s` : `Each ${cycle.template.words.forum}`,
               words: (
                 <ul className="bare">
                   {cycle.groups

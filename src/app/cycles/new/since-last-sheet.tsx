@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { listed } from '@/domain/processes/in-words';
+import { datesBeside } from '@/domain/processes/dates-beside';
+import type { NewCycle } from '@/domain/processes/open-cycle';
+import { sinceLast, type SameAndNew } from '@/domain/processes/since-last';
+import { stepsChanged } from '@/domain/processes/steps-changed';
+import type { OpeningPage, RolledFrom } from '@/server/cycles/opening/load';
+import { DataTable } from '@/ui/data-table';
+import { FullDay, fullDay } from '@/ui/day';
+import { Sheet } from '@/ui/sheet';
+import { SummaryList, type SummaryItem } from '@/ui/summary-list';
+import { draftOf } from './draft-schedule';
+
+interface SinceLastProps {
+  page: OpeningPage;
+  from: RolledFrom;
+  cycle: NewCycle;
+  /** With every date beside that of last time. */
+  dates?: boolean;
+}
+
+/** What comes along from the cycle before, and what is otherwise. */
+export function SinceLastSheet({ page, from, cycle, dates }: SinceLastProps) {
+  return (
+    <Sheet id="h-since" heading={`What is otherwise than in ${from.name}`}>
+      <SummaryList items={[...authorities(page, from, cycle), ...arrangements(page, from, cycle), ...people(from), ...process(page, from), ...goesOn(page, from)]} />
+      {dates && cycle.places.length > 0 && <DatesBeside page={page} from={from} cycle={cycle} />}
+    </Sheet>
+  );
+}
+
+function authorities({ facts }: OpeningPage, from: RolledFrom, cycle: NewCycle): SummaryItem[] {
+  const { joined, left } = sinceLast(facts, from, cycle);
+  if (joined.length + left.length === 0) return [{ term: 'Authorities', words: `The same ${cycle.places.length}.` }];
+  return [
+    ...(joined.length > 0 ? [{ term: 'Joins', words: listed(joined) }] : []),
+    ...(left.length > 0 ? [{ term: 'No longer takes part', words: listed(left.map(({ name, abolishedOn }) => (abolishedOn ? `${name} (abolished on ${fullDay(abolishedOn)})` : name))) }] : []),
+  ];
+}
+
+function arrangements({ facts }: OpeningPage, from: RolledFrom, cycle: NewCycle): SummaryItem[] {
+  const { sets, leads, roles } = sinceLast(facts, from, cycle);
+  return [
+    ...(sets ? [{ term: sets.word.replace(/^./, (letter) => letter.toUpperCase()).replace(/(?= or |$)/g, 's'), words: counted(sets) }] : []),
+    ...(leads ? [{ term: 'Lead peer challengers', words: counted(leads) }] : []),
+    ...roles.filter(({ same, fresh }) => same + fresh > 0).map((role) => ({ term: `Who is ${role.name} for whom`, words: counted(role) })),
+  ];
+}
+
+function counted({ same, fresh }: SameAndNew): string {
+  if (fresh === 0) return same === 0 ? 'None yet.' : `All ${same} as they were.`;
+  return same === 0 ? `All ${fresh} new.` : `${fresh} new, ${same} as they were.`;
+}
+
+function people({ changedHands }: RolledFrom): SummaryItem[] {
+  if (changedHands.length === 0) return [{ term: 'Directors', words: 'Every Director is the one who began that cycle.' }];
+  return [
+    {
+      term: 'Changed hands',
+      words: (
+        <ul className="bare">
+          {changedHands.map(({ postId, post, isVacant, since }) => (
+            <li key={postId}>
+              {post}: {isVacant ? 'vacant' : 'somebody else'} since <FullDay on={since} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+}
+
+function process({ facts, templateId }: OpeningPage, from: RolledFrom): SummaryItem[] {
+  if (templateId === from.templateId) return [{ term: 'Process', words: 'The same version.' }];
+  const changes = stepsChanged(from.schedule.template, facts.template);
+  return [{ term: 'Process', words: changes.length === 0 ? 'A later version, with the same steps on the same days.' : <ul className="bare">{changes.map((change) => <li key={change}>{change}</li>)}</ul> }];
+}
+
+/** What each authority has left open needs nobody to carry it. */
+function goesOn({ facts: { template } }: OpeningPage, { openActions: { actions, authorities } }: RolledFrom): SummaryItem[] {
+  const places = [
+    ...(template.steps.some(({ document }) => document === 'self-view') ? ['the self-view, with the strengths and areas of the years before'] : []),
+    ...(template.steps.some(({ document }) => document === 'action-plan') ? ['the action plan'] : []),
+  ];
+  if (places.length === 0) return [];
+  const open: ReactNode = actions === 0 ? 'None that you can read of is open.' : `${actions} of ${authorities} ${authorities === 1 ? 'authority' : 'authorities'} ${actions === 1 ? 'is' : 'are'} open.`;
+  return [{ term: 'Unfinished actions', words: <>{open} What is open stands in {listed(places)} of each authority as soon as somebody writes there.</> }];
+}
+
+function DatesBeside({ page, from, cycle }: Required<Pick<SinceLastProps, 'page' | 'from' | 'cycle'>>) {
+  const rows = datesBeside(from.schedule, draftOf(cycle, page));
+  return (
+    <details className="fold">
+      <summary>Every step’s first date beside that of {from.name}</summary>
+      <DataTable
+        columns={[{ name: 'Step' }, { name: from.name }, { name: cycle.name }]}
+        rows={rows.map(({ key, step, was, is }) => ({ id: key, cells: [step, was ? <FullDay key="was" on={was} /> : 'No such step', <FullDay key="is" on={is} />] }))}
+      />
+    </details>
+  );
+}
