@@ -1,5 +1,6 @@
 // Where each authority stands in a cycle that is proposed: its group, its wave, its lead peer challenger. Waves are as they were in the
-// cycle before; whoever is new, and everyone in a first cycle, comes in the first half of their group, or with their set.
+// cycle before; whoever is new, and everyone in a first cycle, stands where their place in the group or set puts them.
+import { isForumStep } from './derive-days';
 import type { TwoAuthorities } from './in-conflict';
 import { leadChallengers } from './lead-challengers';
 import type { NewPlace } from './open-cycle';
@@ -12,7 +13,7 @@ export interface Grouped {
 }
 
 interface Asked {
-  template: Pick<ProcessTemplateDefinition, 'waves' | 'leads' | 'grouping'>;
+  template: Pick<ProcessTemplateDefinition, 'waves' | 'leads' | 'grouping' | 'steps'>;
   groups: readonly Grouped[];
   /** Their places in the cycle before; none in a first one. */
   before: readonly NewPlace[];
@@ -30,10 +31,12 @@ export function proposePlaces(asked: Asked): NewPlace[] {
   return placed.map((place) => ({ ...place, leadChallengerAuthorityId: leads.get(place.authorityId) ?? null }));
 }
 
-/** A set meets on one day, so it stands in one wave; a group is parted by halves. */
-function waveOf({ template: { waves, grouping }, groups }: Asked, was: NewPlace | undefined, { index, number, of }: { index: number; number: number; of: number }): string {
-  if (grouping.is === 'made') return waves[Math.floor(index / Math.ceil(groups.length / waves.length))]!.key;
-  if (was && waves.some(({ key }) => key === was.wave)) return was.wave;
+/** A set that meets stands in one wave; else a group is parted, and of a pair that visit one another each is visited in its own. */
+function waveOf({ template, groups }: Asked, was: NewPlace | undefined, { index, number, of }: { index: number; number: number; of: number }): string {
+  const { waves, grouping } = template;
+  const meets = grouping.is === 'made' && template.steps.find(isForumStep)?.per === 'group';
+  if (meets) return waves[Math.floor(index / Math.ceil(groups.length / waves.length))]!.key;
+  if (grouping.is !== 'made' && was && waves.some(({ key }) => key === was.wave)) return was.wave;
   return waves[Math.floor(number / Math.ceil(of / waves.length))]!.key;
 }
 

@@ -50,8 +50,11 @@ describe('a first cycle', () => {
     expect([sets, places.length, notProposed.get('sets')]).toEqual([[], 5, '5 authorities cannot be divided into pairs.']);
   });
 
-  it('puts a set into one wave', () => {
-    const { places } = proposed(region({ authorities: numbered(8), grouping: { is: 'made', word: 'pair', sizes: [2] } }));
+  it('has each of a pair visited in a wave of its own, and a set that meets in one', () => {
+    const pairs = region({ authorities: numbered(8), grouping: { is: 'made', word: 'pair', sizes: [2] } });
+    expect(proposed(pairs).places.map(({ groupId, wave }) => `${groupId} ${wave}`)).toEqual(['1 first', '1 second', '2 first', '2 second', '3 first', '3 second', '4 first', '4 second']);
+    const meet = { ...pairs.template.steps[0]!, key: 'meet', per: 'group' as const, due: { from: 'forum' as const, offset: 0, unit: 'calendar' as const } };
+    const { places } = proposed({ ...pairs, template: { ...pairs.template, steps: [...pairs.template.steps, meet] } });
     const waves = new Map(places.map(({ groupId, wave }) => [groupId, wave]));
     expect(places.every(({ groupId, wave }) => waves.get(groupId) === wave)).toBe(true);
     expect([...waves.values()]).toEqual(['first', 'first', 'second', 'second']);
