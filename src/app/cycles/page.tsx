@@ -44,9 +44,10 @@ export default async function Cycles({ searchParams }: { searchParams: Promise<{
         )}
         {past.cycles.length > 0 && <Past page={page} />}
         {mayOpen && (
-          <p className="s">
-            <a href="/advice-before-signature">Advice before signature: what every self-view is asked</a>
-          </p>
+          <ul className="bare s">
+            <li className="pb-s1"><a href="/cycles/conflicts">Who does not challenge whom</a></li>
+            <li><a href="/advice-before-signature">Advice before signature: what every self-view is asked</a></li>
+          </ul>
         )}
         <WhoCanSee>everyone who holds a post in the region sees its cycles and their dates. {page.readsBoard ? 'How far the steps are is for the regional team, the data group and the Board.' : 'How far the steps of other authorities are is not shared with you.'}</WhoCanSee>
       </div>
@@ -83,7 +84,7 @@ function UnderWay({ page: { open, readsBoard, mayOpen, mayClose, today }, home }
             <Fragment key="pages">
               <a href={`/cycles/${cycle.id}/dates`}>Dates<span className="vh"> of {cycle.name}</span></a>
               {readsBoard && <> · <a href={`/cycles/${cycle.id}/owed`}>Owed<span className="vh"> in {cycle.name}</span></a></>}
-              {mayOpen && <> · <a href={`/cycles/new?from=${cycle.id}`}>Start another<span className="vh"> from {cycle.name}</span></a></>}
+              {mayOpen && <> · <a href={`/cycles/new?from=${cycle.id}`}>Open the next<span className="vh"> after {cycle.name}</span></a></>}
               {mayClose && <> · <a href={`/cycles/${cycle.id}/close`}>Close<span className="vh"> {cycle.name}</span></a></>}
             </Fragment>,
           ],
