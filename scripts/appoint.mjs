@@ -3,7 +3,7 @@ import { installDependencies } from './ground/dependencies.mjs';
 import { readDotEnv } from './ground/environment.mjs';
 
 const help = `
-npm run appoint -- "North West" "Name of the person" address@council.example
+npm run appoint -- "Name of the region" "Name of the person" address@council.example
   Appoints a region's first SLI coordinator in the database of DATABASE_URL (or the embedded one, while the product is
   stopped). They sign in by e-mail and appoint everyone else in the browser. Refused once the region has a coordinator.
 `;

@@ -7,8 +7,9 @@ import { loadReference } from '../prisma/reference/load-reference';
 
 const [region = '', name = '', email = ''] = process.argv.slice(2);
 await loadReference();
+const regions = await db.region.findMany({ orderBy: { name: 'asc' }, select: { name: true } });
 const outcome = await appointFirstCoordinator({ region, name, email }, new Date()).catch((error: unknown) => {
-  if (error instanceof NotFound) return { refused: 'no-region', because: `There is no region “${region}”. Give its name, such as North West.` };
+  if (error instanceof NotFound) return { refused: 'no-region', because: `There is no region “${region}”. There are ${regions.map((known) => known.name).join(', ')}.` };
   throw error;
 });
 await db.$disconnect();

@@ -38,7 +38,7 @@ const whole = (name: string, means: string, required = false): Placeholder => ({
 export function placeholdersOf(kind: DocumentKind, sections: readonly Pick<SectionDefinition, 'key' | 'title'>[]): Placeholder[] {
   const known = sections.length > 0 ? sections : (OWN_SECTIONS[kind] ?? []);
   return [
-    line('title', `The title: “${OF_THE_REGION.includes(kind) ? 'The North West' : 'Wigan'}’s ${DOCUMENT_NAMES[kind]}”`),
+    line('title', `The title: “${OF_THE_REGION.includes(kind) ? 'The region' : 'Wigan'}’s ${DOCUMENT_NAMES[kind]}”`),
     line('authority', 'The authority, or the region for its own papers'),
     line('cycle', 'The cycle: “2017/18”'),
     line('version', 'The version, or that it is a draft', true),

@@ -2,8 +2,7 @@ import { addDays, daysFrom } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
 import { leadChallengers } from '@/domain/processes/lead-challengers';
 import { atClock } from '@/domain/forums/clock';
-import { NORTH_WEST_GROUPS } from '../../../prisma/reference/north-west-groups';
-import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
+import { DEMONSTRATION_REGION } from '../../../prisma/reference/demonstration-region';
 import { closeCycle } from '../cycles/close-cycle';
 import { openCycle } from '../cycles/open-cycle';
 import { isRefusal } from '@/domain/decision';
@@ -21,19 +20,18 @@ import { selfViewActs, type SelfViewEnd } from './self-view-acts';
 import { actorIn, done, openStage, play, type Act, type StagePlace } from './stage';
 
 const CLOSING = 345;
-const LEFT_OUT = ['Cumbria', 'Westmorland and Furness'];
 const FIRST_WAVE = 4;
-const FORUM_DAYS: Record<string, readonly number[]> = { december: [19, 20, 21], january: [48, 49, 50] };
+const { process, groups: GROUPS, leftOut, forumDays: FORUM_DAYS, firstWave, secondWave } = DEMONSTRATION_REGION;
 
 /**
- * The demonstration region: the North West with 23 authorities, two past cycles and one under way relative to `at`, made by playing the
+ * The demonstration region with 23 authorities, two past cycles and one under way relative to `at`, made by playing the
  * use cases with a moving clock. Everybody finds something due, something waiting and something done. All of it is invented.
  */
 export async function loadDemonstration(at: Date): Promise<void> {
   const now = dayIn(at);
-  const region = await db.region.findUniqueOrThrow({ where: { slug: 'north-west' } });
+  const region = await db.region.findUniqueOrThrow({ where: { slug: DEMONSTRATION_REGION.slug } });
   await wavesWithoutMonths(region.id);
-  const members = NORTH_WEST_GROUPS.flatMap((group) => group.members).filter((name) => !LEFT_OUT.includes(name));
+  const members = GROUPS.flatMap((group) => group.members).filter((name) => !leftOut.some((left) => left === name));
   const authorities = await db.authority.findMany({ where: { shortName: { in: members }, endedOn: null }, orderBy: { name: 'asc' } });
   const anchors = anchorsFor(now);
   await appointEveryone({ regionId: region.id, authorities, since: addDays(anchors[0]!, -400), today: now });
@@ -59,9 +57,9 @@ export function anchorsFor(now: Day): Day[] {
 
 /** The demonstration's cycles follow today's date, so their waves cannot be named after months. */
 async function wavesWithoutMonths(regionId: string): Promise<void> {
-  const waves = NORTH_WEST_PROCESS.waves.map((wave, index) => ({ ...wave, name: ['First wave', 'Second wave'][index] ?? wave.name }));
-  const definition = { ...NORTH_WEST_PROCESS, waves };
-  const newest = await db.processTemplate.findFirstOrThrow({ where: { regionId, key: 'annual-cycle' }, orderBy: { version: 'desc' } });
+  const waves = process.waves.map((wave, index) => ({ ...wave, name: ['First wave', 'Second wave'][index] ?? wave.name }));
+  const definition = { ...process, waves };
+  const newest = await db.processTemplate.findFirstOrThrow({ where: { regionId, key: DEMONSTRATION_REGION.processKey }, orderBy: { version: 'desc' } });
   await db.processTemplate.create({ data: { regionId, key: newest.key, version: newest.version + 1, name: newest.name, definition, origin: 'own' } });
 }
 
@@ -73,7 +71,7 @@ async function open(regionId: string, anchorOn: Day, turn: number, authorities: 
     authorities
       .filter((authority) => group.members.some((member) => member.authorityId === authority.id))
       .sort((a, b) => a.shortName.localeCompare(b.shortName))
-      .map((authority, index) => ({ authorityId: authority.id, groupId: group.id, wave: index < FIRST_WAVE ? 'december' : 'january' })),
+      .map((authority, index) => ({ authorityId: authority.id, groupId: group.id, wave: index < FIRST_WAVE ? firstWave : secondWave })),
   );
   const leads = leadChallengers(placed, turn);
   const year = Number(anchorOn.slice(0, 4));
@@ -104,31 +102,30 @@ function pastActs(places: readonly StagePlace[], year: number, finishes: boolean
 }
 
 const FIRST_WAVE_NOTES: readonly NotesEnd[] = ['agreed', 'two-signatures', 'commented', 'one-signature', 'agreed', 'sent', 'final', 'drafted', 'declined', 'draft-agreed', 'agreed', 'none'];
-const LATE_SELF_VIEWS: Partial<Record<string, SelfViewEnd>> = { Tameside: 'returned', 'St Helens': 'awaiting-signature', Wirral: 'writing', Warrington: 'in-review', Salford: 'submitted' };
-/** The group whose second forum is today. */
-const TODAY = NORTH_WEST_GROUPS[0]!.name;
+const LATE_SELF_VIEWS: Partial<Record<string, SelfViewEnd>> = DEMONSTRATION_REGION.lateSelfViews;
+const TODAY = DEMONSTRATION_REGION.groupOfToday;
 /** When its first three sessions have ended; the last is left open. */
 const SESSION_ENDS = ['11:05', '12:50', '15:05'];
 
 /** The cycle under way: its first forums held and their notes in every state, one of its second ones today, the others this week or next. */
 function currentActs(places: readonly StagePlace[], year: number, today: number): Act[] {
-  const first = places.filter((place) => place.wave === 'december');
-  const hosts = places.filter((place) => place.wave === 'january' && place.group === TODAY);
+  const first = places.filter((place) => place.wave === firstWave);
+  const hosts = places.filter((place) => place.wave === secondWave && place.group === TODAY);
   return [
     ...schedulingActs(),
     ...regionQuestionActs(year),
     ...regionActs({ boardPapersFrom: 40, boardPapersUntil: 84 }),
-    ...latelyActs({ places, group: TODAY, forumOn: FORUM_DAYS.january![0]!, today }),
+    ...latelyActs({ places, group: TODAY, forumOn: FORUM_DAYS[secondWave]![0]!, today }),
     ...places.flatMap((place) => {
       const wave = FORUM_DAYS[place.wave]![0]!;
       const isToday = hosts.includes(place);
       const held = isToday ? today : heldOn(place);
       const end = FIRST_WAVE_NOTES[first.indexOf(place)] ?? 'none';
       return [
-        ...selfViewActs(place, year, { end: LATE_SELF_VIEWS[place.name] ?? 'accepted', submitsOn: place.name === 'Salford' ? today - 2 : undefined, returnedOnce: place.index % 9 === 4, signedTwice: place.index % 8 === 3 }),
-        ...questionActs(place, year, { reads: place.wave === 'december' || place.index % 3 !== 0 }),
-        ...forumActs(place, year, { on: held, prepares: place.wave === 'december' || place.index % 2 === 0, answers: place.index % 7 !== 5, ...(isToday ? { heldAt: SESSION_ENDS[hosts.indexOf(place)] ?? null } : {}) }),
-        ...(place.wave === 'december' ? notesActs(place, { held, wave: wave - 1, end }) : []),
+        ...selfViewActs(place, year, { end: LATE_SELF_VIEWS[place.name] ?? 'accepted', submitsOn: LATE_SELF_VIEWS[place.name] === 'submitted' ? today - 2 : undefined, returnedOnce: place.index % 9 === 4, signedTwice: place.index % 8 === 3 }),
+        ...questionActs(place, year, { reads: place.wave === firstWave || place.index % 3 !== 0 }),
+        ...forumActs(place, year, { on: held, prepares: place.wave === firstWave || place.index % 2 === 0, answers: place.index % 7 !== 5, ...(isToday ? { heldAt: SESSION_ENDS[hosts.indexOf(place)] ?? null } : {}) }),
+        ...(place.wave === firstWave ? notesActs(place, { held, wave: wave - 1, end }) : []),
         ...(end === 'agreed' ? conversationActs(place, { on: 42, opened: place.index % 2 === 0 }) : []),
         ...(end === 'agreed' ? planActs(place, year, { on: 42, forward: false }) : []),
       ];
@@ -138,7 +135,7 @@ function currentActs(places: readonly StagePlace[], year: number, today: number)
 
 /** Groups hold their forums on the days of the wave in their own order. */
 function heldOn(place: StagePlace): number {
-  const groups = NORTH_WEST_GROUPS.map((group) => group.name);
+  const groups = GROUPS.map((group) => group.name);
   return FORUM_DAYS[place.wave]![groups.indexOf(place.group)]!;
 }
 

@@ -1,6 +1,7 @@
 import type { Day, Office } from '@/domain/model';
 import { dateOf } from '../days';
 import { db } from '../db';
+import { DEMONSTRATION_REGION } from '../../../prisma/reference/demonstration-region';
 
 // Invented people. First and family names are joined by counting, so that every start gives the same ones.
 const FIRST = ['Amina', 'Ben', 'Carys', 'David', 'Elena', 'Farid', 'Grace', 'Hugh', 'Ines', 'Jamal', 'Kate', 'Liam', 'Maya', 'Neil', 'Olive', 'Priya', 'Quentin', 'Rosa', 'Sam', 'Tess', 'Umar', 'Vera', 'Will', 'Yusuf', 'Zoe', 'Alan', 'Beth', 'Colin', 'Dina', 'Ewan', 'Fay'];
@@ -46,8 +47,8 @@ export async function appointEveryone({ regionId, authorities, since, today }: {
     const domain = shortName.toLowerCase().replace(/[^a-z]/g, '');
     for (const { office, remit, hint } of AT_AN_AUTHORITY) {
       const wanted: Wanted = { office, authorityId, ...(remit ? { remit } : {}) };
-      const left = office === 'dcs' && shortName === 'Bolton';
-      const cover = office === 'chief-executive' && shortName === 'Salford';
+      const left = office === 'dcs' && shortName === DEMONSTRATION_REGION.newDirectorAt;
+      const cover = office === 'chief-executive' && shortName === DEMONSTRATION_REGION.coverAt;
       const leaver = left || cover ? await personIn('', domain) : null;
       if (leaver) {
         await db.person.update({ where: { id: leaver }, data: { demoHint: null } });
@@ -58,24 +59,16 @@ export async function appointEveryone({ regionId, authorities, since, today }: {
       await appoint(personId, wanted, leaver ? shiftDay(today, left ? -200 : -40) : since, cover ? shiftDay(today, 120) : null, cover);
     }
   }
+  const region = await db.region.findUniqueOrThrow({ where: { id: regionId } });
   for (const group of await db.group.findMany({ where: { regionId, cycleId: null } })) await appoint(held.get(`dcs|${group.name}`)!, { office: 'group-lead', groupId: group.id }, since);
   for (const { office, hint } of [
     { office: 'sli-coordinator', hint: 'SLI coordinator' },
     { office: 'facilitator', hint: 'Facilitator of the regional team' },
-    { office: 'ofsted', hint: 'Ofsted, North West' },
+    { office: 'ofsted', hint: `Ofsted, ${region.name}` },
   ] as const) {
-    await appoint(await personIn(hint, office === 'ofsted' ? 'ofsted' : 'northwest'), { office }, since);
+    await appoint(await personIn(hint, office === 'ofsted' ? 'ofsted' : region.slug.replaceAll('-', '')), { office }, since);
   }
-  for (const [office, who] of [
-    ['data-group-chair', 'dcs|Bury'],
-    ['data-group-member', 'data-lead|Oldham'],
-    ['data-group-member', 'dcs|Trafford'],
-    ['regional-chair', 'dcs|Stockport'],
-    ['board-chair', 'chief-executive|Liverpool'],
-    ['board-member', 'lead-member|Tameside'],
-  ] as const) {
-    await appoint(held.get(who)!, { office, ...(who === 'data-lead|Oldham' ? { remit: 'Data leads' } : {}) }, since);
-  }
+  for (const { office, by, remit } of DEMONSTRATION_REGION.alsoHeld) await appoint(held.get(`${by.office}|${by.authority}`)!, { office, ...(remit ? { remit } : {}) }, since);
 }
 
 function shiftDay(day: Day, days: number): Day {
