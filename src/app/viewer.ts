@@ -18,6 +18,7 @@ const REGION: readonly Office[] = ['sli-coordinator', 'facilitator', 'data-group
 const NAV: readonly NavSection[] = [
   { href: '/my-work', label: 'My work' },
   { href: '/cycle', label: 'Cycle', offices: [...AUTHORITY, ...REGION, ...PARTNER_OFFICES] },
+  { href: '/calendar', label: 'Calendar', offices: [...AUTHORITY, ...REGION, ...PARTNER_OFFICES] },
   { href: '/forums', label: 'Forums', offices: [...AUTHORITY, ...REGION], of: 'forums' },
   { href: '/questions', label: 'Questions', offices: ['sli-coordinator', 'data-group-chair', 'data-group-member'], of: 'questions' },
   { href: '/action-plans', label: 'Action plans', offices: [...AUTHORITY, ...REGION] },

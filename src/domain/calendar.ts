@@ -1,15 +1,30 @@
-// iCalendar text (RFC 5545, RFC 5546): an invitation that updates and cancels the entry made before it. Times are UTC, which every
-// calendar shows by the clock of the reader's own place.
+// iCalendar text (RFC 5545, RFC 5546): an invitation that updates and cancels the entry made before it, or a calendar that others follow.
+// Times are UTC, which every calendar shows by the clock of the reader's own place; a whole day has no time and is the same day everywhere.
+import { addDays } from './deadlines';
+import type { Day } from './model';
 
-export interface CalendarEvent {
+export type CalendarEvent = TimedEvent | DayEvent;
+
+interface TimedEvent extends EventWords {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** From the first to the last of whole days. It leaves its readers free. */
+export interface DayEvent extends EventWords {
+  fromOn: Day;
+  toOn: Day;
+}
+
+interface EventWords {
   /** The same for each update of one entry. */
   uid: string;
   /** Grows with each change. */
   sequence: number;
   /** When this text was made. */
   stampedAt: Date;
-  startsAt: Date;
-  endsAt: Date;
+  /** When what it says was last changed, where that is told apart. */
+  changedAt?: Date;
   summary: string;
   location: string;
   description: string;
@@ -26,13 +41,15 @@ export interface Party {
 /** REQUEST asks or updates, CANCEL takes the entry out, PUBLISH only shows it. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 
-export function calendarText(method: CalendarMethod, events: readonly CalendarEvent[]): string {
+/** `followed`: the name of a calendar that others fetch again and again. */
+export function calendarText(method: CalendarMethod, events: readonly CalendarEvent[], followed?: string): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Critical Friend//Forums//EN',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
+    ...(followed === undefined ? [] : [`NAME:${escaped(followed)}`, `X-WR-CALNAME:${escaped(followed)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT4H', 'X-PUBLISHED-TTL:PT4H']),
     ...events.flatMap((event) => eventLines(method, event)),
     'END:VCALENDAR',
   ];
@@ -45,8 +62,8 @@ function eventLines(method: CalendarMethod, event: CalendarEvent): string[] {
     `UID:${event.uid}`,
     `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${utc(event.stampedAt)}`,
-    `DTSTART:${utc(event.startsAt)}`,
-    `DTEND:${utc(event.endsAt)}`,
+    ...(event.changedAt ? [`LAST-MODIFIED:${utc(event.changedAt)}`] : []),
+    ...whenLines(event),
     `SUMMARY:${escaped(event.summary)}`,
     ...(event.location ? [`LOCATION:${escaped(event.location)}`] : []),
     ...(event.description ? [`DESCRIPTION:${escaped(event.description)}`] : []),
@@ -54,10 +71,19 @@ function eventLines(method: CalendarMethod, event: CalendarEvent): string[] {
     ...(event.organiser ? [`ORGANIZER;CN=${quoted(event.organiser.name)}:mailto:${event.organiser.email}`] : []),
     ...(event.attendee ? [attendeeLine(event.attendee)] : []),
     `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
-    'TRANSP:OPAQUE',
+    `TRANSP:${'fromOn' in event ? 'TRANSPARENT' : 'OPAQUE'}`,
     'END:VEVENT',
   ];
 }
+
+/** The end of a whole day is the day after it. */
+function whenLines(event: CalendarEvent): string[] {
+  if ('fromOn' in event) return [`DTSTART;VALUE=DATE:${plainDay(event.fromOn)}`, `DTEND;VALUE=DATE:${plainDay(addDays(event.toOn, 1))}`];
+  return [`DTSTART:${utc(event.startsAt)}`, `DTEND:${utc(event.endsAt)}`];
+}
+
+/** 20171213 */
+const plainDay = (day: Day) => day.replaceAll('-', '');
 
 function attendeeLine({ name, email, answer }: NonNullable<CalendarEvent['attendee']>): string {
   const status = answer === null ? 'NEEDS-ACTION' : answer.toUpperCase();

@@ -22,14 +22,16 @@ export function fallsTo(post: Holder, at: StepAt, regionId: string): boolean {
 
 /** May this post do it for the one that owes it? An Assistant Director for the DCS, a policy officer who writes. */
 export function helps(post: Holder, at: StepAt): boolean {
-  return (
-    isOwed(at.state) &&
-    (at.state.part === 'own' || at.state.part === 'mend') &&
-    at.state.owedBy.includes('dcs') &&
-    post.authority !== null &&
-    post.authority.id === at.place?.authorityId &&
-    (HELPERS[at.step.doneWhen] ?? []).includes(post.office)
-  );
+  return isOwed(at.state) && (at.state.part === 'own' || at.state.part === 'mend') && at.state.owedBy.includes('dcs') && isHelper(post, at);
+}
+
+/** The same of a step that is not open yet, by those to whom it falls. */
+export function wouldHelp(post: Holder, at: StepAt): boolean {
+  return at.step.who.includes('dcs') && isHelper(post, at);
+}
+
+function isHelper(post: Holder, { step, place }: StepAt): boolean {
+  return post.authority !== null && post.authority.id === place?.authorityId && (HELPERS[step.doneWhen] ?? []).includes(post.office);
 }
 
 const HELPERS: Partial<Record<DoneWhen, readonly Office[]>> = {

@@ -7,8 +7,10 @@ import { ruleWords } from '@/domain/processes/rule-words';
 import type { Schedule, StepDay } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
 import { fullDay } from '@/ui/day';
+import { DayWarnings } from '@/ui/day-warnings';
 import { Sheet } from '@/ui/sheet';
 import { Tag } from '@/ui/tag';
+import { besideTag, type WarningsOf } from './date-warnings';
 
 interface TimetableProps {
   template: ProcessTemplateDefinition;
@@ -17,6 +19,8 @@ interface TimetableProps {
   /** One authority's dates instead of everyone's. */
   authorityId?: string | null;
   today?: Day;
+  /** What speaks against a date. */
+  warnings?: WarningsOf;
   /** Beside a date that was moved. */
   moved?: (row: DayRow) => ReactNode;
   act?: (step: StepDefinition) => ReactNode;
@@ -54,7 +58,7 @@ export function Timetable(props: TimetableProps) {
   });
 }
 
-function StepRow({ step, template, schedule, names, authorityId, today, moved, act }: TimetableProps & { step: StepDefinition }) {
+function StepRow({ step, template, schedule, names, authorityId, today, warnings, moved, act }: TimetableProps & { step: StepDefinition }) {
   const days = authorityId ? [schedule.at(step.key, { authorityId, groupId: null })] : schedule.all.filter((day) => day.step.key === step.key);
   const rows = authorityId ? ownRows(days) : dayRows(days, names);
   return (
@@ -72,6 +76,7 @@ function StepRow({ step, template, schedule, names, authorityId, today, moved, a
                 <time dateTime={row.dueOn}>{fullDay(row.dueOn)}</time>
               </span>
               <NotWorking day={row.dueOn} />
+              {warnings && <DayWarnings says={besideTag(warnings(step, row))} />}
               {row.opensOn && (
                 <span className="hint">
                   Opens on <time dateTime={row.opensOn}>{fullDay(row.opensOn)}</time>

@@ -19,7 +19,8 @@ export interface InvitationEntry {
   changedAt: Date;
   invited: InvitedPost;
   attendee: Party | null;
-  organiser: Party;
+  /** Absent where nobody is asked to answer. */
+  organiser?: Party;
   /** Of the forum's page. */
   url: string;
 }
@@ -35,7 +36,7 @@ export function invitationEvent({ forum, changedAt, invited, attendee, organiser
     location: [forum.room, forum.venue].filter(Boolean).join(', '),
     description: [...orderOfTheDay(sessions, invited.authorityId), '', url].join('\n'),
     url,
-    organiser,
+    ...(organiser ? { organiser } : {}),
     ...(attendee ? { attendee: { ...attendee, answer: invited.answer } } : {}),
   };
 }

@@ -1,13 +1,17 @@
 import { clockSpan } from '@/domain/forums/clock';
 import type { FormReturn } from '@/domain/form';
+import type { Actor } from '@/domain/model';
+import { dayWarnings } from '@/domain/processes/day-warnings';
 import { readFormReturn } from '@/server/form-return';
 import { loadForum, type ForumPage } from '@/server/forums/load';
+import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { fullDay } from '@/ui/day';
+import { DayWarnings } from '@/ui/day-warnings';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { LinkButton } from '@/ui/link-button';
@@ -39,6 +43,7 @@ export default async function ForumDay({ params, searchParams }: Props) {
   const page = await orNotFound(() => loadForum(actor, forumId, new Date()));
   const { forum, may } = page;
   const open = !forum.cancelledAt && !forum.sessions.some(({ endedAt }) => endedAt);
+  const says = may.schedule && open ? await againstDay(actor, page) : [];
   const into = (form: string): { returned: FormReturn | undefined; open: boolean } => ({ returned: at === form ? returned : undefined, open: at === form });
   return (
     <Shell viewer={viewerOf(actor)} current="/forums" title={`Forum of the ${forum.group.name} group`} back={path} {...(returned ? { returned } : {})}>
@@ -55,6 +60,14 @@ export default async function ForumDay({ params, searchParams }: Props) {
         <Sheet id="h-order" heading="Order of the day">
           <Order page={page} />
         </Sheet>
+        {says.length > 0 && (
+          <div className="note">
+            <p>
+              <b>Worth knowing of {fullDay(forum.onDay)}.</b> The forum can be held all the same.
+            </p>
+            <DayWarnings says={says} />
+          </div>
+        )}
         {may.schedule && open && (
           <div>
             <ChangeDay page={page} {...into('day')} />
@@ -67,6 +80,14 @@ export default async function ForumDay({ params, searchParams }: Props) {
       </Columns>
     </Shell>
   );
+}
+
+/** What speaks against the day for those who have a session or challenge. */
+async function againstDay(actor: Actor, { forum }: ForumPage): Promise<string[]> {
+  const { regionId, cycleId, onDay, sessions } = forum;
+  const ground = await loadWarnings(actor, { regionId, fromOn: onDay, toOn: onDay }, new Date());
+  const authorityIds = [...new Set(sessions.flatMap(({ authority, challengers }) => [authority.id, ...challengers.map(({ id }) => id)]))];
+  return dayWarnings(ground, { on: onDay, authorityIds, meets: true, cycleId }).map(({ says }) => says);
 }
 
 function HeadActs({ page: { forum, may, invitations } }: { page: ForumPage }) {

@@ -5,6 +5,7 @@ import { scheduleOf } from '@/domain/processes/schedule';
 import { loadTimetable, type TimetablePage } from '@/server/cycles/load';
 import { today } from '@/server/days';
 import { readFormReturn } from '@/server/form-return';
+import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
@@ -21,6 +22,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
+import { warningsOf } from '../../date-warnings';
 import { Timetable } from '../../timetable';
 
 interface Props {
@@ -38,6 +40,8 @@ export default async function Dates({ params, searchParams }: Props) {
   const { cycle, mayMove } = page;
   const names = namesIn(cycle);
   const schedule = scheduleOf(cycle);
+  const now = new Date();
+  const ground = await loadWarnings(actor, { regionId: cycle.regionId, fromOn: schedule.startsOn, toOn: schedule.endsOn }, now);
   const slug = asked.for ?? actor.as?.authority?.slug ?? '';
   const whose = cycle.places.find((place) => place.slug === slug) ?? null;
   const ownDay = ownDayStep(cycle.template);
@@ -60,7 +64,8 @@ export default async function Dates({ params, searchParams }: Props) {
           schedule={schedule}
           names={names}
           authorityId={whose?.authorityId}
-          today={today(new Date())}
+          today={today(now)}
+          warnings={warningsOf({ ground, places: cycle.places, cycleId: cycle.id, today: today(now) })}
           moved={(row) => <Moved move={row.move as RecordedMove} page={page} />}
           act={
             mayMove && !cycle.closedAt

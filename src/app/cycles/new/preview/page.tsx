@@ -4,6 +4,7 @@ import { scheduleOf } from '@/domain/processes/schedule';
 import { loadOpening } from '@/server/cycles/opening/load';
 import { today } from '@/server/days';
 import { readFormReturn } from '@/server/form-return';
+import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
@@ -16,6 +17,7 @@ import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
 import { open } from '../../actions';
+import { warningsOf } from '../../date-warnings';
 import { Timetable } from '../../timetable';
 import { CycleForm } from '../cycle-form';
 import { draftOf } from '../draft-schedule';
@@ -48,6 +50,7 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
   }
   const draft = draftOf(cycle, page);
   const schedule = scheduleOf(draft);
+  const ground = await loadWarnings(actor, { regionId: page.facts.regionId, fromOn: schedule.startsOn, toOn: schedule.endsOn }, new Date());
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={`${cycle.name}: the whole timetable`} returned={returned} back="/cycles">
       <FormReport returned={returned} heading="The cycle was not opened" />
@@ -56,7 +59,7 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
       <div className="stack-l">
         <WhatIsOpened cycle={cycle} page={page} schedule={schedule} />
         {page.from && <SinceLastSheet page={page} from={page.from} cycle={cycle} dates />}
-        <Timetable template={page.facts.template} schedule={schedule} names={namesIn(draft)} today={day} />
+        <Timetable template={page.facts.template} schedule={schedule} names={namesIn(draft)} today={day} warnings={warningsOf({ ground, places: draft.places, cycleId: null, today: day })} />
         <form action={open}>
           <Hidden name="as" value={actor.as!.id} />
           <Hidden name="asked" value={query} />

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { FormReturn } from '@/domain/form';
 import { readDay } from '@/domain/day-fields';
-import { notWorkingBecause } from '@/domain/deadlines';
 import { namesIn, scopeWords, type CycleSchedule } from '@/domain/processes/cycle-schedule';
 import { dayRows } from '@/domain/processes/day-rows';
 import { isForumStep } from '@/domain/processes/derive-days';
@@ -11,12 +10,14 @@ import type { StepDefinition } from '@/domain/processes/template';
 import { loadTimetable } from '@/server/cycles/load';
 import { today } from '@/server/days';
 import { readFormReturn } from '@/server/form-return';
+import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { DateFields } from '@/ui/date-fields';
 import { FullDay } from '@/ui/day';
+import { DayWarnings } from '@/ui/day-warnings';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
@@ -29,6 +30,7 @@ import { orNotFound } from '../../../../or-not-found';
 import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
 import { showMove } from '../../../actions';
+import { warningsOf, type WarningsOf } from '../../../date-warnings';
 import { hangsOn } from '../../../timetable';
 import { WhatMoves } from './what-moves';
 
@@ -47,7 +49,11 @@ export default async function MoveDate({ params, searchParams }: Props) {
   const scopes = step ? scopesToMove(cycle, step) : [];
   if (!step || scopes.length === 0) notFound();
   const title = `Move “${step.name}”`;
-  const day = today(new Date());
+  const now = new Date();
+  const day = today(now);
+  const { startsOn, endsOn } = scheduleOf(cycle);
+  const ground = await loadWarnings(actor, { regionId: cycle.regionId, fromOn: startsOn, toOn: endsOn }, now);
+  const warnings = warningsOf({ ground, places: cycle.places, cycleId: cycle.id, today: day });
   const wanted = wantedFrom(returned, stepKey);
   const isGood = wanted !== null && notToMove(cycle, wanted, day) === null;
   return (
@@ -60,7 +66,7 @@ export default async function MoveDate({ params, searchParams }: Props) {
           {cycle.closedAt ? `The ${cycle.name} cycle is closed: its dates stand.` : 'The SLI coordinator of the region moves dates.'}
         </Refusal>
       ) : (
-        <Columns aside={<Now cycle={cycle} step={step} day={day} />}>
+        <Columns aside={<Now cycle={cycle} step={step} day={day} warnings={warnings} />}>
           <Sheet id="h-move" heading="The new day">
             <form action={showMove} className="stack">
               <Hidden name="as" value={actor.as!.id} />
@@ -77,7 +83,7 @@ export default async function MoveDate({ params, searchParams }: Props) {
               <Button kind={isGood ? 'second' : 'main'}>See what moves with it</Button>
             </form>
           </Sheet>
-          {isGood && <WhatMoves cycle={cycle} wanted={wanted} plan={planMove(cycle, wanted)} asPostId={actor.as!.id} />}
+          {isGood && <WhatMoves cycle={cycle} wanted={wanted} plan={planMove(cycle, wanted)} warnings={warnings} asPostId={actor.as!.id} />}
         </Columns>
       )}
     </Shell>
@@ -100,7 +106,7 @@ function ForWhom({ cycle, scopes, returned }: { cycle: CycleSchedule; scopes: re
   return <Select name="scope" label="For whom" blank="Choose for whom" options={scopes.map((scope) => ({ value: scope, label: scopeWords(scope, names) }))} returned={returned} />;
 }
 
-function Now({ cycle, step, day }: { cycle: CycleSchedule; step: StepDefinition; day: string }) {
+function Now({ cycle, step, day, warnings }: { cycle: CycleSchedule; step: StepDefinition; day: string; warnings: WarningsOf }) {
   const schedule = scheduleOf(cycle);
   const rows = dayRows(schedule.all.filter((one) => one.step.key === step.key), namesIn(cycle));
   const following = cycle.template.steps.filter((other) => other.waitsFor.includes(step.key) || (other.due.from === 'step' && other.due.step === step.key));
@@ -112,8 +118,8 @@ function Now({ cycle, step, day }: { cycle: CycleSchedule; step: StepDefinition;
             <li key={row.scope} className="s pb-s1">
               {rows.length > 1 && `${row.whom}: `}
               <FullDay on={row.dueOn} />
-              {notWorkingBecause(row.dueOn) && ` (${notWorkingBecause(row.dueOn)})`}
               {row.dueOn < day && ' (past)'}
+              <DayWarnings says={warnings(step, row).map(({ says }) => says)} />
             </li>
           ))}
         </ul>

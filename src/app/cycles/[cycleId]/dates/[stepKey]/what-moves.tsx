@@ -1,4 +1,5 @@
-import { dayInWords, notWorkingBecause } from '@/domain/deadlines';
+import { Fragment } from 'react';
+import { dayInWords } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
 import { namesIn, scopeWords, type CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { ChangedDay, MovePlan, WantedMove } from '@/domain/processes/move-date';
@@ -6,33 +7,44 @@ import { whoIsTold } from '@/domain/processes/who-is-told';
 import { Button } from '@/ui/button';
 import { DataTable } from '@/ui/data-table';
 import { FullDay } from '@/ui/day';
+import { DayWarnings } from '@/ui/day-warnings';
 import { Hidden } from '@/ui/hidden';
 import { Sheet } from '@/ui/sheet';
 import { SummaryList } from '@/ui/summary-list';
 import { move } from '../../../actions';
+import type { WarningsOf } from '../../../date-warnings';
 
 interface WhatMovesProps {
   cycle: CycleSchedule;
   wanted: WantedMove;
   plan: MovePlan;
+  warnings: WarningsOf;
   asPostId: string;
 }
 
 /** Before anything is changed: what the move does, what moves with it, and who is told. */
-export function WhatMoves({ cycle, wanted, plan, asPostId }: WhatMovesProps) {
+export function WhatMoves({ cycle, wanted, plan, warnings, asPostId }: WhatMovesProps) {
   const changed = [...plan.moved, ...plan.following];
-  const notWorking = notWorkingBecause(wanted.toOn);
+  const step = cycle.template.steps.find(({ key }) => key === wanted.stepKey)!;
   return (
     <Sheet id="what-moves" heading="What moves">
       <p>
         {scopeWords(wanted.scope, namesIn(cycle))}: to <FullDay on={wanted.toOn} />.
-        {notWorking && ` It is not a working day (${notWorking}).`}
       </p>
+      <DayWarnings says={warnings(step, { scope: wanted.scope, dueOn: wanted.toOn }).map(({ says }) => says)} />
       <DataTable
         columns={[{ name: 'Step' }, { name: 'For', full: true }, { name: 'From' }, { name: 'To' }]}
-        rows={linesOf(cycle, changed).map(({ step, whom, from, to }) => ({
+        rows={linesOf(cycle, changed, warnings).map(({ step, whom, from, to, says }) => ({
           id: `${step}|${from}|${to}`,
-          cells: [step, whom, <FullDay key="from" on={from} />, <FullDay key="to" on={to} />],
+          cells: [
+            step,
+            whom,
+            <FullDay key="from" on={from} />,
+            <Fragment key="to">
+              <FullDay on={to} />
+              <DayWarnings says={says} />
+            </Fragment>,
+          ],
         }))}
       />
       <h3>Who is told</h3>
@@ -59,24 +71,29 @@ interface Line {
   whom: string;
   from: Day;
   to: Day;
+  /** What speaks against the new day. */
+  says: readonly string[];
 }
 
 /** Those that move alike in one line. */
-function linesOf(cycle: CycleSchedule, changed: readonly ChangedDay[]): Line[] {
+function linesOf(cycle: CycleSchedule, changed: readonly ChangedDay[], warnings: WarningsOf): Line[] {
   const names = namesIn(cycle);
-  const lines = new Map<string, { first: ChangedDay; whom: string[] }>();
+  const lines = new Map<string, { first: ChangedDay; whom: string[]; scopes: string[] }>();
   for (const one of changed) {
     const { step, place, groupId } = one.day;
     const key = `${step.key}|${one.from}|${one.to}`;
     const whom = place ? names.authority(place.authorityId) : groupId ? `${names.group(groupId)} group` : 'The region';
     const line = lines.get(key);
-    if (line) line.whom.push(whom);
-    else lines.set(key, { first: one, whom: [whom] });
+    if (line) {
+      line.whom.push(whom);
+      line.scopes.push(one.day.scope);
+    } else lines.set(key, { first: one, whom: [whom], scopes: [one.day.scope] });
   }
-  return [...lines.values()].map(({ first, whom }) => ({
+  return [...lines.values()].map(({ first, whom, scopes }) => ({
     step: first.day.step.name,
     whom: whom.length === cycle.places.length ? 'Every authority' : whom.join(', '),
     from: first.from,
     to: first.to,
+    says: warnings(first.day.step, { scope: scopes.length === cycle.places.length ? 'cycle' : scopes, dueOn: first.to }).map(({ says }) => says),
   }));
 }

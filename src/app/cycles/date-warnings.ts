@@ -1,0 +1,26 @@
+import type { Day } from '@/domain/model';
+import { concernedBy, dayWarnings, type DayWarning, type WarningGround } from '@/domain/processes/day-warnings';
+import { isForumStep } from '@/domain/processes/derive-days';
+import type { Place } from '@/domain/processes/schedule';
+import type { StepDefinition } from '@/domain/processes/template';
+
+/** What speaks against a step's date for those of a scope; of a date that has passed, nothing. */
+export type WarningsOf = (step: StepDefinition, date: { scope: string | readonly string[]; dueOn: Day }) => readonly DayWarning[];
+
+interface Known {
+  ground: WarningGround;
+  places: readonly Place[];
+  /** Null while it is not opened. */
+  cycleId: string | null;
+  today: Day;
+}
+
+export function warningsOf({ ground, places, cycleId, today }: Known): WarningsOf {
+  return (step, { scope, dueOn }) =>
+    dueOn < today ? [] : dayWarnings(ground, { on: dueOn, authorityIds: concernedBy(scope, places), meets: step.event || isForumStep(step), cycleId });
+}
+
+/** Without what a tag beside the date says already. */
+export function besideTag(warnings: readonly DayWarning[]): string[] {
+  return warnings.filter(({ is }) => is !== 'not-working').map(({ says }) => says);
+}

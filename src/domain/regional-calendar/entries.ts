@@ -1,0 +1,270 @@
+// One calendar over all open cycles of a region: what is due, where people meet, and the days that were entered. A step stands once on a
+// day, with how many authorities it is for (6-pains-and-wants.md, pains 2 and 10). It says when, never how anyone stands.
+import type { Day, Named } from '../model';
+import { fallsTo, helps, owes, wouldHelp } from '../owing';
+import { isForumStep } from '../processes/derive-days';
+import type { ProcessTemplateDefinition } from '../processes/template';
+import type { Meeting } from '../processes/day-warnings';
+import { isOffice, type Party } from '../parties';
+import type { RegionalDay, RegionalDayKind } from '../regional-days';
+import { whereDone, whereRecorded } from '../step-address';
+import { clockOf } from '../forums/clock';
+import type { Forum } from '../forums/forum';
+import type { InvitedAs } from '../forums/invitations';
+import type { StepAt } from '../workflow';
+import { seesDay, seesStep, type CalendarScope, type SeenCycle } from './scope';
+
+export interface CalendarCycle extends SeenCycle {
+  definition: ProcessTemplateDefinition;
+}
+
+/** A forum that is arranged, with the invitations of those who look. */
+export interface CalendarForum {
+  forum: Forum;
+  changedAt: Date;
+  invitations: readonly { postId: string; role: InvitedAs }[];
+}
+
+export interface CalendarEntry {
+  key: string;
+  is: 'due' | 'event' | 'forum' | RegionalDayKind;
+  fromOn: Day;
+  toOn: Day;
+  /** "Self-view submitted" */
+  what: string;
+  /** "23 authorities", "Wigan", "Trafford group"; empty where there is nobody to tell apart. */
+  whom: string;
+  /** Of days that were entered, the names of those they are for; empty for everyone's, and of all else. */
+  authorities: readonly string[];
+  /** "09:30"; empty for a whole day. */
+  time: string;
+  /** Its cycle; null for what belongs to none. */
+  cycle: Named | null;
+  href: string | null;
+  /** It falls to a post of the one who looks, or they are invited. */
+  mine: boolean;
+}
+
+export interface CalendarFilter {
+  /** What concerns the one who looks, or whoever holds an office; null: everything. */
+  whose: 'me' | Party | null;
+  authorityId: string | null;
+  cycleId: string | null;
+}
+
+export interface CalendarGround {
+  cycles: readonly CalendarCycle[];
+  forums: readonly CalendarForum[];
+  days: readonly RegionalDay[];
+}
+
+/** Everything that someone may know of, in the order of days. */
+export function entriesOf(ground: CalendarGround, scope: CalendarScope, filter: CalendarFilter): CalendarEntry[] {
+  const cycles = ground.cycles.filter(({ facts }) => filter.cycleId === null || facts.id === filter.cycleId);
+  const entries = [
+    ...cycles.flatMap((cycle) => stepEntries(cycle, scope, filter)),
+    ...cycles.flatMap((cycle) => forumEntries(cycle, ground.forums, scope, filter)),
+    ...(filter.cycleId === null ? dayEntries(ground, scope, filter) : []),
+  ];
+  return entries.sort((a, b) => a.fromOn.localeCompare(b.fromOn) || ORDER.indexOf(a.is) - ORDER.indexOf(b.is) || a.time.localeCompare(b.time) || a.what.localeCompare(b.what, 'en-GB'));
+}
+
+const ORDER: readonly CalendarEntry['is'][] = ['pre-election', 'return-season', 'school-holiday', 'event', 'forum', 'due'];
+
+/** Where a step falls on a calendar: not its opening, not a forum that stands there itself, not what is not needed. */
+export function datedSteps(cycle: CalendarCycle, scope: CalendarScope): StepAt[] {
+  return cycle.steps.filter((at) => {
+    const { step, place, state } = at;
+    if (step.doneWhen === 'cycle-opened' || place?.withdrawn) return false;
+    if (isForumStep(step) && place?.session) return false;
+    const knowsWhy = scope.whole || !place || scope.ownIds.includes(place.authorityId);
+    return !(state.is === 'not-needed' && knowsWhy) && seesStep(scope, at, cycle);
+  });
+}
+
+function stepEntries(cycle: CalendarCycle, scope: CalendarScope, filter: CalendarFilter): CalendarEntry[] {
+  const alike = new Map<string, { mine: boolean; ats: StepAt[] }>();
+  for (const at of datedSteps(cycle, scope)) {
+    if (!isOfAuthority(at, cycle, filter.authorityId)) continue;
+    const mine = concerns(scope, at);
+    if (filter.whose === 'me' ? !mine : filter.whose !== null && !at.step.who.includes(filter.whose)) continue;
+    const key = `${at.step.key}|${at.dates.dueOn}`;
+    const one = alike.get(key);
+    if (one) {
+      one.ats.push(at);
+      one.mine ||= mine;
+    } else alike.set(key, { mine, ats: [at] });
+  }
+  return [...alike].map(([key, { mine, ats }]) => {
+    const [{ step, dates }] = ats as [StepAt];
+    return {
+      key: `${cycle.facts.id}|${key}`,
+      is: step.event || isForumStep(step) ? 'event' : 'due',
+      fromOn: dates.dueOn,
+      toOn: dates.dueOn,
+      what: step.name,
+      whom: whomOf(ats, cycle, scope),
+      authorities: [],
+      time: '',
+      cycle: { id: cycle.facts.id, name: cycle.facts.name },
+      href: hrefOf(ats, cycle, scope),
+      mine,
+    };
+  });
+}
+
+/** It falls to one of their posts, or one of them may do it for the post that owes it. */
+export function concerns({ posts, regionId }: CalendarScope, at: StepAt): boolean {
+  return posts.some((post) => owes(post, at, regionId) || fallsTo(post, at, regionId) || helps(post, at) || wouldHelp(post, at));
+}
+
+function isOfAuthority({ step, place, groupId, set }: StepAt, { facts }: CalendarCycle, authorityId: string | null): boolean {
+  if (authorityId === null) return true;
+  if (step.per === 'authority') return place?.authorityId === authorityId;
+  if (step.per === 'task-group') return (set?.memberIds ?? []).includes(authorityId);
+  const own = facts.places.filter((other) => other.authorityId === authorityId);
+  return own.length > 0 && (step.per !== 'group' || own.some((other) => other.groupId === groupId));
+}
+
+function whomOf(ats: readonly StepAt[], { facts, definition }: CalendarCycle, scope: CalendarScope): string {
+  const [{ step, place, groupId, wave }] = ats as [StepAt];
+  switch (step.per) {
+    case 'region':
+      return '';
+    case 'wave':
+      return ats.length > 1 ? '' : (definition.waves.find(({ key }) => key === wave)?.name ?? '');
+    case 'group':
+      return ats.length > 1 ? `${ats.length} ${definition.words.group}s` : groupName(groupId, facts, definition);
+    case 'task-group':
+      return ats.length > 1 ? `${ats.length} task and finish groups` : (facts.taskGroups?.find(({ id }) => id === groupId)?.name ?? '');
+    case 'authority': {
+      if (ats.length > 1) return `${ats.length} authorities`;
+      return !scope.whole && scope.ownIds.length === 1 && scope.ownIds[0] === place?.authorityId ? '' : (place?.name ?? '');
+    }
+  }
+}
+
+/** "Trafford group"; a set that was made for a cycle has a whole name of its own. */
+function groupName(groupId: string | null, { groups }: CalendarCycle['facts'], { words }: ProcessTemplateDefinition): string {
+  const group = groups.find(({ id }) => id === groupId);
+  return group ? (group.memberIds ? group.name : `${group.name} ${words.group}`) : '';
+}
+
+/** The page where it is done, the board of that step, the own authority, or the dates of the cycle: one that opens for the one who looks. */
+function hrefOf(ats: readonly StepAt[], { facts }: CalendarCycle, scope: CalendarScope): string {
+  const [at] = ats as [StepAt];
+  const path = `/cycles/${facts.id}`;
+  const isOne = ats.length === 1;
+  if (isOne && scope.posts.some((post) => owes(post, at, scope.regionId))) return whereDone(at, facts);
+  if (scope.seesBoard && at.step.per === 'authority' && at.step.onBoard) return `${path}?step=${at.step.key}`;
+  if (isOne && (at.step.per === 'region' || (at.step.per === 'group' && scope.seesBoard))) return whereRecorded(at, facts);
+  if (isOne && at.place && scope.ownIds.includes(at.place.authorityId)) return `/authorities/${at.place.slug}?cycle=${facts.id}`;
+  return `${path}/dates${isOne && at.place ? `?for=${at.place.slug}` : ''}`;
+}
+
+function forumEntries({ facts, definition }: CalendarCycle, forums: readonly CalendarForum[], scope: CalendarScope, { whose, authorityId }: CalendarFilter): CalendarEntry[] {
+  return forums
+    .filter(({ forum }) => forum.cycleId === facts.id)
+    .flatMap((one): CalendarEntry[] => {
+      const { forum } = one;
+      const mine = takesPart(one, scope);
+      const isSeen = mine || scope.whole || scope.ownIds.length + scope.groupIds.length > 0;
+      const ofAuthority = authorityId === null || isAtForum(forum, authorityId);
+      const ofPerson = whose === null || (whose === 'me' ? mine : isOffice(whose) && AT_FORUMS.includes(whose));
+      if (!isSeen || !ofAuthority || !ofPerson) return [];
+      return [
+        {
+          key: `forum|${forum.id}`,
+          is: 'forum',
+          fromOn: forum.onDay,
+          toOn: forum.onDay,
+          what: capital(definition.words.forum),
+          whom: groupName(forum.group.id, facts, definition) || forum.group.name,
+          authorities: [],
+          time: clockOf(forum.startsAt),
+          cycle: { id: facts.id, name: facts.name },
+          href: `/forums/${forum.id}`,
+          mine,
+        },
+      ];
+    });
+}
+
+const AT_FORUMS: readonly Party[] = ['dcs', 'assistant-director', 'lead-member', 'facilitator', 'group-lead'];
+
+/** Invited, or of an authority that has a session or challenges. */
+export function takesPart({ forum, invitations }: CalendarForum, scope: CalendarScope): boolean {
+  return invitations.some(({ postId }) => scope.posts.some(({ id }) => id === postId)) || scope.ownIds.some((id) => isAtForum(forum, id));
+}
+
+function isAtForum({ sessions }: Forum, authorityId: string): boolean {
+  return sessions.some(({ authority, challengers }) => authority.id === authorityId || challengers.some(({ id }) => id === authorityId));
+}
+
+/** Those whose dates someone sees elsewhere, by a role or a set of a cycle. */
+function seenElsewhere(cycles: readonly CalendarCycle[], scope: CalendarScope): Set<string> {
+  if (scope.whole) return new Set();
+  return new Set(cycles.flatMap((cycle) => datedSteps(cycle, scope).flatMap(({ place }) => place?.authorityId ?? [])));
+}
+
+/** The days that someone sees. */
+export function seenDays({ cycles, days }: CalendarGround, scope: CalendarScope): RegionalDay[] {
+  const elsewhere = seenElsewhere(cycles, scope);
+  return days.filter((day) => seesDay(scope, day, elsewhere));
+}
+
+function dayEntries(ground: CalendarGround, scope: CalendarScope, { whose, authorityId }: CalendarFilter): CalendarEntry[] {
+  const alike = new Map<string, RegionalDay[]>();
+  for (const day of seenDays(ground, scope)) {
+    if (authorityId !== null && day.authority !== null && day.authority.id !== authorityId) continue;
+    if (whose === 'me' && day.authority !== null && ![...scope.ownIds, ...scope.partnerOfIds].includes(day.authority.id)) continue;
+    const key = `${day.kind}|${day.name}|${day.fromOn}|${day.toOn}`;
+    alike.set(key, [...(alike.get(key) ?? []), day]);
+  }
+  return [...alike].map(([key, same]) => {
+    const [{ kind, name, fromOn, toOn }] = same as [RegionalDay];
+    const authorities = same.some(({ authority }) => authority === null) ? [] : same.map(({ authority }) => authority!.name).sort((a, b) => a.localeCompare(b, 'en-GB'));
+    return {
+      key,
+      is: kind,
+      fromOn,
+      toOn,
+      what: kind === 'pre-election' && !/^pre-election/i.test(name) ? `Pre-election period: ${name}` : name,
+      whom: authorities.length > 1 ? `${authorities.length} authorities` : (authorities[0] ?? ''),
+      authorities,
+      time: '',
+      cycle: null,
+      href: null,
+      mine: false,
+    };
+  });
+}
+
+/** Where people of the region meet, for the warnings of other dates: what everyone is asked to, and forums. */
+export function meetingsOf(cycles: readonly CalendarCycle[], forums: readonly CalendarForum[]): Meeting[] {
+  return cycles.flatMap(({ facts, definition, steps }): Meeting[] => [
+    ...steps
+      .filter(({ step, state }) => step.event && (step.per === 'region' || step.per === 'group') && state.is !== 'not-needed')
+      .map(({ step, groupId, dates }) => ({
+        cycleId: facts.id,
+        name: `${step.name}${step.per === 'group' ? `, ${groupName(groupId, facts, definition)}` : ''}, ${facts.name}`,
+        onDay: dates.dueOn,
+        authorityIds: facts.places.filter((place) => !place.withdrawn && (step.per === 'region' || place.groupId === groupId)).map(({ authorityId }) => authorityId),
+      })),
+    ...forums
+      .filter(({ forum }) => forum.cycleId === facts.id)
+      .map(({ forum }) => ({
+        cycleId: facts.id,
+        name: `${capital(definition.words.forum)}, ${groupName(forum.group.id, facts, definition) || forum.group.name}, ${facts.name}`,
+        onDay: forum.onDay,
+        authorityIds: [...new Set(forum.sessions.flatMap(({ authority, challengers }) => [authority.id, ...challengers.map(({ id }) => id)]))],
+      })),
+  ]);
+}
+
+/** The offices to which the steps fall that someone sees, for a choice among them. */
+export function officesIn(cycles: readonly CalendarCycle[], scope: CalendarScope): Party[] {
+  return [...new Set(cycles.flatMap((cycle) => datedSteps(cycle, scope).flatMap(({ step }) => step.who)))];
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
