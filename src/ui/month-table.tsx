@@ -62,7 +62,7 @@ function Cell({ day: { on, inMonth, holiday, schools, entries }, isWeekend, toda
         </span>
       </time>
       {holiday && <span className="hol">{holiday}</span>}
-      {schools && <span className="hol">{schools}</span>}
+      {schools && !isWeekend && <span className="hol">{schools}</span>}
       {entries.length > 0 && (
         <ul>
           {entries.map((entry) => (
@@ -76,9 +76,10 @@ function Cell({ day: { on, inMonth, holiday, schools, entries }, isWeekend, toda
 
 /** The shape of what falls on a day, and the word for it. */
 export const ENTRY_SHAPES = { due: ['due', 'Due'], event: ['calendar', 'People meet'], forum: ['talk', 'A forum'] } as const satisfies Record<string, readonly [IconName, string]>;
+const LASTING = ['dot', 'Worth knowing'] as const;
 
 export function entryShape(is: CalendarEntry['is']): readonly [IconName, string] {
-  return is === 'due' || is === 'forum' ? ENTRY_SHAPES[is] : ENTRY_SHAPES.event;
+  return is === 'due' || is === 'forum' || is === 'event' ? ENTRY_SHAPES[is] : LASTING;
 }
 
 function Entry({ entry, withCycle }: { entry: CalendarEntry; withCycle: boolean }) {

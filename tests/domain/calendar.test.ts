@@ -77,3 +77,13 @@ test('the time is the same instant for every reader', () => {
   const found = read(calendarText('REQUEST', [event({ startsAt: new Date('2018-07-13T08:30:00Z') })]));
   expect(found.startDate.toJSDate()).toEqual(new Date('2018-07-13T08:30:00Z'));
 });
+
+test('whole days are days and no instants, from the first to the last', () => {
+  const holiday = { uid: 'day-1@critical-friend', sequence: 0, stampedAt: new Date('2026-10-02T08:00:00Z'), changedAt: new Date('2026-10-02T08:00:00Z'), summary: 'Market place', location: '', description: '' };
+  const text = calendarText('PUBLISH', [{ ...holiday, fromOn: '2026-10-24', toOn: '2026-10-25' }], 'Mine, all of it');
+  expect(text).toContain('\r\nLAST-MODIFIED:20261002T080000Z\r\nDTSTART;VALUE=DATE:20261024\r\nDTEND;VALUE=DATE:20261026\r\n');
+  expect(text).toContain('\r\nX-WR-CALNAME:Mine\\, all of it\r\n');
+  expect(text).toContain('\r\nTRANSP:TRANSPARENT\r\n');
+  const found = read(text);
+  expect([found.startDate.isDate, found.startDate.toString(), found.endDate.toString(), found.duration.toString()]).toEqual([true, '2026-10-24', '2026-10-26', 'P2D']);
+});

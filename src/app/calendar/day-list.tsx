@@ -31,7 +31,9 @@ export function DayList({ entries, from, today, withCycle }: DayListProps) {
                 <th scope="col" className="w-1/4">
                   Day
                 </th>
-                <th scope="col">What</th>
+                <th scope="col" className="w-1/2">
+                  What
+                </th>
                 <th scope="col">For</th>
                 {withCycle && <th scope="col">Cycle</th>}
               </tr>

@@ -81,6 +81,6 @@ function HeadLinks() {
 
 function leadOf({ region, cycles, entries }: CalendarPage): string {
   const mine = entries.filter((entry) => entry.mine).length;
-  const over = cycles.length === 0 ? 'No cycle is open' : cycles.length === 1 ? `The ${cycles[0]!.name} cycle` : `${cycles.length} cycles`;
-  return `${over}, ${region.name}. ${mine === 0 ? 'Nothing here is yours.' : mine === 1 ? 'One of these dates is yours.' : `${mine} of these dates are yours.`}`;
+  const over = cycles.length === 1 ? `The ${cycles[0]!.name} cycle` : `${cycles.length === 0 ? 'No' : cycles.length} open cycles`;
+  return `${over} of the ${region.name}. ${mine === 0 ? 'Nothing here is yours.' : mine === 1 ? 'One of these dates is yours.' : `${mine} of these dates are yours.`}`;
 }

@@ -5,7 +5,7 @@ import { Slip } from '@/ui/slip';
 /** What lasts longer than a few days, above the month that it touches. */
 export function Spans({ spans }: { spans: readonly CalendarEntry[] }) {
   return (
-    <Slip id="h-spans" heading="Worth knowing of when you choose a day">
+    <Slip id="h-spans" heading="Worth knowing when you choose a day">
       <ul className="bare s">
         {spans.map(({ key, what, whom, fromOn, toOn, authorities }) => (
           <li key={key} className="pb-s1">

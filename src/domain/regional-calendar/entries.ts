@@ -88,7 +88,7 @@ function stepEntries(cycle: CalendarCycle, scope: CalendarScope, filter: Calenda
     if (!isOfAuthority(at, cycle, filter.authorityId)) continue;
     const mine = concerns(scope, at);
     if (filter.whose === 'me' ? !mine : filter.whose !== null && !at.step.who.includes(filter.whose)) continue;
-    const key = `${at.step.key}|${at.dates.dueOn}`;
+    const key = [at.step.key, at.dates.dueOn, isElsewhere(at, scope) ? 'elsewhere' : ''].join('|');
     const one = alike.get(key);
     if (one) {
       one.ats.push(at);
@@ -111,6 +111,11 @@ function stepEntries(cycle: CalendarCycle, scope: CalendarScope, filter: Calenda
       mine,
     };
   });
+}
+
+/** Of an authority in whose place one has a part. */
+function isElsewhere({ place }: StepAt, scope: CalendarScope): boolean {
+  return place !== null && !scope.whole && !scope.ownIds.includes(place.authorityId);
 }
 
 /** It falls to one of their posts, or one of them may do it for the post that owes it. */
@@ -139,7 +144,7 @@ function whomOf(ats: readonly StepAt[], { facts, definition }: CalendarCycle, sc
       return ats.length > 1 ? `${ats.length} task and finish groups` : (facts.taskGroups?.find(({ id }) => id === groupId)?.name ?? '');
     case 'authority': {
       if (ats.length > 1) return `${ats.length} authorities`;
-      return !scope.whole && scope.ownIds.length === 1 && scope.ownIds[0] === place?.authorityId ? '' : (place?.name ?? '');
+      return scope.ownIds.length === 1 && scope.ownIds[0] === place?.authorityId && !scope.whole ? '' : (place?.name ?? '');
     }
   }
 }

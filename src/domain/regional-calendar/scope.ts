@@ -2,8 +2,11 @@
 // what they have a part in elsewhere; a partner agency what it is asked for. It is dates that are seen, never how another stands.
 import { OUTSIDE_OFFICES, type Actor, type HeldPost } from '../model';
 import { fallsTo } from '../owing';
+import type { Party } from '../parties';
 import { permits } from '../permissions';
-import type { Grouping } from '../processes/template';
+import { isForumStep } from '../processes/derive-days';
+import type { Grouping, StepDefinition } from '../processes/template';
+import type { Reader } from '../readers';
 import type { RegionalDay } from '../regional-days';
 import type { CycleFacts } from '../step-progress';
 import type { StepAt } from '../workflow';
@@ -70,11 +73,16 @@ export function seesStep(scope: CalendarScope, at: StepAt, { facts, grouping }: 
       return (
         isOwn(place?.authorityId) ||
         scope.groupIds.includes(groupId ?? '') ||
-        isOwn(place?.leadChallengerAuthorityId) ||
-        (place?.peers ?? []).some((peer) => isOwn(peer.authorityId)) ||
-        (grouping.is === 'made' && (set?.memberIds ?? []).some(isOwn))
+        (isOwn(place?.leadChallengerAuthorityId) && isForThem(step, 'lead-challenger', 'challengers')) ||
+        (place?.peers ?? []).some(({ role, authorityId }) => isOwn(authorityId) && isForThem(step, `peer:${role}`, `peers:${role}`)) ||
+        (grouping.is === 'made' && (set?.memberIds ?? []).some(isOwn) && (isForThem(step, 'set-members', 'set') || step.who.includes('set-lead')))
       );
   }
+}
+
+/** Those who have a part in another authority's place do something at the step, meet there, or read what it hands on. */
+function isForThem(step: StepDefinition, part: Party, reader: Reader): boolean {
+  return step.event || isForumStep(step) || step.who.includes(part) || (step.opensTo ?? []).includes(reader);
 }
 
 /** Their own authority's days, the region's, and those of authorities whose dates they see. */

@@ -8,6 +8,7 @@ import { openCycle } from '../cycles/open-cycle';
 import { isRefusal } from '@/domain/decision';
 import { today as dayIn } from '../days';
 import { db } from '../db';
+import { enterCalendarDays } from './calendar-days';
 import { forumActs, schedulingActs } from './forum-acts';
 import { latelyActs } from './lately-acts';
 import { notesActs, type NotesEnd } from './notes-acts';
@@ -34,6 +35,7 @@ export async function loadDemonstration(at: Date): Promise<void> {
   const authorities = await db.authority.findMany({ where: { shortName: { in: members }, endedOn: null }, orderBy: { name: 'asc' } });
   const anchors = anchorsFor(now);
   await appointEveryone({ regionId: region.id, authorities, since: addDays(anchors[0]!, -400), today: now });
+  await enterCalendarDays({ regionId: region.id, authorities, at: atClock(addDays(anchors.at(-1)!, -130), '10:00') });
   for (const [turn, anchorOn] of anchors.entries()) {
     const stage = await openStage(await open(region.id, anchorOn, turn + 1, authorities));
     const current = turn === anchors.length - 1;

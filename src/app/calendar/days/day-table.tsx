@@ -18,11 +18,14 @@ export function DayTable({ days, as }: { days: readonly Shown[]; as: string }) {
       <caption className="vh">Holidays and events</caption>
       <thead>
         <tr>
-          <th scope="col" className="w-1/3">
+          <th scope="col" className="w-1/4">
             What
           </th>
           <th scope="col">When</th>
           <th scope="col">For whom</th>
+          <th scope="col">
+            <span className="vh">Change</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -51,35 +54,37 @@ function Row({ days, as }: { days: readonly Shown[]; as: string }) {
           </>
         )}
       </td>
-      <td data-label="For whom" className="full">
-        {days.length === 1 ? (
-          <One day={days[0]!} as={as} whom={authority?.name ?? 'The whole region'} />
-        ) : (
+      {days.length === 1 ? (
+        <>
+          <td data-label="For whom">{authority?.name ?? 'The whole region'}</td>
+          <td>{days[0]!.mayChange && <Acts day={days[0]!} as={as} />}</td>
+        </>
+      ) : (
+        <td data-label="For whom" colSpan={2} className="full">
           <details>
             <summary>{days.length} authorities</summary>
             <ul className="bare">
               {days.map((day) => (
-                <li key={day.id}>
-                  <One day={day} as={as} whom={day.authority!.name} />
+                <li key={day.id} className="flex flex-wrap gap-s3 justify-between">
+                  {day.authority!.name}
+                  {day.mayChange && <Acts day={day} as={as} />}
                 </li>
               ))}
             </ul>
           </details>
-        )}
-      </td>
+        </td>
+      )}
     </tr>
   );
 }
 
-function One({ day, as, whom }: { day: Shown; as: string; whom: string }) {
-  if (!day.mayChange) return <>{whom}</>;
+function Acts({ day, as }: { day: Shown; as: string }) {
   const which = <span className="vh">: {dayTitle(day)}</span>;
   return (
-    <form action={remove} className="flex flex-wrap gap-s3 items-baseline">
-      <span>{whom}</span>
+    <form action={remove} className="nb">
       <Hidden name="as" value={as} />
       <Hidden name="dayId" value={day.id} />
-      <a href={`/calendar/days?change=${day.id}`}>
+      <a href={`/calendar/days?change=${day.id}`} className="inline-block py-s1 mr-s3">
         Change{which}
       </a>
       <Button kind="link">

@@ -40,7 +40,7 @@ export default async function Days({ searchParams }: Props) {
     <Shell viewer={viewerOf(actor)} current="/calendar" title="Holidays and events" back="/calendar/days" {...form}>
       <FormReport {...form} heading={changing ? 'The entry is not changed' : 'Nothing was entered'} />
       <Crumbs items={[{ label: 'Calendar', href: '/calendar' }, { label: 'Holidays and events' }]} />
-      <PageHead title="Holidays and events" lead={`What someone in ${page.region} should know of when they choose a day. It stands beside dates as advice, and bars none.`} />
+      <PageHead title="Holidays and events" lead={`What someone in the ${page.region} should know of when they choose a day. It stands beside dates as advice, and bars none.`} />
       <Columns aside={<Aside page={page} as={as} />}>
         {changing && <Change page={page} day={changing} as={as} {...form} />}
         <Toolbar aside={<a href={asked.show === 'past' ? '/calendar/days' : '/calendar/days?show=past'}>{asked.show === 'past' ? 'See what is to come' : 'See what is over'}</a>}>
