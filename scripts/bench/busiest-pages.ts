@@ -20,6 +20,7 @@ const coordinator = await cookieOf('sli-coordinator', { regionId: cycle.regionId
 const pages = [
   { name: 'my-work', path: '/my-work', cookie: dcs },
   { name: 'cycle-board', path: `/cycles/${cycle.id}`, cookie: coordinator },
+  { name: 'calendar', path: '/calendar', cookie: dcs },
   { name: 'authority', path: `/authorities/${authority.slug}`, cookie: coordinator },
   { name: 'self-view', path: `/self-views/${(await own('self-view')).id}`, cookie: dcs },
   { name: 'forum-notes', path: `/forum-notes/${notes.id}`, cookie: dcs },

@@ -10,7 +10,7 @@ export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]'];
 export const NOT_SERVED = ['/empty'];
 
 /** Pages that are looked at within a journey, because they come to be in it. */
-export const IN_A_JOURNEY = ['/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]'];
+export const IN_A_JOURNEY = ['/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]'];
 
 /** Who opens what: every page of the product, as somebody whom it concerns. */
 export const PAGES: Record<string, () => Promise<Place[]>> = {
@@ -45,6 +45,9 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/cycles/[cycleId]/submissions', `/cycles/${cycle}/submissions`],
       ['/cycles/[cycleId]/submissions/[documentId]', `/cycles/${cycle}/submissions/${await documentId('self-view', 'wigan')}`],
       ['/advice-before-signature', '/advice-before-signature'],
+      ['/calendar', '/calendar'],
+      ['/calendar', `/calendar?view=list&cycle=${cycle}&for=dcs`],
+      ['/calendar/days', '/calendar/days'],
       ['/cycles/conflicts', '/cycles/conflicts'],
       ['/cycles/new', `/cycles/new?from=${cycle}`],
       ['/cycles/new/preview', `/cycles/new/preview?from=${cycle}`],
@@ -123,6 +126,8 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
     const view = await documentId('self-view', here);
     return [
       ['/my-work', '/my-work'],
+      ['/calendar', '/calendar?for=me'],
+      ['/calendar/feeds', '/calendar/feeds'],
       ['/authorities/[slug]', `/authorities/${here}`],
       ['/packs/[documentId]', `/packs/${await documentId('questions', here)}`],
       ['/forums/[forumId]/sessions/[sessionId]/prepare', `/forums/${forumId}/sessions/${sessionId}/prepare`],

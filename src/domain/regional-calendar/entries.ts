@@ -6,6 +6,7 @@ import { isForumStep } from '../processes/derive-days';
 import type { ProcessTemplateDefinition } from '../processes/template';
 import type { Meeting } from '../processes/day-warnings';
 import { isOffice, type Party } from '../parties';
+import { groupWord, placeName, plural } from '../place-names';
 import type { RegionalDay, RegionalDayKind } from '../regional-days';
 import { whereDone, whereRecorded } from '../step-address';
 import { clockOf } from '../forums/clock';
@@ -132,28 +133,27 @@ function isOfAuthority({ step, place, groupId, set }: StepAt, { facts }: Calenda
 }
 
 function whomOf(ats: readonly StepAt[], { facts, definition }: CalendarCycle, scope: CalendarScope): string {
-  const [{ step, place, groupId, wave }] = ats as [StepAt];
-  switch (step.per) {
+  const [at] = ats as [StepAt];
+  if (ats.length === 1) return isOnlyOwn(at, scope) ? '' : (placeName(at, facts) ?? '');
+  switch (at.step.per) {
     case 'region':
-      return '';
     case 'wave':
-      return ats.length > 1 ? '' : (definition.waves.find(({ key }) => key === wave)?.name ?? '');
+      return '';
     case 'group':
-      return ats.length > 1 ? `${ats.length} ${definition.words.group}s` : groupName(groupId, facts, definition);
+      return `${ats.length} ${plural(groupWord(definition))}`;
     case 'task-group':
-      return ats.length > 1 ? `${ats.length} task and finish groups` : (facts.taskGroups?.find(({ id }) => id === groupId)?.name ?? '');
-    case 'authority': {
-      if (ats.length > 1) return `${ats.length} authorities`;
-      return scope.ownIds.length === 1 && scope.ownIds[0] === place?.authorityId && !scope.whole ? '' : (place?.name ?? '');
-    }
+      return `${ats.length} task and finish groups`;
+    case 'authority':
+      return `${ats.length} authorities`;
   }
 }
 
-/** "Trafford group"; a set that was made for a cycle has a whole name of its own. */
-function groupName(groupId: string | null, { groups }: CalendarCycle['facts'], { words }: ProcessTemplateDefinition): string {
-  const group = groups.find(({ id }) => id === groupId);
-  return group ? (group.memberIds ? group.name : `${group.name} ${words.group}`) : '';
+/** Of the one authority that someone is of, it goes without saying. */
+function isOnlyOwn({ place }: StepAt, { whole, ownIds }: CalendarScope): boolean {
+  return place !== null && !whole && ownIds.length === 1 && ownIds[0] === place.authorityId;
 }
+
+const groupName = ({ group }: Forum, { facts }: CalendarCycle): string => placeName({ place: null, groupId: group.id, wave: null }, facts) ?? '';
 
 /** The page where it is done, the board of that step, the own authority, or the dates of the cycle: one that opens for the one who looks. */
 function hrefOf(ats: readonly StepAt[], { facts }: CalendarCycle, scope: CalendarScope): string {
@@ -167,7 +167,8 @@ function hrefOf(ats: readonly StepAt[], { facts }: CalendarCycle, scope: Calenda
   return `${path}/dates${isOne && at.place ? `?for=${at.place.slug}` : ''}`;
 }
 
-function forumEntries({ facts, definition }: CalendarCycle, forums: readonly CalendarForum[], scope: CalendarScope, { whose, authorityId }: CalendarFilter): CalendarEntry[] {
+function forumEntries(cycle: CalendarCycle, forums: readonly CalendarForum[], scope: CalendarScope, { whose, authorityId }: CalendarFilter): CalendarEntry[] {
+  const { facts, definition } = cycle;
   return forums
     .filter(({ forum }) => forum.cycleId === facts.id)
     .flatMap((one): CalendarEntry[] => {
@@ -184,7 +185,7 @@ function forumEntries({ facts, definition }: CalendarCycle, forums: readonly Cal
           fromOn: forum.onDay,
           toOn: forum.onDay,
           what: capital(definition.words.forum),
-          whom: groupName(forum.group.id, facts, definition) || forum.group.name,
+          whom: groupName(forum, cycle),
           authorities: [],
           time: clockOf(forum.startsAt),
           cycle: { id: facts.id, name: facts.name },
@@ -245,26 +246,28 @@ function dayEntries(ground: CalendarGround, scope: CalendarScope, { whose, autho
   });
 }
 
-/** Where people of the region meet, for the warnings of other dates: what everyone is asked to, and forums. */
+/** Where people of the region meet, for the warnings of other dates: what everyone or a group is asked to, and forums. */
 export function meetingsOf(cycles: readonly CalendarCycle[], forums: readonly CalendarForum[]): Meeting[] {
-  return cycles.flatMap(({ facts, definition, steps }): Meeting[] => [
-    ...steps
-      .filter(({ step, state }) => step.event && (step.per === 'region' || step.per === 'group') && state.is !== 'not-needed')
-      .map(({ step, groupId, dates }) => ({
+  return cycles.flatMap((cycle): Meeting[] => {
+    const { facts, definition, steps } = cycle;
+    const asked = steps.filter(({ step, state }) => step.event && (step.per === 'region' || step.per === 'group') && state.is !== 'not-needed');
+    return [
+      ...asked.map((at) => ({
         cycleId: facts.id,
-        name: `${step.name}${step.per === 'group' ? `, ${groupName(groupId, facts, definition)}` : ''}, ${facts.name}`,
-        onDay: dates.dueOn,
-        authorityIds: facts.places.filter((place) => !place.withdrawn && (step.per === 'region' || place.groupId === groupId)).map(({ authorityId }) => authorityId),
+        name: [at.step.name, placeName(at, facts), facts.name].filter(Boolean).join(', '),
+        onDay: at.dates.dueOn,
+        authorityIds: facts.places.filter((place) => !place.withdrawn && (at.step.per === 'region' || place.groupId === at.groupId)).map(({ authorityId }) => authorityId),
       })),
-    ...forums
-      .filter(({ forum }) => forum.cycleId === facts.id)
-      .map(({ forum }) => ({
-        cycleId: facts.id,
-        name: `${capital(definition.words.forum)}, ${groupName(forum.group.id, facts, definition) || forum.group.name}, ${facts.name}`,
-        onDay: forum.onDay,
-        authorityIds: [...new Set(forum.sessions.flatMap(({ authority, challengers }) => [authority.id, ...challengers.map(({ id }) => id)]))],
-      })),
-  ]);
+      ...forums
+        .filter(({ forum }) => forum.cycleId === facts.id)
+        .map(({ forum }) => ({
+          cycleId: facts.id,
+          name: [capital(definition.words.forum), groupName(forum, cycle), facts.name].filter(Boolean).join(', '),
+          onDay: forum.onDay,
+          authorityIds: [...new Set(forum.sessions.flatMap(({ authority, challengers }) => [authority.id, ...challengers.map(({ id }) => id)]))],
+        })),
+    ];
+  });
 }
 
 /** The offices to which the steps fall that someone sees, for a choice among them. */

@@ -6,6 +6,7 @@ import { invitationEvent } from '../forums/invitation-event';
 import type { Actor, HeldPost } from '../model';
 import { postName } from '../model';
 import { fallsTo, owes } from '../owing';
+import { groupWord, placeName, plural } from '../place-names';
 import { isForumStep } from '../processes/derive-days';
 import type { RegionalDay } from '../regional-days';
 import { whereDone } from '../step-address';
@@ -126,8 +127,9 @@ function stepEvent(post: HeldPost, ats: readonly StepAt[], { facts }: CalendarCy
 }
 
 function meetingEvent(ats: readonly StepAt[], { facts, definition }: CalendarCycle, { base, changes }: Where): DayEvent {
-  const [{ step, scope, place, groupId, dates }] = ats as [StepAt];
-  const whom = ats.length > 1 ? `${ats.length} ${place ? 'authorities' : 'groups'}` : (place?.name ?? [...facts.groups, ...(facts.taskGroups ?? [])].find(({ id }) => id === groupId)?.name);
+  const [at] = ats as [StepAt];
+  const { step, scope, place, dates } = at;
+  const whom = ats.length > 1 ? `${ats.length} ${place ? 'authorities' : plural(groupWord(definition))}` : placeName(at, facts);
   const url = `${base}/cycles/${facts.id}/dates`;
   return {
     uid: `event-${facts.id}-${step.key}-${scope.replaceAll(/[^a-z0-9-]/gi, '-')}@critical-friend`,

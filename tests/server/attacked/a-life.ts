@@ -72,6 +72,12 @@ import { placeAuthority } from '@/server/questions/place-authority';
 import { recordEnquiry } from '@/server/questions/record-enquiry';
 import { removeQuestion } from '@/server/questions/remove-question';
 import { reopenQuestions } from '@/server/questions/reopen-questions';
+import { addProposedDay } from '@/server/regional-calendar/days/add-proposed-day';
+import { changeDay } from '@/server/regional-calendar/days/change-day';
+import { enterDays } from '@/server/regional-calendar/days/enter-days';
+import { removeDay } from '@/server/regional-calendar/days/remove-day';
+import { makeFeed } from '@/server/regional-calendar/feeds/make-feed';
+import { revokeFeed } from '@/server/regional-calendar/feeds/revoke-feed';
 import { fillProfile } from '@/server/regional-papers/fill-profile';
 import { putToBoard } from '@/server/regional-papers/put-to-board';
 import { returnPaper } from '@/server/regional-papers/return-paper';
@@ -146,6 +152,8 @@ const SIGNATORIES: readonly Capacity[] = ['wiganDcs', 'wiganLeadMember', 'wiganC
 const DATA_GROUP: readonly Capacity[] = ['dataGroupChair', 'dataGroupMember'];
 const NOTE_TAKERS: readonly Capacity[] = [...TEAM, 'traffordDcs as group-lead', 'haltonDcs', 'haltonAd'];
 
+const HALF_TERM = { kind: 'school-holiday' as const, name: 'Autumn half-term', fromOn: '2017-10-23', toOn: '2017-10-27' };
+const standingDay = async () => (await db.regionalDay.findFirstOrThrow({ where: { removedAt: null, name: HALF_TERM.name } })).id;
 const READING = { headline: 'Does help last?', summary: '', focusEducation: false, focusSocialCare: true };
 const QUESTION = { text: 'Who comes back?', focus: 'social-care' as const, source: 'figures' as const, enquiryId: null };
 const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF');
@@ -170,6 +178,13 @@ export const LIFE: readonly Act[] = [
   { of: 'roles/replace-peer', at: JULY, by: 'coordinator', does: async (actor, at) => replacePeer(actor, { cycleId: cycle.cycleId, partId: await leadOfTrafford(), why: 'Has no time', peerId: authorityId('Halton'), postId: null, reason: 'Both agree' }, at) },
   { of: 'roles/end-peer', at: JULY, by: 'coordinator', does: async (actor, at) => endPeer(actor, { cycleId: cycle.cycleId, partId: await leadOfTrafford(), why: 'Is inspected' }, at) },
   { of: 'roles/assign-peer', at: JULY, by: 'coordinator', does: (actor, at) => assignPeer(actor, { cycleId: cycle.cycleId, role: 'lead-challenger', hostId: authorityId('Trafford'), peerId: authorityId('Wigan'), postId: null, reason: 'Both agree' }, at) },
+  { of: 'regional-calendar/days/enter-days', at: JULY, by: 'wiganDataLead', also: [...OWN_TEAM, 'coordinator'], does: (actor, at) => enterDays(actor, { days: [{ ...HALF_TERM, authorityId: authorityId() }] }, at) },
+  { of: 'regional-calendar/days/change-day', at: JULY, by: 'wiganPolicyOfficer', also: [...OWN_TEAM, 'coordinator'], does: async (actor, at) => changeDay(actor, { dayId: await standingDay(), ...HALF_TERM, toOn: '2017-11-03', authorityId: authorityId() }, at) },
+  { of: 'regional-calendar/days/remove-day', at: JULY, by: 'wiganAd', also: [...OWN_TEAM, 'coordinator'], does: async (actor, at) => removeDay(actor, { dayId: await standingDay() }, at) },
+  { of: 'regional-calendar/days/add-proposed-day', at: JULY, by: 'coordinator', also: ['otherRegionsCoordinator'], does: (actor, at) => addProposedDay(actor, { key: 'returns-2018' }, at) },
+  { of: 'regional-calendar/feeds/revoke-feed', at: JULY, by: 'wiganLeadMember',
+    before: async () => makeFeed(await LIFE_ACTORS.wiganLeadMember(JULY), { name: 'Phone' }, JULY),
+    does: async (actor, at) => revokeFeed(actor, { feedId: (await db.calendarFeed.findFirstOrThrow({ where: { revokedAt: null } })).id }, at) },
   { of: 'people/appoint-person', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: (actor, at) => appointPerson(actor, { place: 'authority:halton', office: 'data-lead', remit: '', person: { name: 'New Data Lead', email: 'new@halton.example' }, startsOn: '2017-08-01', endsOn: null, acting: false }, at) },
   { of: 'people/correct-person', at: JULY, by: 'coordinator', does: async (actor, at) => correctPerson(actor, { personId: (await db.person.findUniqueOrThrow({ where: { email: 'new@halton.example' } })).id, name: 'Newer Data Lead', email: 'newer@halton.example' }, at) },
   { of: 'people/end-appointment', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: async (actor, at) => endAppointment(actor, { appointmentId: (await db.appointment.findFirstOrThrow({ where: { person: { email: 'newer@halton.example' } } })).id, endsOn: '2017-08-31' }, at) },
