@@ -43,4 +43,6 @@ export const DEMONSTRATION_REGION = {
   newDirectorAt: 'Bolton',
   coverAt: 'Salford',
   alsoHeld,
+  /** Autumn half-terms that differ; the first enters its holidays itself. */
+  halfTerms: { enteredBy: 'Wigan', twoWeeks: ['Knowsley', 'Liverpool', 'Sefton'] as readonly string[], weekEarlier: ['Blackpool', 'Lancashire'] as readonly string[] },
 } as const;

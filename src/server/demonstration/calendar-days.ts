@@ -2,6 +2,7 @@ import { addDays, nthWeekday, weekdayOf } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
 import { BANK_HOLIDAYS } from '@/domain/processes/bank-holidays';
 import { proposedDays, type NewRegionalDay } from '@/domain/regional-days';
+import { DEMONSTRATION_REGION } from '../../../prisma/reference/demonstration-region';
 import { today } from '../days';
 import { addProposedDay } from '../regional-calendar/days/add-proposed-day';
 import { enterDays } from '../regional-calendar/days/enter-days';
@@ -12,11 +13,7 @@ interface Authority {
   shortName: string;
 }
 
-/** The one that enters its holidays itself. */
-const OWN = 'Wigan';
-/** Those whose autumn half-term is two weeks, or a week earlier than the others’. */
-const TWO_WEEKS = ['Knowsley', 'Liverpool', 'Sefton'];
-const EARLIER = ['Blackpool', 'Lancashire'];
+const { enteredBy, twoWeeks, weekEarlier } = DEMONSTRATION_REGION.halfTerms;
 
 /** Holidays of schools in three school years, an event of each summer, the season of returns and the period before the local elections. */
 export async function enterCalendarDays({ regionId, authorities, at }: { regionId: string; authorities: readonly Authority[]; at: Date }): Promise<void> {
@@ -24,11 +21,11 @@ export async function enterCalendarDays({ regionId, authorities, at }: { regionI
   const on = today(at);
   const first = Number(on.slice(0, 4)) - (on.slice(5) < '07-01' ? 1 : 0);
   const years = [first, first + 1, first + 2];
-  const days = years.flatMap((year) => [...forEveryone(year), ...authorities.filter(({ shortName }) => shortName !== OWN).flatMap((authority) => halfTerms(year, authority))]);
+  const days = years.flatMap((year) => [...forEveryone(year), ...authorities.filter(({ shortName }) => shortName !== enteredBy).flatMap((authority) => halfTerms(year, authority))]);
   await done('calendar days', enterDays(coordinator, { days }, at));
   for (const { key } of proposedDays(on, [])) await done(key, addProposedDay(coordinator, { key }, at));
-  const own = authorities.find(({ shortName }) => shortName === OWN);
-  if (own) await done('own days', enterDays(await actorIn('dcs', regionId, at, { authority: OWN }), { days: years.flatMap((year) => halfTerms(year, own)) }, at));
+  const own = authorities.find(({ shortName }) => shortName === enteredBy);
+  if (own) await done('own days', enterDays(await actorIn('dcs', regionId, at, { authority: enteredBy }), { days: years.flatMap((year) => halfTerms(year, own)) }, at));
 }
 
 /** Of the school year that begins in this year. */
@@ -48,10 +45,10 @@ function forEveryone(year: number): NewRegionalDay[] {
 }
 
 function halfTerms(year: number, { id, shortName }: Authority): NewRegionalDay[] {
-  const autumn = addDays(monday(`${year}-10-24`), EARLIER.includes(shortName) ? -7 : 0);
+  const autumn = addDays(monday(`${year}-10-24`), weekEarlier.includes(shortName) ? -7 : 0);
   const february = monday(`${year + 1}-02-13`);
   const halfTerm = (name: string, fromOn: Day, days: number): NewRegionalDay => ({ kind: 'school-holiday', name, fromOn, toOn: addDays(fromOn, days), authorityId: id });
-  return [halfTerm('Autumn half-term', TWO_WEEKS.includes(shortName) ? addDays(autumn, -7) : autumn, TWO_WEEKS.includes(shortName) ? 11 : 4), halfTerm('February half-term', february, 4)];
+  return [halfTerm('Autumn half-term', twoWeeks.includes(shortName) ? addDays(autumn, -7) : autumn, twoWeeks.includes(shortName) ? 11 : 4), halfTerm('February half-term', february, 4)];
 }
 
 /** The first Monday on or after a day. */
