@@ -4,7 +4,7 @@ import { fallsTo, helps, owes } from '../owing';
 import { actsAs } from '../parties';
 import { paperKeyOf } from '../processes/paper-terms';
 import type { StepAt } from '../workflow';
-import type { Happened } from './happened';
+import type { ForumTold, Happened } from './happened';
 
 export type Receivers = (post: HeldPost, happened: Happened) => boolean;
 
@@ -55,10 +55,20 @@ export const justInvited: Receivers = (post, { forum, at }) =>
   (forum?.invitations ?? []).some(({ postId, sentAt, removedAt }) => postId === post.id && !removedAt && sentAt?.getTime() === at.getTime());
 
 /** Invited before, or taken off the list by this very change: their calendars must follow. */
-export const inTheirCalendars: Receivers = (post, { forum, at }) =>
-  (forum?.invitations ?? []).some(
-    ({ postId, sentAt, removedAt }) => postId === post.id && sentAt !== null && sentAt <= at && (removedAt === null || removedAt.getTime() === at.getTime()),
-  );
+export const inTheirCalendars: Receivers = (post, { forum, at }) => forum !== null && isInCalendar(post, forum, at);
+
+/** The same of any day that the act changed. */
+export const inTheCalendars: Receivers = (post, { forums, at }) => (forums ?? []).some((forum) => isInCalendar(post, forum, at));
+
+/** The day whose entry is to follow: one from which the post was taken off, else one to which it was invited before. */
+export function changedInCalendar(post: HeldPost, { forums = [], at }: Happened): ForumTold | null {
+  const theirs = forums.filter((forum) => isInCalendar(post, forum, at));
+  return theirs.find(({ cancelledAt, invitations }) => cancelledAt !== null || invitations.some(({ postId, removedAt }) => postId === post.id && removedAt !== null)) ?? theirs[0] ?? null;
+}
+
+function isInCalendar(post: HeldPost, { invitations }: ForumTold, at: Date): boolean {
+  return invitations.some(({ postId, sentAt, removedAt }) => postId === post.id && sentAt !== null && sentAt <= at && (removedAt === null || removedAt.getTime() === at.getTime()));
+}
 
 /** Signatories whose signature this very change has voided. */
 export const voidedSignatories: Receivers = (post, { document, at }) =>
