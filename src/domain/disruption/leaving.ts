@@ -210,7 +210,7 @@ export function partsOfSet(ground: Ground, authorityId: string, members: readonl
 function daysWithout(ground: Ground, { place, because, heirId, keepsDay = false }: Leave, leads: Change['leads']): { forums: Change['forums']; lines: string[]; concerned: string[] } | Refusal {
   const forum = forumOf(ground.forums, place.authorityId);
   const own = sessionOf(forum, place.authorityId);
-  const found = without({ forums: ground.forums, authorityId: place.authorityId, others: ground.otherForums, because, at: ground.at, newId: ground.newId, keepsDay, leadsFor: (hostId) => leadersOf(ground, hostId, place.authorityId, leads, heirId) });
+  const found = without({ forums: ground.forums, authorityId: place.authorityId, others: ground.otherForums, because, at: ground.at, newId: ground.newId, keepsDay, heir: heirId ? { id: heirId, name: nameOf(ground, heirId), directorIds: ground.directorIds.get(heirId) ?? [] } : null, leadsFor: (hostId) => leadersOf(ground, hostId, place.authorityId, leads, heirId) });
   if (found.leaderless) return refuse('no-lead', `Nobody else can lead the challenge of ${found.leaderless.authority.name}: give its session another lead on the page of its forum first.`);
   const lines = sessionLines(ground, found.forums.filter(({ cancelledAt }) => !cancelledAt));
   if (!forum || !own || own.endedAt) return { forums: found.forums, lines, concerned: sessionsChanged(ground.forums, found.forums).flatMap(inSession) };

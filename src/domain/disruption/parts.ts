@@ -79,7 +79,8 @@ export function membersOf({ facts }: Pick<Ground, 'facts'>, groupId: string): st
 
 /** Who could be lead peer challenger of an authority: the next in turn of those who lead fewest, of its own group before others. */
 export function leadsFor(ground: Pick<Ground, 'facts' | 'conflicts'>, host: Pick<PlaceFacts, 'authorityId' | 'groupId'>, without: string | null = null): string[] {
-  const places = [...takingPart(ground).filter(({ authorityId }) => authorityId !== without && authorityId !== host.authorityId), host];
+  const there = takingPart(ground).filter(({ authorityId }) => authorityId !== without);
+  const places = there.some(({ authorityId }) => authorityId === host.authorityId) ? there : [...there, host];
   const apart = among(ground.conflicts);
   const inTurn = unique([
     ...Array.from({ length: places.length }, (_, index) => leadChallengers(places, index + 1).get(host.authorityId)),

@@ -172,6 +172,7 @@ function disruptedEvent(ground: Ground, { kind, authorityId, otherId, concerned,
       ...data,
       reason,
       authorityIds: concerned.join(' '),
+      ...(change.joins.length > 0 ? { cameIds: change.joins.map((joined) => joined.authorityId).join(' ') } : {}),
       ...(change.forums.length > 0 ? { forums: change.forums.map(({ id }) => id).join(' ') } : {}),
     },
   };

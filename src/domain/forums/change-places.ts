@@ -31,6 +31,8 @@ export interface Leaving {
   others: readonly Forum[];
   /** Who could lead the challenge of an authority, in the order of preference. */
   leadsFor: (hostId: string) => readonly Challenger[];
+  /** Who challenges in its stead, where that one can be there. */
+  heir?: Omit<Challenger, 'lead'> | null;
   /** A day on which nobody else has a session is not cancelled: somebody comes to it. */
   keepsDay?: boolean;
   because: string;
@@ -39,7 +41,7 @@ export interface Leaving {
 }
 
 /** Forums as they are without an authority; its own session is kept on a cancelled day of its own. `leaderless`: whom nobody can lead. */
-export function without({ forums, authorityId, others, leadsFor, keepsDay = false, because, at, newId }: Leaving): { forums: Forum[]; leaderless: ForumSession | null } {
+export function without({ forums, authorityId, others, leadsFor, heir = null, keepsDay = false, because, at, newId }: Leaving): { forums: Forum[]; leaderless: ForumSession | null } {
   const found: Forum[] = [];
   for (const forum of forums) {
     const own = forum.sessions.find(({ authority, endedAt }) => authority.id === authorityId && !endedAt);
@@ -53,13 +55,22 @@ export function without({ forums, authorityId, others, leadsFor, keepsDay = fals
     if (own) found.push({ ...off, id: newId(), sequence: 0, room: '', facilitator: null, sessions: [own] });
     let rest = changed(forum, forum.sessions.filter((session) => session !== own));
     for (const session of rest.sessions.filter(({ challengers, endedAt }) => !endedAt && challengers.some(({ id }) => id === authorityId))) {
-      const led = ledAnew(rest, session, { authorityId, candidates: leadsFor(session.authority.id), others: [...forums.filter(({ id }) => id !== forum.id), ...others] });
+      const elsewhere = [...forums.filter(({ id }) => id !== forum.id), ...others];
+      const led = takenOver(rest, session, { authorityId, heir, others: elsewhere }) ?? ledAnew(rest, session, { authorityId, candidates: leadsFor(session.authority.id), others: elsewhere });
       if (!led) return { forums: [], leaderless: session };
       rest = led;
     }
     found.push(rest);
   }
   return { forums: found, leaderless: null };
+}
+
+/** The forum with a session that the heir challenges as the authority did; null when there is none, or none who can be there. */
+function takenOver(forum: Forum, session: ForumSession, { authorityId, heir, others }: { authorityId: string; heir: Omit<Challenger, 'lead'> | null; others: readonly Forum[] }): Forum | null {
+  if (!heir) return null;
+  const challengers = session.challengers.map((one) => (one.id === authorityId ? { ...heir, lead: one.lead } : one));
+  const trial = { ...forum, sessions: forum.sessions.map((one) => (one.id === session.id ? { ...one, challengers } : one)) };
+  return conflictAmong(trial, others) === null ? trial : null;
 }
 
 /** The forum with a session in which the authority challenges no more: where it led, the first who can be there leads. */

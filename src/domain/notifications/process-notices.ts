@@ -1,6 +1,6 @@
 // What is told of how a process goes on: who was found for a role, into which set an authority came, what came between, which paper is there.
 import { by, capital, documentPath, paperOf, type Notice } from './notice';
-import { any, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, thoseWhoOweOfPaper } from './receivers';
+import { any, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseWhoOweOfPaper } from './receivers';
 
 const regionTeam = ofRegion('sli-coordinator', 'facilitator');
 
@@ -79,7 +79,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has joined the ${data.cycle} cycle`,
     says: (happened) => `${capital(by(happened))} has recorded it. What is due by when stands on its page.`,
     opens: () => '/cycle',
@@ -88,7 +88,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.successors} take the place of ${data.authority} in the ${data.cycle} cycle`,
     says: (happened) => `${capital(by(happened))} has recorded it. What was done comes along; what is due by when stands on their pages.`,
     opens: () => '/cycle',

@@ -82,6 +82,10 @@ export const namedSignatories: Receivers = (post, { document }) =>
 export const directorsNamed: Receivers = (post, { data }) =>
   post.office === 'dcs' && post.authority !== null && String(data.authorityIds ?? '').split(' ').includes(post.authority.id);
 
+/** Those who sign beside the Director of an authority that has just come: its memorandum waits for them. */
+export const signatoriesOfThoseWhoCame: Receivers = (post, { data }) =>
+  (post.office === 'lead-member' || post.office === 'chief-executive') && post.authority !== null && String(data.cameIds ?? '').split(' ').includes(post.authority.id);
+
 /** The posts that a role was given to by this very event. */
 export const peerNamed: Receivers = (post, { cycle, subjectId }) =>
   (cycle?.facts.places ?? []).some((place) => (place.peers ?? []).some((peer) => peer.id === subjectId && actsAs(post, peer)));
