@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Accepted } from '@/domain/decision';
+import { effectSchema } from '@/domain/disruption/came-between';
 import { nameOf, type Change, type Disrupted, type Ground } from '@/domain/disruption/plan';
 import type { Actor } from '@/domain/model';
 import { audience } from '@/domain/visibility';
@@ -80,13 +80,6 @@ export async function saveDisruption(tx: Tx, actor: Actor, ground: Ground, decis
   await saveHistory(saving, change, authorityId);
   await saveForums(tx, actor, { ...decision, change: { forums: change.forums } }, at);
 }
-
-/** What a disruption changed, as it was told. */
-export const effectSchema = z.object({
-  days: z.array(z.object({ step: z.string(), whom: z.string().nullable(), from: z.string().nullable(), to: z.string() })),
-  said: z.array(z.object({ heading: z.string(), lines: z.array(z.string()) })),
-  authorityIds: z.array(z.string()),
-});
 
 interface Saving {
   tx: Tx;
