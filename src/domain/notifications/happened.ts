@@ -21,6 +21,8 @@ export interface Happened {
   together: readonly DocumentKind[];
   cycle: { facts: CycleFacts; steps: CycleSteps } | null;
   forum: ForumTold | null;
+  /** Forum days that the act changed along with everything else. */
+  forums?: readonly ForumTold[];
   /** The action of a plan that it is about. */
   action: { id: string; number: number; ownerPostId: string | null } | null;
 }

@@ -5,6 +5,7 @@ import { postName, type HeldPost } from '../model';
 import type { Happened } from './happened';
 import { bodyOf, letter } from './letter';
 import type { Notice } from './notice';
+import { changedInCalendar } from './receivers';
 
 export interface Message {
   /** `event:<event>:<person>`: the person comes last, so that a successor’s key is known. */
@@ -17,8 +18,8 @@ export interface Message {
   urgency: 'now' | 'digest';
   reason: string;
   ownSide: boolean;
-  /** Whether the calendar entry of this post goes with it. */
-  calendar: boolean;
+  /** The forum whose entry of this post goes with it as a calendar file. */
+  calendarOf: string | null;
 }
 
 interface Telling {
@@ -44,10 +45,12 @@ export function receiversOf({ happened, notice, holders }: Pick<Telling, 'happen
 export function messagesFor(telling: Telling): Message[] {
   const { happened, notice, opens, address } = telling;
   const step = notice.asks?.(happened) ?? null;
-  const reason = step && happened.cycle ? reminderReason(happened.cycle.facts.id, step) : notice.calendar && happened.forum ? `forum:${happened.forum.id}` : '';
+  const asked = step && happened.cycle ? reminderReason(happened.cycle.facts.id, step) : null;
   const told = receiversOf(telling).filter(({ personId, post }) => opens(personId, notice.opens(happened, post)));
   return told.map(({ personId, email, post }): Message => {
     const toldToo = told.filter((other) => other.personId !== personId).map((other) => salutation(other.post));
+    const forum = notice.calendar ? (happened.forum ?? changedInCalendar(post, happened)) : null;
+    const urgency = happened.forums && forum ? 'now' : notice.urgency;
     const body = bodyOf({ says: notice.says(happened, post), address: address(notice.opens(happened, post)), toldToo });
     return {
       key: `event:${happened.id}:${personId}`,
@@ -55,11 +58,11 @@ export function messagesFor(telling: Telling): Message[] {
       email,
       post,
       subject: notice.subject(happened, post),
-      text: notice.urgency === 'now' ? letter(salutation(post), body) : body,
-      urgency: notice.urgency,
-      reason,
+      text: urgency === 'now' ? letter(salutation(post), body) : body,
+      urgency,
+      reason: asked ?? (forum ? `forum:${forum.id}` : ''),
       ownSide: notice.ownSide ?? false,
-      calendar: notice.calendar ?? false,
+      calendarOf: forum?.id ?? null,
     };
   });
 }

@@ -10,7 +10,7 @@ import type { Happened } from './happened';
 import type { Receivers } from './receivers';
 
 /** What of the surroundings the words or the receivers need; loaded only then. */
-export type Needs = 'steps' | 'document' | 'together' | 'forum' | 'action';
+export type Needs = 'steps' | 'document' | 'together' | 'forum' | 'forums' | 'action';
 
 export interface Notice {
   /** At once, or in the one digest of a day. */
@@ -24,7 +24,7 @@ export interface Notice {
   opens: (happened: Happened, post: HeldPost) => string;
   /** The step that it asks for: the message is dropped when that is done before it has gone out. */
   asks?: (happened: Happened) => StepAt | null;
-  /** The post’s own entry goes with it as a calendar file. */
+  /** The post’s own entry goes with it as a calendar file; of the days that an act changed, to those who have one, and then at once. */
   calendar?: true;
   /** The authority’s own side alone knows of it. */
   ownSide?: true;

@@ -1,6 +1,6 @@
 // What is told of how a process goes on: who was found for a role, into which set an authority came, what came between, which paper is there.
 import { by, capital, documentPath, paperOf, type Notice } from './notice';
-import { any, directorsNamed, directorsOfCycle, ofAuthority, ofRegion, peerNamed, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
+import { any, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
 
 const regionTeam = ofRegion('sli-coordinator', 'facilitator');
 
@@ -59,28 +59,36 @@ export const PROCESS_NOTICES = {
   },
   'authority.swapped': {
     urgency: 'digest',
-    to: any(directorsNamed, ofRegion('facilitator')),
+    needs: ['forums'],
+    calendar: true,
+    to: any(directorsNamed, inTheCalendars, ofRegion('facilitator')),
     subject: ({ data }) => `${data.authority} and ${data.other} change places`,
     says: (happened) => `${capital(by(happened))} has changed it. New dates stand on the page of each.`,
     opens: () => '/cycle',
   },
   'authority.withdrew': {
     urgency: 'digest',
-    to: any(directorsNamed, ofRegion('facilitator', 'data-group-chair')),
+    needs: ['forums'],
+    calendar: true,
+    to: any(directorsNamed, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has left the ${data.cycle} cycle`,
     says: (happened) => `${capital(by(happened))} has recorded why. What was done stays; nothing more is asked.`,
     opens: () => '/cycle',
   },
   'authority.joined': {
     urgency: 'digest',
-    to: any(directorsNamed, ofRegion('facilitator', 'data-group-chair')),
+    needs: ['forums'],
+    calendar: true,
+    to: any(directorsNamed, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has joined the ${data.cycle} cycle`,
     says: (happened) => `${capital(by(happened))} has recorded it. What is due by when stands on its page.`,
     opens: () => '/cycle',
   },
   'authority.reorganised': {
     urgency: 'digest',
-    to: any(directorsNamed, ofRegion('facilitator', 'data-group-chair')),
+    needs: ['forums'],
+    calendar: true,
+    to: any(directorsNamed, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.successors} take the place of ${data.authority} in the ${data.cycle} cycle`,
     says: (happened) => `${capital(by(happened))} has recorded it. What was done comes along; what is due by when stands on their pages.`,
     opens: () => '/cycle',

@@ -5,7 +5,7 @@ import { subjectOf } from '../documents/subject';
 import { actsAs, writesFor } from '../parties';
 import { paperKeyOf } from '../processes/paper-terms';
 import type { StepAt } from '../workflow';
-import type { Happened } from './happened';
+import type { ForumTold, Happened } from './happened';
 import { scopeOf } from './notice';
 
 export type Receivers = (post: HeldPost, happened: Happened) => boolean;
@@ -57,10 +57,20 @@ export const justInvited: Receivers = (post, { forum, at }) =>
   (forum?.invitations ?? []).some(({ postId, sentAt, removedAt }) => postId === post.id && !removedAt && sentAt?.getTime() === at.getTime());
 
 /** Invited before, or taken off the list by this very change: their calendars must follow. */
-export const inTheirCalendars: Receivers = (post, { forum, at }) =>
-  (forum?.invitations ?? []).some(
-    ({ postId, sentAt, removedAt }) => postId === post.id && sentAt !== null && sentAt <= at && (removedAt === null || removedAt.getTime() === at.getTime()),
-  );
+export const inTheirCalendars: Receivers = (post, { forum, at }) => forum !== null && isInCalendar(post, forum, at);
+
+/** The same of any day that the act changed. */
+export const inTheCalendars: Receivers = (post, { forums, at }) => (forums ?? []).some((forum) => isInCalendar(post, forum, at));
+
+/** The day whose entry is to follow: one from which the post was taken off, else one to which it was invited before. */
+export function changedInCalendar(post: HeldPost, { forums = [], at }: Happened): ForumTold | null {
+  const theirs = forums.filter((forum) => isInCalendar(post, forum, at));
+  return theirs.find(({ cancelledAt, invitations }) => cancelledAt !== null || invitations.some(({ postId, removedAt }) => postId === post.id && removedAt !== null)) ?? theirs[0] ?? null;
+}
+
+function isInCalendar(post: HeldPost, { invitations }: ForumTold, at: Date): boolean {
+  return invitations.some(({ postId, sentAt, removedAt }) => postId === post.id && sentAt !== null && sentAt <= at && (removedAt === null || removedAt.getTime() === at.getTime()));
+}
 
 /** Signatories whose signature this very change has voided. */
 export const voidedSignatories: Receivers = (post, { document, at }) =>
@@ -73,6 +83,10 @@ export const namedSignatories: Receivers = (post, { document }) =>
 /** Directors of the authorities that the event names: everyone whom a change concerns is told once. */
 export const directorsNamed: Receivers = (post, { data }) =>
   post.office === 'dcs' && post.authority !== null && String(data.authorityIds ?? '').split(' ').includes(post.authority.id);
+
+/** Those who sign beside the Director of an authority that has just come: its memorandum waits for them. */
+export const signatoriesOfThoseWhoCame: Receivers = (post, { data }) =>
+  (post.office === 'lead-member' || post.office === 'chief-executive') && post.authority !== null && String(data.cameIds ?? '').split(' ').includes(post.authority.id);
 
 /** The posts that a role was given to by this very event. */
 export const peerNamed: Receivers = (post, { cycle, subjectId }) =>

@@ -107,7 +107,7 @@ export function scopesToMove(cycle: Pick<CycleSchedule, 'template' | 'places' | 
 }
 
 /** Its date follows from the forums, and so differs from wave to wave. */
-function isByWave(steps: readonly StepDefinition[], step: StepDefinition): boolean {
+export function isByWave(steps: readonly StepDefinition[], step: StepDefinition): boolean {
   const { due } = step;
   if (due.from !== 'step') return due.from !== 'anchor' && due.from !== 'weekday';
   const other = steps.find(({ key }) => key === due.step);

@@ -88,13 +88,13 @@ function address(path: string): string {
 }
 
 async function queued(message: Message, happened: Happened, at: Date): Promise<QueuedMessage> {
-  const { post, calendar, ...rest } = message;
+  const { post, calendarOf, ...rest } = message;
   return {
     ...rest,
     regionId: happened.regionId,
     postId: post.id,
     post: salutation(post),
-    calendar: calendar && happened.forum ? await calendarFor(happened.forum.id, post.id, message.personId) : null,
+    calendar: calendarOf ? await calendarFor(calendarOf, post.id, message.personId) : null,
     sendAfter: message.urgency === 'now' ? at : nextDigestAt(at),
   };
 }

@@ -5,7 +5,7 @@ import { postName, type Office } from '@/domain/model';
 import type { DocumentKind } from '@/domain/documents/facts';
 import type { Tx } from '../db';
 import { unscopedDocument } from '../documents/find-document';
-import { NotFound } from '../not-found';
+import { isUuid, NotFound } from '../not-found';
 import type { Event } from '../prisma-client/client';
 import { unscopedStepFacts } from '../step-facts/load';
 
@@ -31,6 +31,7 @@ export async function findHappened(tx: Tx, event: Event, needs: readonly Needs[]
       together: needed('together') ? await kindsOf(tx, acts) : [],
       cycle: needed('steps') && event.cycleId ? await stepsFor(tx, event.cycleId, event.authorityId, at) : null,
       forum: needed('forum') && event.subjectId ? await forumOf(tx, event.subjectId) : null,
+      ...(needed('forums') ? { forums: await forumsNamed(tx, event) } : {}),
       action: needed('action') && event.subjectId ? await actionOf(tx, event.subjectId) : null,
     };
   } catch (error) {
@@ -94,6 +95,14 @@ async function forumOf(tx: Tx, id: string): Promise<ForumTold | null> {
       invitations: row.invitations,
     }
   );
+}
+
+/** The forum days that the event names, in the order of its act. */
+async function forumsNamed(tx: Tx, { data }: Event): Promise<ForumTold[]> {
+  const ids = String((data as { forums?: unknown } | null)?.forums ?? '').split(' ').filter(isUuid);
+  const found: ForumTold[] = [];
+  for (const id of ids) found.push(...[await forumOf(tx, id)].flatMap((forum) => forum ?? []));
+  return found;
 }
 
 async function actionOf(tx: Tx, id: string): Promise<Happened['action']> {

@@ -11,6 +11,7 @@ import { audience } from '@/domain/visibility';
 import { dateOf } from '../days';
 import type { Tx } from '../db';
 import { findDocument } from '../documents/find-document';
+import { findPredecessors } from '../documents/predecessors';
 import { isUuid, NotFound } from '../not-found';
 
 /** A self-view that the actor may see; any other kind of document is not here. */
@@ -69,15 +70,26 @@ export async function saveSettlement(tx: Tx, actor: Actor, { change }: Accepted<
   await tx.comment.update({ where: { id: change.commentId }, data: { settledAt: at, settledBy: actor.personId, settledAs: change.as, answer: change.answer } });
 }
 
-/** The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were). */
+/**
+ * The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were); and
+ * those that the one it took over from has submitted, up to the cycle in which it did.
+ */
 export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null; cycleId: string }, most = 2): Promise<EarlierView[]> {
   if (!doc.authorityId) return [];
   const { anchorOn } = await tx.cycle.findUniqueOrThrow({ where: { id: doc.cycleId }, select: { anchorOn: true } });
+  const predecessors = await findPredecessors(tx, doc.authorityId);
   const rows = await tx.document.findMany({
-    where: { kind: 'self-view', authorityId: doc.authorityId, cycle: { anchorOn: { lt: anchorOn } } },
-    orderBy: { cycle: { anchorOn: 'desc' } },
+    where: {
+      kind: 'self-view',
+      OR: [
+        { authorityId: doc.authorityId, cycle: { anchorOn: { lt: anchorOn } } },
+        { authorityId: { in: predecessors.map(({ id }) => id) }, cycle: { anchorOn: { lte: anchorOn } }, acts: { some: { kind: { in: ['submitted', 'accepted'] } } } },
+      ],
+    },
+    orderBy: [{ cycle: { anchorOn: 'desc' } }, { createdAt: 'desc' }],
     take: most,
     select: {
+      authorityId: true,
       cycle: { select: { name: true } },
       templateId: true,
       acts: { where: { kind: { in: ['submitted', 'accepted'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
@@ -92,7 +104,8 @@ export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null
   return rows.map((row) => {
     const version = submittedVersion(row.acts, row.versions);
     const text = texts.find(({ id }) => id === version?.id)?.content ?? row.sections;
-    return { cycle: row.cycle.name, template: row.templateId ? templates.get(row.templateId)! : null, sections: text as unknown as SectionText[] };
+    const predecessor = predecessors.find(({ id }) => id === row.authorityId);
+    return { cycle: predecessor ? `${row.cycle.name}, ${predecessor.name}` : row.cycle.name, template: row.templateId ? templates.get(row.templateId)! : null, sections: text as unknown as SectionText[] };
   });
 }
 
@@ -118,16 +131,18 @@ export async function findCarried(tx: Tx, doc: { authorityId: string | null; cyc
   return { earlier, openActions, exceptions };
 }
 
-/** Actions of the cycle before that are still open. */
+/** Actions of the cycle before that are still open; of one that took over from another, those that came along. */
 export async function findOpenActions(tx: Tx, { authorityId, cycleId }: { authorityId: string | null; cycleId: string }): Promise<Carried['openActions']> {
   if (!authorityId) return [];
-  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { anchorOn: true } });
+  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { anchorOn: true, name: true } });
   const before = await tx.cycleAuthority.findFirst({
     where: { authorityId, cycle: { anchorOn: { lt: cycle.anchorOn } } },
     orderBy: { cycle: { anchorOn: 'desc' } },
     select: { cycle: { select: { name: true } }, actions: { where: { closedAt: null, stoppedAt: null }, orderBy: { ordinal: 'asc' }, select: { id: true, action: true } } },
   });
-  return (before?.actions ?? []).map(({ id, action }) => ({ id, cycle: before!.cycle.name, text: action }));
+  if (before) return before.actions.map(({ id, action }) => ({ id, cycle: before.cycle.name, text: action }));
+  const cameAlong = await tx.action.findMany({ where: { cycleAuthority: { cycleId, authorityId, predecessorId: { not: null } }, carriedFromId: { not: null }, closedAt: null, stoppedAt: null }, orderBy: { ordinal: 'asc' }, select: { id: true, action: true } });
+  return cameAlong.map(({ id, action }) => ({ id, cycle: cycle.name, text: action }));
 }
 
 /** The authority's figures that stand in the best or weakest fifth of the region this year. */

@@ -201,5 +201,5 @@ test('nothing is missing but what nobody has written at all, and a choice', () =
 });
 
 test('the members of an audience are those who hold the post: nothing here needs a name', () => {
-  expect(audiencesOf(person('police-partner', 'wigan').posts, [])).toEqual(['partners:wigan']);
+  expect(audiencesOf(person('police-partner', 'wigan').posts, [])).toEqual(['partners:wigan', 'all-partners:nw']);
 });

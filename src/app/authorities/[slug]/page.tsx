@@ -1,6 +1,8 @@
 import { loadAuthority, type AuthorityPage } from '@/server/authorities/load';
+import { loadCameBetween } from '@/server/disruption/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
+import { CameBetweenList } from '@/ui/came-between';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay, Moment } from '@/ui/day';
@@ -34,6 +36,7 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
   const returned = await readFormReturn(actor.personId, asked.return);
   const page = await orNotFound(() => loadAuthority(actor, slug, typeof asked.cycle === 'string' ? asked.cycle : null, new Date()));
   const { authority, place, activity } = page;
+  const between = place ? await loadCameBetween(actor, { cycleId: place.cycle.id, authorityId: authority.id }) : [];
   const title = place ? `${authority.name} in the ${place.cycle.name} cycle` : authority.name;
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={path}>
@@ -44,6 +47,11 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
         {place ? (
           <>
             <Documents place={place} name={authority.name} slug={authority.slug} />
+            {between.length > 0 && (
+              <Sheet id="h-between" heading="What came between">
+                <CameBetweenList items={between} />
+              </Sheet>
+            )}
             {place.journey && <Steps place={place} journey={place.journey} />}
             <Activity activity={activity} name={authority.name} />
           </>

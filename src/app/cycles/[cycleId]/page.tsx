@@ -63,6 +63,11 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
               <LinkButton href={`${path}/dates`} kind="second">
                 See the dates
               </LinkButton>
+            )}{' '}
+            {mayChase && (
+              <LinkButton href={`${path}/disruption`} kind="second">
+                Something came between
+              </LinkButton>
             )}
           </>
         }

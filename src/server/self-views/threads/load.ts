@@ -6,6 +6,7 @@ import { audience, seesDraft } from '@/domain/visibility';
 import { dayOf } from '../../days';
 import { db } from '../../db';
 import { sectionsWithFigures } from '../../documents/figures/store';
+import { findPredecessors } from '../../documents/predecessors';
 import { NotFound } from '../../not-found';
 import { liveShares, visibleDocuments } from '../../visible';
 import { findTemplateById } from '../store';
@@ -19,28 +20,32 @@ export interface ThreadsPage {
   threads: readonly Thread[];
 }
 
-/** Strengths and areas of an authority over the cycles, from those self-views that the reader may read and no others. */
+/** Strengths and areas of an authority, and of the one it took over from, over the cycles: from those self-views that the reader may read and no others. */
 export async function loadThreads(actor: Actor, slug: string, at: Date): Promise<ThreadsPage> {
   const authority = await db.authority.findUnique({ where: { slug }, select: { id: true, shortName: true, slug: true, region: { select: { name: true } } } });
   if (!authority) throw new NotFound();
-  const [views, actions] = await Promise.all([readableViews(actor, authority.id, at), visibleActions(actor, authority.id, at)]);
+  const predecessors = await findPredecessors(db, authority.id);
+  const ids = [authority.id, ...predecessors.map(({ id }) => id)];
+  const [views, actions] = await Promise.all([readableViews(actor, ids, at), visibleActions(actor, ids, at)]);
+  const named = (view: (typeof views)[number]) => (view.authorityId === authority.id ? view.cycle : `${view.cycle}, ${predecessors.find(({ id }) => id === view.authorityId)?.name}`);
   if (views.length === 0) throw new NotFound();
   return {
     authority: { name: authority.shortName, slug: authority.slug },
     region: authority.region.name,
     isOwn: actor.audiences.includes(audience.authority(authority.id)),
-    views: views.map(({ cycle, documentId, draft }) => ({ cycle, documentId, draft })),
-    threads: threadsOf(views.map(({ cycleId, ...view }): ViewOfYear => ({ ...view, actions: actions.filter((action) => action.cycleId === cycleId) }))),
+    views: views.map((view) => ({ cycle: named(view), documentId: view.documentId, draft: view.draft })),
+    threads: threadsOf(views.map((view): ViewOfYear => ({ ...view, cycle: named(view), actions: actions.filter((action) => action.cycleId === view.cycleId && action.authorityId === view.authorityId) }))),
   };
 }
 
 /** What was handed on; the newest as it is written, for those who see the draft. */
-async function readableViews(actor: Actor, authorityId: string, at: Date): Promise<(Omit<ViewOfYear, 'actions'> & { cycleId: string })[]> {
+async function readableViews(actor: Actor, authorityIds: readonly string[], at: Date): Promise<(Omit<ViewOfYear, 'actions'> & { cycleId: string; authorityId: string })[]> {
   const rows = await db.document.findMany({
-    where: { kind: 'self-view', authorityId, ...visibleDocuments(actor, at) },
-    orderBy: { cycle: { anchorOn: 'asc' } },
+    where: { kind: 'self-view', authorityId: { in: [...authorityIds] }, ...visibleDocuments(actor, at) },
+    orderBy: [{ cycle: { anchorOn: 'asc' } }, { createdAt: 'asc' }],
     select: {
       id: true,
+      authorityId: true,
       cycleId: true,
       templateId: true,
       cycle: { select: { name: true } },
@@ -64,6 +69,7 @@ async function readableViews(actor: Actor, authorityId: string, at: Date): Promi
       return {
         documentId: row.id,
         cycleId: row.cycleId,
+        authorityId: row.authorityId!,
         cycle: row.cycle.name,
         draft,
         template: row.templateId ? await findTemplateById(db, row.templateId) : null,
@@ -73,13 +79,13 @@ async function readableViews(actor: Actor, authorityId: string, at: Date): Promi
   );
 }
 
-async function visibleActions(actor: Actor, authorityId: string, at: Date) {
+async function visibleActions(actor: Actor, authorityIds: readonly string[], at: Date) {
   const rows = await db.action.findMany({
-    where: { document: { authorityId, shares: { some: { ...liveShares(actor.audiences, at), frozenOnly: false } } } },
+    where: { document: { authorityId: { in: [...authorityIds] }, shares: { some: { ...liveShares(actor.audiences, at), frozenOnly: false } } } },
     orderBy: { ordinal: 'asc' },
-    select: { id: true, documentId: true, finding: true, action: true, dueOn: true, doneAt: true, impactShownAt: true, stoppedAt: true, closedAt: true, cycleAuthority: { select: { cycleId: true } } },
+    select: { id: true, documentId: true, finding: true, action: true, dueOn: true, doneAt: true, impactShownAt: true, stoppedAt: true, closedAt: true, cycleAuthority: { select: { cycleId: true, authorityId: true } } },
   });
-  return rows.map(({ id, documentId, finding, action, dueOn, cycleAuthority, ...facts }) => ({ id, documentId, finding, action, dueOn: dayOf(dueOn) as Day, standing: standingOf(facts), cycleId: cycleAuthority.cycleId }));
+  return rows.map(({ id, documentId, finding, action, dueOn, cycleAuthority, ...facts }) => ({ id, documentId, finding, action, dueOn: dayOf(dueOn) as Day, standing: standingOf(facts), ...cycleAuthority }));
 }
 
 function standingOf({ doneAt, impactShownAt, stoppedAt, closedAt }: { doneAt: Date | null; impactShownAt: Date | null; stoppedAt: Date | null; closedAt: Date | null }): string {
