@@ -64,6 +64,7 @@ const UNASKED = ['action-plans/escalate-overdue-actions', 'people/appoint-first-
 /** What everyone else is refused in tests of its own. */
 const TRIED_THERE = [
   'cycles/agree-days',
+  'cycles/move-to-version',
   'evidence/remove-authorship',
   'regional-calendar/feeds/make-feed',
   'self-views/change-advice',

@@ -40,7 +40,7 @@ test('an address that names nothing is not found', async () => {
 
 test('the coordinator sees who has yet to sign on paper, and not a word of the text', async () => {
   const page = await loadPaperSignature(await wigan.as('coordinator'), wigan.selfViewId, OCTOBER);
-  expect(page.signatories).toMatchObject([{ office: 'lead-member', holdings: [{ personName: 'Wigan Lead Member', cover: null }] }]);
+  expect(page.signatories).toMatchObject([{ signer: { key: 'lead-member', party: 'lead-member', authorityId: null }, holdings: [{ personName: 'Wigan Lead Member', cover: null }] }]);
   expect(JSON.stringify(page)).not.toContain('SECRET-one');
   for (const role of ['wiganDcs', 'facilitator', 'otherRegionsCoordinator', 'ofsted'] as const) expect(await found(wigan.as(role).then((actor) => loadPaperSignature(actor, wigan.selfViewId, OCTOBER)))).toBe(false);
 });

@@ -273,7 +273,7 @@ describe('the forms', () => {
   it('offer a coordinator every office of the place and a DCS the own team', async () => {
     expect((await loadAppointPage(coordinator, 'authority:wigan', NOW)).offices).toEqual([...AUTHORITY_OFFICES, ...PARTNER_OFFICES]);
     const own = await loadAppointPage(wiganDcs, 'authority:wigan', NOW);
-    expect(own.offices).toEqual(['assistant-director', 'data-lead', 'policy-officer', 'contributor']);
+    expect(own.offices).toEqual(['assistant-director', 'data-lead', 'policy-officer', 'contributor', 'partnership-manager', 'police-partner', 'health-partner']);
     expect(own.people.map((person) => person.name)).not.toContain('Halton Director');
     expect(own.people.find((person) => person.id === people.wiganContributor)?.posts).toBe('Contributor (Care leavers), Wigan');
     await expect(loadAppointPage(wiganDcs, 'authority:halton', NOW)).rejects.toThrow(NOTHING);
