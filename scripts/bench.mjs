@@ -8,7 +8,7 @@ import { installDependencies } from './ground/dependencies.mjs';
 
 const help = `
 npm run bench [-- --json] [--seconds N] [--scales 1,5,20]
-  Serves the production build on a database of its own with the demonstration region, and measures the five busiest pages
+  Serves the production build on a database of its own with the demonstration region, and measures the six busiest pages
   beside an empty page of the same app: requests a second, half of the answers (p50) and 95 in 100 (p95) within how many
   milliseconds, processor time of the server for a request and its ratio to the empty page's, queries, size of the page and
   of its scripts. Then what the writer of a self-view of 20,000 words waits for: the page of a section, the whole text,

@@ -89,6 +89,19 @@ export default async function Help() {
             </li>
           </ul>
         </Sheet>
+        <Sheet id="h-calendar" heading="Dates and calendars">
+          <ul>
+            <li>
+              <b>Calendar</b> shows what falls when, over every open cycle: what is due, where people meet, forums, holidays. “What concerns me” leaves out the rest.
+            </li>
+            <li>
+              <b>A small flag beside a date</b> says what speaks against it: a weekend, school holidays, the season of statutory returns, an election, something else on that day. It is advice, and bars nothing.
+            </li>
+            <li>
+              <b>In your own calendar.</b> Make an address under Calendar, one for each device. Outlook and others follow it: what is done goes from it, what moves moves along. Revoke it where you no longer use it.
+            </li>
+          </ul>
+        </Sheet>
         <Sheet id="h-voices" heading="Whose words these are">
           <Who voice="own">A ring and a blue line: the authority’s own view</Who>
           <Who voice="friend">A square and a double plum line: a challenge, a comment or advice from a friend</Who>
