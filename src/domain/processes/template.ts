@@ -189,9 +189,9 @@ export const processTemplate = z.object({
   ordinaryAnchor: z.iso.date().default('2017-11-23'),
   /** First and last day of a cycle, from day 0. */
   spans: z.object({ from: z.number().int(), to: z.number().int() }),
-  phases: z.array(z.object({ key: z.string(), name: z.string() })).min(1),
+  phases: z.array(z.object({ key, name: z.string().min(1) })).min(1),
   /** Waves in order; the group with ordinal n holds its forum on the wave's day n. */
-  waves: z.array(z.object({ key: z.string(), name: z.string(), forumOffsets: z.array(z.number().int()).min(1) })).min(1),
+  waves: z.array(z.object({ key, name: z.string().min(1), forumOffsets: z.array(z.number().int()).min(1) })).min(1),
   steps: z.array(stepDefinition).min(1),
 });
 export type ProcessTemplateDefinition = z.infer<typeof processTemplate>;

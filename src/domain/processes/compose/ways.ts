@@ -1,0 +1,83 @@
+// The facts that make a step done, in a coordinator's words: each with the document that it is about, so that nobody pairs what does not go
+// together ("the memorandum is released"). A paper and a role of the process bring ways of their own.
+import type { DocumentKind } from '../../documents/facts';
+import type { DoneWhen, ProcessTemplateDefinition, StepDefinition } from '../template';
+
+/** What a step is about and when it is done; `value` names the pair in a form: "self-view/signed", "paper:comments/handed-over". */
+export interface Way {
+  value: string;
+  /** Completes "It is done when". */
+  says: string;
+  of: string;
+}
+
+type Done = Pick<StepDefinition, 'doneWhen' | 'document' | 'paper' | 'role'>;
+
+const OF_THE_PRODUCT: readonly (readonly [of: string, document: DocumentKind | null, doneWhen: DoneWhen, says: string])[] = [
+  ['By hand', null, 'recorded', 'whoever owes it records that it is done'],
+  ['By hand', null, 'cycle-opened', 'the cycle is opened'],
+  ['The self-view', 'self-view', 'put-for-signature', 'the self-view is written and put out for signature'],
+  ['The self-view', 'self-view', 'signed', 'the self-view is signed'],
+  ['The self-view', 'self-view', 'submitted', 'the self-view is submitted'],
+  ['The self-view', 'self-view', 'accepted', 'the self-view is submitted and the region has accepted it'],
+  ['The self-view', 'self-view', 'read', 'everyone who owes it has read the self-view'],
+  ['The memorandum of understanding', 'mou', 'signed', 'the memorandum is signed'],
+  ['Questions and pack', 'questions', 'agreed', 'the headline and questions are agreed'],
+  ['Questions and pack', 'questions', 'issued', 'all packs and questions are issued'],
+  ['Questions and pack', 'questions', 'pack-read', 'the pack is read'],
+  ['The forum', 'preparation', 'prepared', 'the preparation is written'],
+  ['The forum', 'forum-notes', 'forum-held', 'the authority’s session has been held'],
+  ['The forum', 'forum-notes', 'sent-for-comment', 'the notes are sent for comment'],
+  ['The forum', 'forum-notes', 'made-final', 'the notes are final'],
+  ['The forum', 'forum-notes', 'signed', 'the notes are signed'],
+  ['The annual conversation', 'annual-conversation', 'released', 'the pack is released to Ofsted'],
+  ['The action plan', 'action-plan', 'plan-written', 'the action plan is written'],
+  ['The action plan', 'action-plan', 'plan-reviewed', 'the action plan is reviewed'],
+  ['The region’s own papers', 'regional-profile', 'signed-off', 'the Board has signed off the regional profile'],
+  ['The region’s own papers', 'programme', 'signed-off', 'the Board has signed off the programme'],
+];
+
+const OF_A_PAPER: readonly (readonly [DoneWhen, (name: string, are: string) => string])[] = [
+  ['handed-over', (name, are) => `the ${name} ${are} handed over`],
+  ['signed', (name, are) => `the ${name} ${are} signed`],
+  ['issued', (name, are) => `the ${name} ${are} issued by the region`],
+  ['read', (name) => `everyone who owes it has read the ${name}`],
+];
+
+/** Every way that this process has; that of the step itself stands there too, whatever it is. */
+export function waysIn({ papers, roles }: Pick<ProcessTemplateDefinition, 'papers' | 'roles'>, own?: Done): Way[] {
+  const ways = [
+    ...OF_THE_PRODUCT.slice(0, 1).map(productWay),
+    ...papers.flatMap(({ key, name }) => OF_A_PAPER.map(([doneWhen, says]): Way => ({ value: `paper:${key}/${doneWhen}`, says: says(name, name.endsWith('s') ? 'are' : 'is'), of: 'A paper of this process' }))),
+    ...roles.map(({ key, name, each }): Way => ({ value: `role:${key}/assigned`, says: each > 1 ? `${each} are found as ${name}` : `somebody is found as ${name}`, of: 'A role of this process' })),
+    ...OF_THE_PRODUCT.slice(1).map(productWay),
+  ];
+  if (!own || ways.some(({ value }) => value === wayOf(own))) return ways;
+  return [...ways, { value: wayOf(own), says: `${own.doneWhen.replaceAll('-', ' ')}${own.document ? `: ${own.document}` : ''}`, of: 'As it is' }];
+}
+
+function productWay([of, document, doneWhen, says]: (typeof OF_THE_PRODUCT)[number]): Way {
+  return { value: wayOf({ doneWhen, document: document ?? undefined } as Done), says, of };
+}
+
+export function wayOf({ doneWhen, document, paper, role }: Done): string {
+  if (doneWhen === 'recorded' || doneWhen === 'cycle-opened') return document ? `${document}/${doneWhen}` : doneWhen;
+  if (paper) return `paper:${paper}/${doneWhen}`;
+  if (doneWhen === 'assigned') return `role:${role ?? ''}/assigned`;
+  return document ? `${document}/${doneWhen}` : doneWhen;
+}
+
+/** What a way means for a step; null when this process has no such way. */
+export function doneBy(value: string, template: Pick<ProcessTemplateDefinition, 'papers' | 'roles'>, own?: Done): Done | null {
+  if (own && value === wayOf(own)) return { doneWhen: own.doneWhen, document: own.document, paper: own.paper, role: own.role };
+  if (!waysIn(template).some((way) => way.value === value)) return null;
+  const [about, doneWhen] = value.includes('/') ? (value.split('/') as [string, DoneWhen]) : ['', value as DoneWhen];
+  if (about.startsWith('paper:')) return { doneWhen, paper: about.slice('paper:'.length) };
+  if (about.startsWith('role:')) return { doneWhen, role: about.slice('role:'.length) };
+  return about === '' ? { doneWhen } : { doneWhen, document: about as StepDefinition['document'] };
+}
+
+/** "the notes are signed": completes "It is done when". */
+export function wayWords(step: Done, template: Pick<ProcessTemplateDefinition, 'papers' | 'roles'>): string {
+  return waysIn(template, step).find(({ value }) => value === wayOf(step))!.says;
+}
