@@ -8,7 +8,7 @@ const QUIET: readonly EventType[] = ['document.saved', 'preparation.saved', 'ses
 
 const NAMES = Object.keys(EVENTS) as EventType[];
 export const OWN_SIDE_EVENTS: readonly EventType[] = NAMES.filter(isOwnSideOnly);
-export const NEWSWORTHY: readonly EventType[] = NAMES.filter((type) => !QUIET.includes(type) && !type.startsWith('appointment.') && !type.startsWith('person.'));
+export const NEWSWORTHY: readonly EventType[] = NAMES.filter((type) => !QUIET.includes(type) && !/^(appointment|person|process)\./.test(type));
 
 const INSIDE_REGION: readonly string[] = ['sli-coordinator', 'facilitator', 'data-group-chair', 'data-group-member', 'board-chair', 'board-member', 'regional-chair'];
 

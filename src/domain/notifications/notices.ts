@@ -55,6 +55,10 @@ export const TELLS_NOBODY = [
   'task-group.ended',
   'conflict.recorded',
   'conflict.ended',
+  // A draft is the coordinator’s own.
+  'process.drafted',
+  'process.changed',
+  'process.discarded',
   'process.published',
   'process.withdrawn',
   'regional-day.entered',

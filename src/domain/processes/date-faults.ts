@@ -1,17 +1,35 @@
-// Dates of a process that cannot be met whatever day 0 is, laid out for one authority in each wave and group.
+// Dates of a process that cannot be met whatever day 0 is, laid out for authorities at both ends of each wave.
 import type { Day } from '../model';
 import { conflictsIn, type Conflict } from './conflicts';
-import { scheduleOf, type Place } from './schedule';
+import { scheduleOf, type Place, type Schedule } from './schedule';
 import type { ProcessTemplateDefinition } from './template';
 import type { Fault } from './template-faults';
 
 export function datesNotMet(template: ProcessTemplateDefinition): Fault[] {
-  const places: Place[] = template.waves.flatMap((wave) =>
-    wave.forumOffsets.map((_, index) => ({ authorityId: `${wave.key}-${index + 1}`, groupId: `${index + 1}`, groupOrdinal: index + 1, wave: wave.key })),
-  );
-  const on = (anchorOn: Day) => unique(conflictsIn(scheduleOf({ template, anchorOn, places, taskGroupIds: ['task'] })).map(asFault));
+  return illustrativeDates(template).faults;
+}
+
+/** The dates from the day 0 that suits the process best, and what cannot be met even so. */
+export function illustrativeDates(template: ProcessTemplateDefinition): { anchorOn: Day; schedule: Schedule; faults: Fault[] } {
+  const places = template.waves.flatMap(placesOf);
+  const from = (anchorOn: Day) => {
+    const schedule = scheduleOf({ template, anchorOn, places, taskGroupIds: ['task'] });
+    return { anchorOn, schedule, faults: unique(conflictsIn(schedule).map(asFault)) };
+  };
   const [first, ...others] = ordinaryAnchors(template);
-  return others.reduce((fewest, anchorOn) => (fewest.length === 0 ? fewest : shorter(fewest, on(anchorOn))), on(first));
+  let best = from(first);
+  for (const anchorOn of others) {
+    if (best.faults.length === 0) break;
+    const next = from(anchorOn);
+    if (next.faults.length < best.faults.length) best = next;
+  }
+  return best;
+}
+
+/** The first group of a wave and the last: whatever suits both suits those between. */
+function placesOf({ key, forumOffsets }: ProcessTemplateDefinition['waves'][number]): Place[] {
+  const inOrder = forumOffsets.map((offset, index) => ({ offset, ordinal: index + 1 })).sort((a, b) => a.offset - b.offset);
+  return [...new Set([inOrder[0]!, inOrder.at(-1)!])].map(({ ordinal }) => ({ authorityId: `${key}-${ordinal}`, groupId: `${ordinal}`, groupOrdinal: ordinal, wave: key }));
 }
 
 /** One day 0 stands for all, unless a date hangs on the calendar: "the third Thursday of January" is early or late by the day 0 that is chosen. */
@@ -20,9 +38,7 @@ function ordinaryAnchors({ steps }: ProcessTemplateDefinition): [Day, ...Day[]] 
   return hangsOnCalendar ? ['2017-11-23', ...MONTHS.map((month): Day => `2017-${month}-15`)] : ['2017-11-23'];
 }
 
-const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
-
-const shorter = (one: Fault[], other: Fault[]) => (other.length < one.length ? other : one);
+const MONTHS = ['02', '05', '08', '11'];
 
 function unique(faults: readonly Fault[]): Fault[] {
   return [...new Map(faults.map((fault) => [fault.says, fault])).values()];

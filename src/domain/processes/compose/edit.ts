@@ -96,19 +96,20 @@ function editPapers(definition: ProcessTemplateDefinition, edit: OfPapers): Edit
       return { ...(withPaper({ sections: [...paper.sections, section] }) as Edited), made: section.key };
     }
     case 'change-section': {
-      const { [edit.key]: _, ...others } = paper.sectionsBy;
+      const others = without(paper.sectionsBy, edit.key);
       const sections = paper.sections.map((section) => (section.key === edit.key ? { ...section, ...edit.to } : section));
       return withPaper({ sections, sectionsBy: edit.by ? { ...others, [edit.key]: edit.by } : others });
     }
     case 'remove-section': {
       if (paper.sections.length === 1) return refuse('the-last', `The ${paper.name} have no other section. Remove the whole paper, or change this section.`);
-      const { [edit.key]: _, ...sectionsBy } = paper.sectionsBy;
-      return withPaper({ sections: paper.sections.filter(({ key }) => key !== edit.key), sectionsBy });
+      return withPaper({ sections: paper.sections.filter(({ key }) => key !== edit.key), sectionsBy: without(paper.sectionsBy, edit.key) });
     }
     case 'move-section':
       return swapped(paper.sections, edit.key, edit.by, (sections) => withPaper({ sections }));
   }
 }
+
+const without = <Value>(record: Readonly<Record<string, Value>>, key: string) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 /** At the end of its phase, so that the list keeps the order in which it is read. */
 function inPhase(steps: readonly StepDefinition[], step: StepDefinition): StepDefinition[] {

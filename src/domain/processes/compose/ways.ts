@@ -1,7 +1,7 @@
 // The facts that make a step done, in a coordinator's words: each with the document that it is about, so that nobody pairs what does not go
 // together ("the memorandum is released"). A paper and a role of the process bring ways of their own.
-import type { DocumentKind } from '../../documents/facts';
-import type { DoneWhen, ProcessTemplateDefinition, StepDefinition } from '../template';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/facts';
+import { DONE_WHEN, type DoneWhen, type ProcessTemplateDefinition, type StepDefinition } from '../template';
 
 /** What a step is about and when it is done; `value` names the pair in a form: "self-view/signed", "paper:comments/handed-over". */
 export interface Way {
@@ -63,18 +63,20 @@ function productWay([of, document, doneWhen, says]: (typeof OF_THE_PRODUCT)[numb
 export function wayOf({ doneWhen, document, paper, role }: Done): string {
   if (doneWhen === 'recorded' || doneWhen === 'cycle-opened') return document ? `${document}/${doneWhen}` : doneWhen;
   if (paper) return `paper:${paper}/${doneWhen}`;
-  if (doneWhen === 'assigned') return `role:${role ?? ''}/assigned`;
+  if (doneWhen === 'assigned' && role) return `role:${role}/assigned`;
   return document ? `${document}/${doneWhen}` : doneWhen;
 }
 
-/** What a way means for a step; null when this process has no such way. */
-export function doneBy(value: string, template: Pick<ProcessTemplateDefinition, 'papers' | 'roles'>, own?: Done): Done | null {
-  if (own && value === wayOf(own)) return { doneWhen: own.doneWhen, document: own.document, paper: own.paper, role: own.role };
-  if (!waysIn(template).some((way) => way.value === value)) return null;
-  const [about, doneWhen] = value.includes('/') ? (value.split('/') as [string, DoneWhen]) : ['', value as DoneWhen];
+/** What a way means for a step; null for what is none. That its paper or role is there is for template-faults to say. */
+export function doneBy(value: string): Done | null {
+  const [about, last] = value.includes('/') ? (value.split('/') as [string, string]) : ['', value];
+  const doneWhen = DONE_WHEN.find((one) => one === last);
+  if (!doneWhen) return null;
   if (about.startsWith('paper:')) return { doneWhen, paper: about.slice('paper:'.length) };
   if (about.startsWith('role:')) return { doneWhen, role: about.slice('role:'.length) };
-  return about === '' ? { doneWhen } : { doneWhen, document: about as StepDefinition['document'] };
+  if (about === '') return { doneWhen };
+  const document = DOCUMENT_KINDS.find((kind) => kind === about);
+  return document && document !== 'paper' ? { doneWhen, document } : null;
 }
 
 /** "the notes are signed": completes "It is done when". */

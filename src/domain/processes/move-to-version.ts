@@ -1,0 +1,127 @@
+// A running cycle keeps the version of its process, and can be moved to a newer one when what is different has been seen and the reason
+// is said. Nothing that happened may be lost by it: no step that was done, no paper that somebody wrote.
+import { addDays } from '../deadlines';
+import { decide, refuse, type Decision, type Refusal } from '../decision';
+import type { Actor, Day } from '../model';
+import type { CycleFacts } from '../step-progress';
+import { stepsOf, type CycleSteps, type StepAt } from '../workflow';
+import { inOneSentence } from './compose/references';
+import type { CycleSchedule } from './cycle-schedule';
+import { namesIn, scopeWords } from './cycle-schedule';
+import type { ChangedDay } from './move-date';
+import { scheduleOf, type StepDay } from './schedule';
+import type { ProcessTemplateDefinition } from './template';
+
+/** One version of a process, as far as a cycle is moved to it. */
+export interface ProcessVersion {
+  id: string;
+  key: string;
+  version: number;
+  publishedAt: Date | null;
+  withdrawnAt: Date | null;
+  definition: ProcessTemplateDefinition;
+}
+
+export interface CycleOfVersion {
+  schedule: CycleSchedule;
+  facts: CycleFacts;
+  steps: CycleSteps;
+  from: Omit<ProcessVersion, 'definition'>;
+}
+
+export interface MovedToVersion {
+  fromId: string;
+  toId: string;
+  reason: string;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+export function moveToVersion(actor: Actor, cycle: CycleOfVersion, to: ProcessVersion, reason: string, today: Day): Decision<MovedToVersion> {
+  const { id: cycleId, regionId, name } = cycle.schedule;
+  return decide(actor, 'process.move-cycle', { regionId }, () => {
+    const fault = notToMoveTo(cycle, to, today);
+    if (fault) return fault;
+    if (reason.trim() === '') return refuse('no-reason', 'Reason: say why the cycle goes on by another version. Those concerned will read it.');
+    const { anchorOn } = cycle.schedule;
+    const { from, to: until } = to.definition.spans;
+    return {
+      change: { fromId: cycle.from.id, toId: to.id, reason: reason.trim(), startsOn: addDays(anchorOn, from), endsOn: addDays(anchorOn, until) },
+      events: [{ type: 'cycle.template-moved', regionId, cycleId, data: { cycle: name, version: to.version, reason: reason.trim() } }],
+    };
+  });
+}
+
+/** Why the cycle cannot go on by that version; null when it can. */
+export function notToMoveTo(cycle: CycleOfVersion, to: ProcessVersion, today: Day): Refusal | null {
+  const { schedule, from } = cycle;
+  if (schedule.closedAt) return refuse('cycle-closed', `The ${schedule.name} cycle is closed: it stays as it was.`);
+  if (to.key !== from.key || !to.publishedAt || to.withdrawnAt) return refuse('no-such-version', 'This process has no such version to go on by.');
+  if (to.version <= from.version) return refuse('not-newer', `The ${schedule.name} cycle runs by version ${from.version}. It can be moved to a newer one only.`);
+  return notPlaced(cycle, to) ?? paperLost(cycle, to) ?? doneLost(cycle, to, today);
+}
+
+/** Everyone's place is of the cycle: its group, its wave, its lead. */
+function notPlaced({ schedule: { places, template } }: CycleOfVersion, { version, definition }: ProcessVersion): Refusal | null {
+  if (template.grouping.is !== definition.grouping.is) return refuse('other-grouping', `Version ${version} puts the authorities together in another way. A cycle is opened anew for that.`);
+  const homeless = places.find(({ wave }) => !definition.waves.some(({ key }) => key === wave));
+  if (homeless) return refuse('no-wave', `${homeless.name} is in the wave “${template.waves.find(({ key }) => key === homeless.wave)?.name ?? homeless.wave}”, which version ${version} does not have.`);
+  const leadless = definition.leads === 'in-turn' ? places.find(({ leadChallengerAuthorityId }) => leadChallengerAuthorityId === null) : undefined;
+  return leadless ? refuse('no-lead', `${leadless.name} has no lead peer challenger, and in version ${version} each authority has one. A cycle is opened anew for that.`) : null;
+}
+
+/** A paper that somebody has written stays a paper of the same kind. */
+function paperLost({ schedule, facts }: CycleOfVersion, { version, definition }: ProcessVersion): Refusal | null {
+  for (const paper of schedule.template.papers) {
+    const after = definition.papers.find(({ key }) => key === paper.key);
+    if (after && after.per === paper.per && after.by === paper.by) continue;
+    const written = [...(facts.processPapers ?? [])].find(([key, papers]) => key.startsWith(`${paper.key}|`) && papers.some(({ begun }) => begun));
+    if (!written) continue;
+    const whose = scopeWords(written[0].slice(paper.key.length + 1), namesIn(schedule));
+    return refuse('paper-written', `The ${paper.name} have been written (${whose}), and version ${version} ${after ? 'has them written by somebody else' : 'has no such paper'}.`);
+  }
+  return null;
+}
+
+function doneLost(cycle: CycleOfVersion, to: ProcessVersion, today: Day): Refusal | null {
+  const after = new Map(stepsAfter(cycle, to.definition, today).all.map((at) => [`${at.step.key}|${at.scope}`, at]));
+  const lost = cycle.steps.all.filter(({ step, scope, state }) => state.is === 'done' && after.get(`${step.key}|${scope}`)?.state.is !== 'done');
+  if (lost.length === 0) return null;
+  return refuse('step-done', `What was done would be lost: ${inOneSentence(lostWords(lost, cycle, after))}. Keep ${new Set(lost.map(({ step }) => step.key)).size === 1 ? 'it' : 'them'} in the new version as ${lost.length === 1 ? 'it was' : 'they were'}.`);
+}
+
+function lostWords(lost: readonly StepAt[], { schedule }: CycleOfVersion, after: ReadonlyMap<string, StepAt>): string[] {
+  const byStep = new Map<string, StepAt[]>();
+  for (const at of lost) byStep.set(at.step.key, [...(byStep.get(at.step.key) ?? []), at]);
+  return [...byStep.values()].map(([first, ...others]) => {
+    const { step, scope } = first!;
+    const whose = scope === 'region' ? '' : ` for ${scopeWords(scope, namesIn(schedule))}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+    return `“${step.name}” is done${whose} and would ${after.has(`${step.key}|${scope}`) ? 'be open again' : 'be gone'}`;
+  });
+}
+
+function stepsAfter({ schedule, facts }: CycleOfVersion, definition: ProcessTemplateDefinition, today: Day): CycleSteps {
+  const dates = scheduleOf({ ...schedule, template: definition });
+  return stepsOf({ ...facts, roles: definition.roles }, definition.steps, dates.at, today);
+}
+
+export interface VersionMove {
+  /** Dates of steps that are in both versions. */
+  dates: readonly ChangedDay[];
+  /** Dates of new steps that have passed already. */
+  late: readonly StepDay[];
+}
+
+/** What the move does to the dates of the cycle, with everything that was moved by hand still in its place. */
+export function planVersionMove({ schedule }: Pick<CycleOfVersion, 'schedule'>, definition: ProcessTemplateDefinition, today: Day): VersionMove {
+  const before = new Map(scheduleOf(schedule).all.map((day) => [`${day.step.key}|${day.scope}`, day]));
+  const { all } = scheduleOf({ ...schedule, template: definition });
+  return {
+    dates: all.flatMap((day) => {
+      const was = before.get(`${day.step.key}|${day.scope}`);
+      return was && was.dueOn !== day.dueOn ? [{ day, from: was.dueOn, to: day.dueOn }] : [];
+    }),
+    late: all.filter((day) => !before.has(`${day.step.key}|${day.scope}`) && day.dueOn < today),
+  };
+}
+

@@ -1,0 +1,12 @@
+import { isRefusal } from '@/domain/decision';
+import type { Actor } from '@/domain/model';
+import * as rules from '@/domain/processes/compose/drafts';
+import { transact } from '../transact';
+import { findProcess, saveDiscarded } from './store';
+
+export const discardDraft = (actor: Actor, { processId }: { processId: string }, at: Date) =>
+  transact(actor, at, async (tx) => {
+    const decision = rules.discardDraft(actor, await findProcess(tx, actor, processId));
+    if (!isRefusal(decision)) await saveDiscarded(tx, decision);
+    return decision;
+  });
