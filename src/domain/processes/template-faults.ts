@@ -30,6 +30,11 @@ export function faultsOf(template: ProcessTemplateDefinition): Fault[] {
   return [...people, ...datesNotMet(template)];
 }
 
+/** Whether its dates can be worked out at all: they hang on steps that are there, and on none that hangs on them. */
+export function canBeDated(template: ProcessTemplateDefinition): boolean {
+  return unknownReferences(template).length === 0 && circleIn(template) === null;
+}
+
 /** Those that are to be read beside one step, paper or role. */
 export function faultsAt(faults: readonly Fault[], is: PartKind, key: string): string[] {
   return faults.filter(({ at }) => at.some((place) => place.is === is && place.key === key)).map(({ says }) => says);

@@ -21,6 +21,9 @@ export interface Timeline {
   ticks: readonly { at: number; label: string }[];
 }
 
+/** While dates hang on one another in a circle, nothing is drawn. */
+export const NO_DATES: Timeline = { length: 1, zero: 0, marks: new Map(), ticks: [] };
+
 /** Without a region or a day 0: for one authority in each wave and group, by months before and after. */
 export function timelineOfProcess(template: ProcessTemplateDefinition): Timeline {
   const { schedule, anchorOn } = illustrativeDates(template);

@@ -98,7 +98,8 @@ export interface NewPaper {
 /** One section with one question, for whoever makes it to word. */
 export function newPaper(template: ProcessTemplateDefinition, { name, per, by }: NewPaper): PaperDefinition {
   const title = name.charAt(0).toUpperCase() + name.slice(1);
-  return { key: keyFor(name, keysOf(template.papers)), name, per, by, sectionsBy: {}, sections: [newSection([], title)] };
+  // `new` is the address at which one is made.
+  return { key: keyFor(name, ['new', ...keysOf(template.papers)]), name, per, by, sectionsBy: {}, sections: [newSection([], title)] };
 }
 
 export function newSection(sections: PaperDefinition['sections'], title: string): PaperDefinition['sections'][number] {

@@ -25,7 +25,7 @@ const because = (definition: ProcessTemplateDefinition, edit: ProcessEdit) => {
   return isRefusal(edited) ? edited.because : 'accepted';
 };
 const step = (definition: ProcessTemplateDefinition, key: string) => definition.steps.find((one) => one.key === key)!;
-const { key: _, ...signNotes } = step(NORTH_WEST_PROCESS, 'sign-notes');
+const signNotes = step(NORTH_WEST_PROCESS, 'sign-notes');
 const TRIADS = newProcess({ title: 'Triads', anchorName: 'The day on which the triads meet', grouping: { is: 'made', word: 'triad', sizes: [3, 4] } });
 const draft = (definition: ProcessTemplateDefinition): ProcessFacts => ({ id: 'draft', regionId: 'north-west', key: 'process', version: 2, origin: 'own', saves: 4, publishedAt: null, withdrawnAt: null, definition });
 
@@ -98,7 +98,7 @@ describe('two who have one draft open', () => {
 
   it('are in each other’s way only where both changed the same part, and then are told what the other changed', () => {
     expect(stale(rename, partText(NORTH_WEST_PROCESS, { is: 'step', key: 'sign-notes' }))).toBe('accepted');
-    const asItWas = partText({ ...NORTH_WEST_PROCESS, steps: [{ ...signNotes, key: 'sign-notes', due: { from: 'wave', offset: 30, unit: 'working' } }] }, { is: 'step', key: 'sign-notes' });
+    const asItWas = partText({ ...NORTH_WEST_PROCESS, steps: [{ ...signNotes, due: { from: 'wave', offset: 30, unit: 'working' } }] }, { is: 'step', key: 'sign-notes' });
     expect(stale(rename, asItWas)).toMatchObject({
       refused: 'changed-meanwhile',
       because: 'Somebody has changed this while you had it open. “Notes agreed” is due 36 days after the first forum of the wave; before, 30 working days after the first forum of the wave. What you typed is still here: read it again, and save it if it is right.',

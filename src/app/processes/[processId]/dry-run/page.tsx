@@ -1,0 +1,148 @@
+import { readDay } from '@/domain/day-fields';
+import { addDays, daysFrom } from '@/domain/deadlines';
+import type { Day } from '@/domain/model';
+import { dryRun, type DryDate, type DryRun as Dry } from '@/domain/processes/dry-run';
+import { nextAnchor } from '@/domain/processes/next-cycle';
+import { canBeDated, templateFaults } from '@/domain/processes/template-faults';
+import { timelineOfCycle } from '@/domain/processes/timeline';
+import { partyTitle } from '@/domain/processes/compose/words';
+import type { ProcessTemplateDefinition } from '@/domain/processes/template';
+import { today } from '@/server/days';
+import { loadDryRun } from '@/server/processes/load';
+import { requireActor } from '@/server/session';
+import { Button } from '@/ui/button';
+import { Crumbs } from '@/ui/crumbs';
+import { DateFields } from '@/ui/date-fields';
+import { dayAndMonth, FullDay, fullDay } from '@/ui/day';
+import { Icon } from '@/ui/icon';
+import { PageHead } from '@/ui/page-head';
+import { Refusal } from '@/ui/refusal';
+import { Sheet } from '@/ui/sheet';
+import { WhoCanSee } from '@/ui/who-can-see';
+import { orNotFound } from '../../../or-not-found';
+import { Shell } from '../../../shell';
+import { viewerOf } from '../../../viewer';
+import { TimelineTable } from '../../timeline-table';
+
+interface Props {
+  params: Promise<{ processId: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+}
+
+export default async function DryRun({ params, searchParams }: Props) {
+  const { processId } = await params;
+  const path = `/processes/${processId}`;
+  const actor = await requireActor(`${path}/dry-run`);
+  const asked = await searchParams;
+  const { process, region, lastAnchorOn } = await orNotFound(() => loadDryRun(actor, processId));
+  const { definition, version, publishedAt } = process;
+  const day = today(new Date());
+  const { from, error } = anchorAsked(asked, lastAnchorOn ? nextAnchor(lastAnchorOn) : addDays(day, 120), day);
+  const faults = templateFaults(definition);
+  const title = `${definition.title}, from ${fullDay(from)}`;
+  return (
+    <Shell viewer={viewerOf(actor)} current="/cycle" title={title} back={`${path}/dry-run`}>
+      <Crumbs items={[{ label: 'Processes', href: '/processes' }, { label: `${definition.title}, version ${version}`, href: publishedAt ? path : `${path}/edit` }, { label: 'Dry run' }]} />
+      <PageHead title={title} lead="What a cycle would look like. Nothing is opened and nobody is told." />
+      <div className="stack-l">
+        <form className="filters slip" method="get">
+          <DateFields name="from" legend="Day 0" hint={definition.anchorName} value={from} error={error} />
+          <Button kind="second">Show the dates</Button>
+        </form>
+        {faults.length > 0 && (
+          <Refusal heading={faults.length === 1 ? 'One thing is to be mended before a cycle can be opened' : `${faults.length} things are to be mended before a cycle can be opened`} next={!publishedAt && <a href={`${path}/edit`}>Go on with the draft</a>}>
+            {faults.join(' ')}
+          </Refusal>
+        )}
+        {canBeDated(definition) && <Dates definition={definition} run={dryRun(definition, region, from, day)} from={from} path={path} />}
+        <WhoCanSee>{publishedAt ? 'everyone who holds a post in the region.' : 'the SLI coordinators of the region, until it is published.'}</WhoCanSee>
+      </div>
+    </Shell>
+  );
+}
+
+/** ?from=2026-11-23, or the three fields of the form. */
+function anchorAsked(asked: Record<string, string | undefined>, proposed: Day, today: Day): { from: Day; error?: string } {
+  const parts = ['day', 'month', 'year'].map((part) => asked[`from-${part}`] ?? '') as [string, string, string];
+  const typed = /^\d{4}-\d\d-\d\d$/.test(asked.from ?? '') ? readDay(asked.from!.slice(8), asked.from!.slice(5, 7), asked.from!.slice(0, 4)) : readDay(...parts);
+  if (typed && Math.abs(daysFrom(today, typed)) <= 3660) return { from: typed };
+  if (typed) return { from: proposed, error: 'Day 0: within ten years of today' };
+  return parts.join('') === '' && !asked.from ? { from: proposed } : { from: proposed, error: 'Day 0: there is no such day. Write it like 23 11 2026' };
+}
+
+function Dates({ definition, run, from, path }: { definition: ProcessTemplateDefinition; run: Dry; from: Day; path: string }) {
+  const warned = run.dates.filter(({ warnings }) => warnings.length > 0).length;
+  return (
+    <>
+      <p>
+        It would run from <FullDay on={run.schedule.startsOn} /> to <FullDay on={run.schedule.endsOn} />, with {run.authorities} {run.authorities === 1 ? 'authority' : 'authorities'}
+        {run.sets > 0 && ` in ${run.sets} ${definition.words.group}${run.sets === 1 ? '' : 's'}`}. {warned === 0 ? 'No date asks for a second look.' : warned === 1 ? 'One date asks for a second look.' : `${warned} dates ask for a second look.`}
+      </p>
+      {run.authorities === 0 && <Refusal heading="No authority would take part">{definition.grouping.is === 'standing' ? 'This process puts authorities together in standing groups, and the region has none on that day.' : 'The region has no authority on that day.'}</Refusal>}
+      <Sheet heading="Every date, in order" id="h-dates">
+        <table className="dt stackable">
+          <caption className="vh">Every date of the cycle by month</caption>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Step</th>
+              <th scope="col">For</th>
+              <th scope="col">A second look</th>
+            </tr>
+          </thead>
+          {run.months.map((month) => {
+            const dates = run.dates.filter(({ dueOn }) => dueOn.startsWith(month));
+            return dates.length === 0 ? null : (
+              <tbody key={month}>
+                <tr>
+                  <th scope="rowgroup" colSpan={4} className="month">{fullDay(`${month}-01`).split(' ').slice(2).join(' ')}</th>
+                </tr>
+                {dates.map((date) => (
+                  <DateRow key={`${date.step.key}|${date.scope}`} date={date} template={definition} />
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </Sheet>
+      <Sheet heading="The same, drawn" id="h-drawn">
+        <TimelineTable template={definition} timeline={timelineOfCycle(run.schedule, from)} href={({ key }) => `${path}/steps/${key}`} due={(step) => firstAndLast(run, step.key)} />
+      </Sheet>
+    </>
+  );
+}
+
+function DateRow({ date: { step, dueOn, opensOn, whom, warnings }, template }: { date: DryDate; template: ProcessTemplateDefinition }) {
+  return (
+    <tr>
+      <td data-label="When">
+        <time dateTime={dueOn}>{dayAndMonth(dueOn)}</time>
+        {opensOn && opensOn < dueOn && (
+          <span className="hint">
+            open from <time dateTime={opensOn}>{dayAndMonth(opensOn)}</time>
+          </span>
+        )}
+      </td>
+      <th scope="row">
+        {step.name}
+        <span className="hint">{step.who.map((party) => partyTitle(party, template)).join(', ')}</span>
+      </th>
+      <td data-label="For">{whom}</td>
+      <td className="full">
+        {warnings.map((says) => (
+          <span key={says} className="st due long">
+            <Icon name="due" />
+            <span>{says}</span>
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function firstAndLast({ dates }: Dry, key: string): string {
+  const days = dates.filter(({ step }) => step.key === key).map(({ dueOn }) => dueOn);
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return 'No date';
+  return first === last ? dayAndMonth(first) : `${dayAndMonth(first)} to ${dayAndMonth(last)}`;
+}
