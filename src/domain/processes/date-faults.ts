@@ -32,10 +32,10 @@ function placesOf({ key, forumOffsets }: ProcessTemplateDefinition['waves'][numb
   return [...new Set([inOrder[0]!, inOrder.at(-1)!])].map(({ ordinal }) => ({ authorityId: `${key}-${ordinal}`, groupId: `${ordinal}`, groupOrdinal: ordinal, wave: key }));
 }
 
-/** One day 0 stands for all, unless a date hangs on the calendar: "the third Thursday of January" is early or late by the day 0 that is chosen. */
-function ordinaryAnchors({ steps }: ProcessTemplateDefinition): [Day, ...Day[]] {
+/** One ordinary day 0 stands for all, unless a date hangs on the calendar: "the third Thursday of January" is early or late by the day 0 that is chosen. */
+function ordinaryAnchors({ steps, ordinaryAnchor }: ProcessTemplateDefinition): [Day, ...Day[]] {
   const hangsOnCalendar = steps.some(({ due, opens }) => due.from === 'weekday' || opens?.from === 'weekday');
-  return hangsOnCalendar ? ['2017-11-23', ...MONTHS.map((month): Day => `2017-${month}-15`)] : ['2017-11-23'];
+  return hangsOnCalendar ? [ordinaryAnchor, ...MONTHS.map((month): Day => `${ordinaryAnchor.slice(0, 4)}-${month}-15`)] : [ordinaryAnchor];
 }
 
 const MONTHS = ['02', '05', '08', '11'];

@@ -51,6 +51,7 @@ const called = (path: JsonPath) => String(path.findLast((part) => typeof part ==
 function ofText(text: string, path: JsonPath): TooMuch | null {
   const most = NAMES.has(called(path)) ? MOST.name : KEYS.has(called(path)) ? MOST.key : MOST.text;
   if (text.length > most) return { path, says: `has ${text.length.toLocaleString('en-GB')} characters, and at most ${most.toLocaleString('en-GB')} are taken` };
+  if (called(path) === 'ordinaryAnchor' && !/^20\d\d-/.test(text)) return { path, says: 'is no day of this century' };
   return NO_TEXT.test(text) || !text.isWellFormed() ? { path, says: 'holds signs that are not to be seen or that no text has' } : null;
 }
 

@@ -34,6 +34,8 @@ const READER_NAMES: Record<(typeof READERS)[number], string> = {
   set: 'the others of its pair, triad or set',
   'group-lead': 'the lead of its group',
   directors: 'every Director of the region',
+  authorities: 'every authority of the region',
+  'all-partners': 'the partner agencies of every authority',
   'region-team': 'the regional team',
   'data-group': 'the data group',
   board: 'the Board',

@@ -7,14 +7,13 @@ import { paperKeyOf } from '@/domain/processes/paper-terms';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { dateOf } from '../../days';
 import type { Tx } from '../../db';
-import { createDocuments } from '../../documents/create-documents';
 import type { NewDocument } from '../../documents/create-document';
+import { createFirstDocuments, findFormats, firstDocuments, firstPapersOfRegion, kindsAskedFor } from '../../documents/first-documents';
 import { papersOfGroup, papersOfPeer, papersOfPlace, papersOfRegion } from '../../documents/process-papers';
 import { isUuid, NotFound } from '../../not-found';
 import { processDefinition } from '../../process-definition/load';
 import { findSteps } from '../find-step';
-import { firstDocuments } from '../first-documents';
-import { findCycleSchedule, findFormats } from '../store';
+import { findCycleSchedule } from '../store';
 
 /** A cycle of the actor's region with its steps and the version by which it runs; throws NotFound when it is of another region. */
 export async function findCycleOfVersion(tx: Tx, actor: Actor, cycleId: string, at: Date): Promise<CycleOfVersion> {
@@ -81,15 +80,10 @@ async function makeMissing(tx: Tx, actor: Actor, { cycle: { schedule, facts }, t
   const { id: cycleId, regionId } = schedule;
   const places = facts.places.filter(({ withdrawn }) => !withdrawn);
   const whole = { regionId, cycleId, definition: to.definition };
+  const asked = { regionId, cycleId, kinds: kindsAskedFor(to.definition), formats: await findFormats(tx, regionId, to.definition) };
   const wanted = [
-    ...firstDocuments({
-      regionId,
-      cycleId,
-      authorityIds: places.map(({ authorityId }) => authorityId),
-      kinds: new Set(to.definition.steps.flatMap(({ document }) => document ?? [])),
-      formats: await findFormats(tx, regionId, to.definition),
-      openedBy: { personId: actor.personId, postId: actor.as!.id },
-    }),
+    ...firstDocuments({ ...asked, authorityIds: places.map(({ authorityId }) => authorityId), openedBy: { personId: actor.personId, postId: actor.as!.id } }),
+    ...firstPapersOfRegion(asked),
     ...places.flatMap((place) => papersOfPlace(whole, place)),
     ...places.flatMap((place) => (place.peers ?? []).flatMap((peer) => papersOfPeer(whole, place, peer))),
     ...[...new Set(places.map(({ groupId }) => groupId))].flatMap((groupId) => papersOfGroup(whole, groupId, 'group')),
@@ -98,8 +92,7 @@ async function makeMissing(tx: Tx, actor: Actor, { cycle: { schedule, facts }, t
   ];
   const there = new Set((await tx.document.findMany({ where: { cycleId }, select: { kind: true, authorityId: true, slot: true } })).map(placeOf));
   const missing = wanted.filter((document) => !there.has(placeOf(document)));
-  const ids = await createDocuments(tx, missing, at);
-  await tx.questionSet.createMany({ data: ids.filter((_, index) => missing[index]!.kind === 'questions').map((documentId) => ({ documentId })) });
+  const ids = await createFirstDocuments(tx, missing, at);
   return missing.flatMap((document, index) => (document.putForSignatureBy ? [{ ...document, id: ids[index]! }] : []));
 }
 
