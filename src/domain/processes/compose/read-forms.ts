@@ -143,14 +143,12 @@ export const stepForm = form((reading): ProcessEdit | null => {
     proposed: ticked(values, 'proposed'),
   };
   const whole = stepDefinition.safeParse({ ...to, key: 'step' });
-  if (!whole.success && name !== '' && done) {
-    const field = String(whole.error.issues[0]!.path[0]);
-    wrong(field, `${LABELS[field] ?? field}: choose one of those in the list`);
-  }
+  for (const field of new Set(whole.error?.issues.map(({ path }) => String(path[0])))) if (LABELS[field]) wrong(field, `${LABELS[field]}: choose one of those in the list`);
   return { is: 'change-step', key: text(values, 'key'), to: to as Omit<StepDefinition, 'key'> };
 });
 
-const LABELS: Record<string, string> = { phase: 'Phase', per: 'For whom', opensTo: 'Who may read it', waitsFor: 'What it waits for', act: 'As a task' };
+/** Of what has no sentence of its own. */
+const LABELS: Partial<Record<string, string>> = { phase: 'Phase', per: 'Done once for', opensTo: 'Who may read it', waitsFor: 'What it waits for' };
 
 const scope = z.enum(SCOPES);
 
