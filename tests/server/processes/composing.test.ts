@@ -85,7 +85,7 @@ describe('a draft', () => {
     const { id, definition } = await nextVersion();
     const over = (key: string) => partText(definition, { is: 'step', key });
     const rename = (key: string, name: string) => {
-      const { key: _key, ...step } = definition.steps.find((one) => one.key === key)!;
+      const step = definition.steps.find((one) => one.key === key)!;
       return changeProcess(coordinator, { processId: id, saves: 1, over: over(key), edit: { is: 'change-step', key, to: { ...step, name } } }, at);
     };
     const both = await Promise.all([rename('share-out', 'Shared out'), rename('qa-meeting', 'Ofsted met'), changeProcess(coordinator, { processId: id, saves: 1, over: '', edit: { is: 'add-step', step: { name: 'Thanked' } } }, at)]);
@@ -101,7 +101,7 @@ describe('a draft', () => {
     const coordinator = await as('coordinator');
     const { id, definition } = await nextVersion();
     expect(await publishProcess(coordinator, { processId: id, saves: 1 }, at)).toMatchObject({ refused: 'nothing-new' });
-    const { key: _key, ...sign } = definition.steps.find(({ key }) => key === 'sign-self-view')!;
+    const sign = definition.steps.find(({ key }) => key === 'sign-self-view')!;
     const circle = { is: 'change-step' as const, key: 'sign-self-view', to: { ...sign, waitsFor: ['submit-self-view'] } };
     ok(await changeProcess(coordinator, { processId: id, saves: 1, over: '', edit: circle }, at));
     expect(await publishProcess(coordinator, { processId: id, saves: 2 }, at)).toMatchObject({ refused: 'faulty', because: expect.stringContaining('that is a circle') });
