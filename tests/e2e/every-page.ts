@@ -1,3 +1,4 @@
+import { newPaper, newProcess, newRole } from '@/domain/processes/compose/beginnings';
 import { ask, cycleIds, documentId, one, sessionOf } from './region';
 
 /** Route as its folder is called, and one real address of it. */
@@ -51,6 +52,28 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/cycles/conflicts', '/cycles/conflicts'],
       ['/cycles/new', `/cycles/new?from=${cycle}`],
       ['/cycles/new/preview', `/cycles/new/preview?from=${cycle}`],
+    ];
+  },
+  'SLI coordinator (processes)': async () => {
+    const [process, cycle] = [await one('select "templateId" as id from "Cycle" order by "anchorOn" desc limit 1'), (await cycleIds())[2]!];
+    const path = `/processes/${process.id}`;
+    const draft = `/processes/${await aDraft()}`;
+    return [
+      ['/processes', '/processes'],
+      ['/processes/new', '/processes/new'],
+      ['/processes/[processId]', path],
+      ['/processes/[processId]/dry-run', `${path}/dry-run?from=2026-11-23`],
+      ['/processes/[processId]/steps/[stepKey]', `${path}/steps/sign-notes`],
+      ['/processes/[processId]', draft],
+      ['/processes/[processId]/edit', `${draft}/edit`],
+      ['/processes/[processId]/shape', `${draft}/shape`],
+      ['/processes/[processId]/phases', `${draft}/phases`],
+      ['/processes/[processId]/steps/[stepKey]', `${draft}/steps/open-cycle`],
+      ['/processes/[processId]/papers/new', `${draft}/papers/new`],
+      ['/processes/[processId]/papers/[paperKey]', `${draft}/papers/notes-of-the-day`],
+      ['/processes/[processId]/papers/[paperKey]/sections/[sectionKey]', `${draft}/papers/notes-of-the-day/sections/notes-of-the-day`],
+      ['/processes/[processId]/roles/[roleKey]', `${draft}/roles/observer`],
+      ['/cycles/[cycleId]/version', `/cycles/${cycle}/version`],
     ];
   },
   'SLI coordinator (people and forums)': async () => {
@@ -163,4 +186,17 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
 /** The lead peer challenger of an authority, as found in turn when the cycle was opened. */
 async function leadOf(cycle: string, slug: string): Promise<string> {
   return `lead:${(await one('select ca.id from "CycleAuthority" ca join "Authority" a on a.id = ca."authorityId" where ca."cycleId" = $1 and a.slug = $2', [cycle, slug])).id}`;
+}
+
+/** A draft with a paper and a role in it, made once: there is none in the demonstration, since nobody is in the middle of making one. */
+async function aDraft(): Promise<string> {
+  const begun = newProcess({ title: 'A draft to look at', anchorName: 'The day', grouping: { is: 'one' } });
+  const definition = { ...begun, papers: [newPaper(begun, { name: 'notes of the day', per: 'authority', by: 'dcs' })], roles: [newRole(begun, 'observer')] };
+  await ask(
+    `insert into "ProcessTemplate" (id, "regionId", key, version, name, definition, origin, "publishedAt")
+     select gen_random_uuid(), id, 'a-draft-to-look-at', 1, $1, $2::jsonb, 'own', null from "Region" where slug = 'north-west' on conflict do nothing`,
+    [definition.title, JSON.stringify(definition)],
+  );
+  const { id } = await one('select id from "ProcessTemplate" where key = \'a-draft-to-look-at\'');
+  return id!;
 }

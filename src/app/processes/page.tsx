@@ -59,7 +59,7 @@ const isInUse = ({ cycles, current, draft }: ProcessLine) => cycles.length > 0 &
 const isGone = ({ current, draft, withdrawn }: ProcessLine) => !current && !draft && Boolean(withdrawn);
 
 function Line({ process }: { process: ProcessLine }) {
-  const { title, about, steps, current, draft, withdrawn, cycles } = process;
+  const { title, about, steps, origin, current, draft, withdrawn, cycles } = process;
   const shown = current ?? draft ?? withdrawn!;
   return (
     <li className="task">
@@ -74,11 +74,7 @@ function Line({ process }: { process: ProcessLine }) {
       </div>
       <div className="when">
         {current ? <StatusTag state="accepted">Version {current.version}</StatusTag> : withdrawn && <StatusTag state="not-needed">Withdrawn</StatusTag>}
-        {current && (
-          <span className="d">
-            since <FullDay on={dayOf(current.publishedAt)} />
-          </span>
-        )}
+        <span className="d">{origin === 'own' ? current && <FullDay on={dayOf(current.publishedAt)} /> : 'Comes with Critical Friend'}</span>
       </div>
       <div className="go">{draft && <a href={`/processes/${draft.id}/edit`}>Go on with the draft<span className="vh"> of version {draft.version} of {title}</span></a>}</div>
     </li>

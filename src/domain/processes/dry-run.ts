@@ -1,12 +1,16 @@
 // What a cycle would look like, before there is one: every date that a process gives in this region from a chosen day 0, with what is to be
 // thought of at each. Who would be in which set or wave is not known yet; the dates are as if they were filled in order.
-import { notWorkingBecause } from '../deadlines';
+import { isRefusal } from '../decision';
+import { addDays } from '../deadlines';
 import type { Day } from '../model';
 import { conflictsIn, type Conflict } from './conflicts';
 import { namesIn } from './cycle-schedule';
 import { dayRows, type DayRow } from './day-rows';
+import { concernedBy, dayWarnings, type WarningGround } from './day-warnings';
+import { isForumStep } from './derive-days';
 import { isThere } from './opening-faults';
-import { proposePlaces } from './propose-places';
+import { proposePlaces, type Grouped } from './propose-places';
+import { proposeSets } from './propose-sets';
 import { scheduleOf, type Place, type Schedule } from './schedule';
 import type { ProcessTemplateDefinition, StepDefinition } from './template';
 
@@ -31,49 +35,62 @@ export interface DryRun {
   sets: number;
 }
 
-export function dryRun(template: ProcessTemplateDefinition, region: RegionInTheDry, anchorOn: Day, today: Day): DryRun {
+export interface Asked {
+  region: RegionInTheDry;
+  anchorOn: Day;
+  today: Day;
+  /** What is known of the days: holidays, elections, meetings. */
+  ground: WarningGround;
+}
+
+export function dryRun(template: ProcessTemplateDefinition, asked: Asked): DryRun {
+  const { region, anchorOn } = asked;
   const { places, groups } = placesInTheDry(template, region, anchorOn);
   const schedule = scheduleOf({ template, anchorOn, places, taskGroupIds: [TASK_GROUP.id] });
   const names = namesIn({ template, groups, taskGroups: [TASK_GROUP], places: places.map((place) => ({ ...place, name: region.authorities.find(({ id }) => id === place.authorityId)?.name ?? '', slug: '', leadChallengerAuthorityId: null })) });
   const conflicts = conflictsIn(schedule);
-  const dates = template.steps.flatMap((step) =>
-    dayRows(schedule.all.filter((day) => day.step.key === step.key), names).map((row): DryDate => ({ ...row, step, warnings: warningsOf(row, step, conflicts, today) })),
-  );
+  const dates = template.steps.flatMap((step) => dayRows(schedule.all.filter((day) => day.step.key === step.key), names).map((row): DryDate => ({ ...row, step, warnings: warningsOf({ row, step, conflicts, places, ...asked }) })));
   return { schedule, dates: dates.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)), months: monthsOf(schedule), authorities: places.length, sets: template.grouping.is === 'one' ? 0 : groups.length };
+}
+
+/** Between which days it would run: what is known of those is asked for. */
+export function spanFrom({ spans }: Pick<ProcessTemplateDefinition, 'spans'>, anchorOn: Day): { fromOn: Day; toOn: Day } {
+  return { fromOn: addDays(anchorOn, spans.from), toOn: addDays(anchorOn, spans.to) };
 }
 
 const TASK_GROUP = { id: 'task', name: 'A task and finish group' };
 
-/** Standing groups as they are; everyone in one; or sets of the smallest size, filled in the order of names. */
-function placesInTheDry(template: ProcessTemplateDefinition, region: RegionInTheDry, anchorOn: Day): { places: Place[]; groups: { id: string; name: string; ordinal: number }[] } {
-  const { grouping, waves } = template;
+type DryGroup = { id: string; name: string; ordinal: number };
+
+function placesInTheDry(template: ProcessTemplateDefinition, region: RegionInTheDry, anchorOn: Day): { places: Place[]; groups: DryGroup[] } {
   const there = region.authorities.filter((authority) => isThere(authority, anchorOn));
-  if (grouping.is === 'standing') {
-    const ordinals = new Map(region.groups.map(({ id, ordinal }) => [id, ordinal]));
-    const groups = region.groups.map(({ id, authorityIds }) => ({ id, authorityIds: there.filter((authority) => authorityIds.includes(authority.id)).map((authority) => authority.id) }));
-    const places = proposePlaces({ template, groups: groups.filter(({ authorityIds }) => authorityIds.length > 0), before: [], leads: 'next', conflicts: [] });
-    return { places: places.map((place) => ({ ...place, groupOrdinal: ordinals.get(place.groupId)! })), groups: [...region.groups] };
-  }
-  const size = grouping.is === 'one' ? Math.max(there.length, 1) : Math.min(...grouping.sizes);
-  const count = Math.max(1, Math.floor(there.length / size));
-  const word = grouping.is === 'one' ? 'Everyone' : `${grouping.word.charAt(0).toUpperCase()}${grouping.word.slice(1)}`;
-  const groups = Array.from({ length: count }, (_, index) => ({ id: `set-${index + 1}`, name: grouping.is === 'one' ? word : `${word} ${index + 1}`, ordinal: index + 1 }));
-  const inWave = Math.ceil(count / waves.length);
-  const places = there.map(({ id }, index): Place => {
-    const set = Math.min(Math.floor(index / size), count - 1);
-    return { authorityId: id, groupId: groups[set]!.id, groupOrdinal: set + 1, wave: waves[Math.min(Math.floor(set / inWave), waves.length - 1)]!.key };
-  });
-  return { places, groups };
+  const groups = groupsInTheDry(template, region, there);
+  const ordinals = new Map(groups.map(({ id, ordinal }) => [id, ordinal]));
+  const places = proposePlaces({ template, groups, before: [], leads: 'next', conflicts: [] });
+  return { places: places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId)! })), groups };
 }
 
-function warningsOf(row: DayRow, step: StepDefinition, conflicts: readonly Conflict[], today: Day): string[] {
+/** Standing groups as they are; everyone in one; or sets as they would be proposed, where they can be made of so many. */
+function groupsInTheDry({ grouping, ...template }: ProcessTemplateDefinition, region: RegionInTheDry, there: RegionInTheDry['authorities']): (DryGroup & Grouped)[] {
+  const ids = there.map(({ id }) => id);
+  if (grouping.is === 'standing') return region.groups.map(({ id, name, ordinal, authorityIds }) => ({ id, name, ordinal, authorityIds: authorityIds.filter((one) => ids.includes(one)) })).filter(({ authorityIds }) => authorityIds.length > 0);
+  const everyone = [{ id: 'everyone', name: 'Everyone', ordinal: 1, authorityIds: ids }];
+  if (grouping.is === 'one') return everyone;
+  const sets = proposeSets({ template, grouping, authorityIds: ids, names: new Map(there.map(({ id, name }) => [id, name])), conflicts: [], earlier: [], keep: 'new', turn: 1 });
+  return isRefusal(sets) || sets.length === 0 ? everyone : sets.map(({ key, name, authorityIds }, index) => ({ id: key, name, ordinal: index + 1, authorityIds }));
+}
+
+interface Warned extends Asked {
+  row: DayRow;
+  step: StepDefinition;
+  conflicts: readonly Conflict[];
+  places: readonly Place[];
+}
+
+function warningsOf({ row, step, conflicts, places, ground, today }: Warned): string[] {
   const here = conflicts.filter(({ day }) => day.step.key === step.key && day.dueOn === row.dueOn).map(conflictWords);
-  const notWorking = notWorkingBecause(row.dueOn);
-  return [
-    ...new Set(here),
-    ...(notWorking ? [`${notWorking === 'weekend' ? 'A weekend' : notWorking}${step.event ? ', and people are to meet' : ''}`] : []),
-    ...(row.dueOn < today ? ['This day has passed'] : []),
-  ];
+  const known = dayWarnings(ground, { on: row.dueOn, authorityIds: concernedBy(row.scope, places), meets: step.event || isForumStep(step) }).map(({ says }) => says);
+  return [...new Set(here), ...known, ...(row.dueOn < today ? ['This day has passed'] : [])];
 }
 
 function conflictWords(conflict: Conflict): string {

@@ -5,7 +5,7 @@ import { decide, refuse, type Decision, type Refusal } from '../decision';
 import type { Actor, Day } from '../model';
 import type { CycleFacts } from '../step-progress';
 import { stepsOf, type CycleSteps, type StepAt } from '../workflow';
-import { inOneSentence } from './compose/references';
+import { listed } from './in-words';
 import type { CycleSchedule } from './cycle-schedule';
 import { namesIn, scopeWords } from './cycle-schedule';
 import type { ChangedDay } from './move-date';
@@ -87,7 +87,7 @@ function doneLost(cycle: CycleOfVersion, to: ProcessVersion, today: Day): Refusa
   const after = new Map(stepsAfter(cycle, to.definition, today).all.map((at) => [`${at.step.key}|${at.scope}`, at]));
   const lost = cycle.steps.all.filter(({ step, scope, state }) => state.is === 'done' && after.get(`${step.key}|${scope}`)?.state.is !== 'done');
   if (lost.length === 0) return null;
-  return refuse('step-done', `What was done would be lost: ${inOneSentence(lostWords(lost, cycle, after))}. Keep ${new Set(lost.map(({ step }) => step.key)).size === 1 ? 'it' : 'them'} in the new version as ${lost.length === 1 ? 'it was' : 'they were'}.`);
+  return refuse('step-done', `What was done would be lost: ${listed(lostWords(lost, cycle, after))}. Keep ${new Set(lost.map(({ step }) => step.key)).size === 1 ? 'it' : 'them'} in the new version as ${lost.length === 1 ? 'it was' : 'they were'}.`);
 }
 
 function lostWords(lost: readonly StepAt[], { schedule }: CycleOfVersion, after: ReadonlyMap<string, StepAt>): string[] {

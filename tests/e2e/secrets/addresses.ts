@@ -118,7 +118,7 @@ export function addressesOf(at: Places): Address[] {
     ...document(at.programme, REGION_TEAM),
     // Lists, searches, exports, counts.
     { route: '/cycles/conflicts', path: '/cycles/conflicts', opens: REGION_TEAM },
-    ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/calendar', '/calendar/days', '/calendar/days/import', '/calendar/feeds', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
+    ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/processes', '/processes/new', '/processes/import', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/calendar', '/calendar/days', '/calendar/days/import', '/calendar/feeds', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },
     { route: '/word-templates', path: '/word-templates', opens: ['coordinator', 'otherRegion'] },
     { route: '/word-templates/[kind]', path: '/word-templates/self-view', opens: ['coordinator', 'otherRegion'] },
@@ -139,6 +139,12 @@ export function addressesOf(at: Places): Address[] {
     { route: '/cycles/[cycleId]/roles', path: `${cycle}/roles` },
     { route: '/cycles/[cycleId]/roles/[role]/[slug]', path: `${cycle}/roles/lead-challenger/tameside`, opens: ['coordinator'] },
     { route: '/cycles/[cycleId]/roles/[role]/rotation', path: `${cycle}/roles/lead-challenger/rotation`, opens: ['coordinator'] },
+    { route: '/cycles/[cycleId]/version', path: `${cycle}/version`, opens: ['coordinator'] },
+    ...['', '/dry-run', '/file', '/steps/sign-notes'].map((part) => ({ route: `/processes/[processId]${part.replace('sign-notes', '[stepKey]')}`, path: `/processes/${at.process}${part}` })),
+    // A draft is the coordinators’ own.
+    ...[['', ''], ['/dry-run', ''], ['/file', ''], ['/edit', ''], ['/shape', ''], ['/phases', ''], ['/papers/new', ''], ['/steps/[stepKey]', '/steps/open-cycle'], ['/papers/[paperKey]', '/papers/findings'], ['/papers/[paperKey]/sections/[sectionKey]', '/papers/findings/sections/findings'], ['/roles/[roleKey]', '/roles/observer']].map(
+      ([route, part]): Address => ({ route: `/processes/[processId]${route}`, path: `/processes/${at.processDraft}${part || route}`, opens: ['coordinator'] }),
+    ),
     { route: '/cycles/[cycleId]/dates/[stepKey]', path: `${cycle}/dates/forum` },
     { route: '/cycles/[cycleId]/steps/[stepKey]', path: `${cycle}/steps/share-out` },
     { route: '/cycles/[cycleId]/submissions/[documentId]', path: `${cycle}/submissions/${at.selfView}` },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ask, askAgainstPromises, one } from './database';
+import { newPaper, newProcess, newRole } from '../../../src/domain/processes/compose/beginnings';
 import type { Looker, Person } from './people';
 
 // A word nobody would write, one for each kind of confidential text. Tameside has had its self-view back and, here, its questions not
@@ -10,7 +11,7 @@ const KINDS = [
   'self-view-live', 'self-view-sent', 'review-comment', 'memorandum', 'evidence-live-name', 'evidence-live-bytes', 'evidence-sent-name', 'evidence-sent-bytes',
   'question-drafted', 'headline-drafted', 'placement-issued', 'enquiry', 'question-issued', 'enquiry-issued', 'preparation-host', 'preparation-challenger',
   'session-note', 'support-request', 'immediate-action', 'notes-live', 'notes-sent', 'notes-comment', 'plan-not-submitted', 'action', 'report', 'review',
-  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back', 'conflict-reason',
+  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back', 'conflict-reason', 'process-draft',
 ] as const;
 export type Secret = (typeof KINDS)[number];
 
@@ -119,10 +120,12 @@ export async function plant(people: readonly Looker[]) {
     'insert into "AuthorityConflict" (id, "regionId", "authorityId", "otherId", reason, "recordedAt", "recordedBy", "endedAt") values ($1, $2, $3, $4, $5, now() at time zone \'UTC\', $6, now() at time zone \'UTC\')',
     [randomUUID(), cycles[2]!.regionId, tameside.authorityId, manchester.authorityId, wordOf('conflict-reason'), personId('coordinator')],
   );
+  const process = (await one('select "templateId" as id from "Cycle" where id = $1', [thisYear])).id!;
+  const processDraft = await draft(cycles[2]!.regionId!);
   await happened();
 
   return {
-    thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, fileLive, fileSent, sentVersion, form,
+    process, processDraft, thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, fileLive, fileSent, sentVersion, form,
     tamesideAppointment: (await one('select x.id from "Appointment" x where x."personId" = $1 limit 1', [personId('tamesideDcs')])).id!,
     tamesidePerson: personId('tamesideDcs'),
     tamesideMemorandumNumber: 1,
@@ -205,4 +208,13 @@ export async function plant(people: readonly Looker[]) {
       [[tameside.authorityId, manchester.authorityId, cheshireEast.authorityId], ['reason', 'why', 'text', 'topic', 'comment', 'note', 'answer', 'file'], IN_EVENTS],
     );
   }
+}
+
+/** A process that nobody has published yet. */
+async function draft(regionId: string): Promise<string> {
+  const id = randomUUID();
+  const begun = newProcess({ title: wordOf('process-draft'), anchorName: 'The day', grouping: { is: 'one' } });
+  const definition = { ...begun, papers: [newPaper(begun, { name: 'findings', per: 'authority', by: 'dcs' })], roles: [newRole(begun, 'observer')] };
+  await ask('insert into "ProcessTemplate" (id, "regionId", key, version, name, definition, origin, "publishedAt") values ($1, $2, $3, 1, $4, $5, \'own\', null)', [id, regionId, `draft-${run}`, definition.title, JSON.stringify(definition)]);
+  return id;
 }

@@ -40,6 +40,7 @@ export const SHARED_WITH: Record<Secret, { with: readonly Person[]; owner: Perso
   'paper-live': { with: REGION_TEAM, owner: 'coordinator', found: '/cycles/[cycleId]/papers/[documentId]' },
   'paper-put': { with: [...REGION_TEAM, ...BOARD], owner: 'regionalChair', found: '/cycles/[cycleId]/papers/[documentId]' },
   'conflict-reason': { with: REGION_TEAM, owner: 'facilitator', found: '/cycles/conflicts' },
+  'process-draft': { with: ['coordinator'], owner: 'coordinator', found: '/processes' },
   // Beside the sections, for those who write them.
   'figure-drafted': { with: ['tamesideDcs', 'tamesideAd', 'tamesideDataLead', 'tamesidePolicyOfficer', ...DATA_GROUP, ...REGION_TEAM], owner: 'buryDcs', found: '/questions/[documentId]' },
   'figure-issued': { with: READS_MANCHESTERS_QUESTIONS, owner: 'manchesterDcs', found: '/packs/[documentId]' },

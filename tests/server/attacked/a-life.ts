@@ -20,6 +20,7 @@ import { recordConflict } from '@/server/conflicts/record-conflict';
 import { closeCycle } from '@/server/cycles/close-cycle';
 import { completeStep } from '@/server/cycles/complete-step';
 import { moveDate } from '@/server/cycles/move-date';
+import { moveToVersion } from '@/server/cycles/move-to-version';
 import { openCycle } from '@/server/cycles/open-cycle';
 import { reopenStep } from '@/server/cycles/reopen-step';
 import { waiveStep } from '@/server/cycles/waive-step';
@@ -61,6 +62,13 @@ import { takeNote } from '@/server/forums/sessions/take-note';
 import { appointPerson } from '@/server/people/appoint-person';
 import { correctPerson } from '@/server/people/correct-person';
 import { endAppointment } from '@/server/people/end-appointment';
+import { bringInFile } from '@/server/processes/bring-in-file';
+import { changeProcess } from '@/server/processes/change-process';
+import { discardDraft } from '@/server/processes/discard-draft';
+import { loadProcessFile } from '@/server/processes/load';
+import { publishProcess } from '@/server/processes/publish-process';
+import { startDraft } from '@/server/processes/start-draft';
+import { withdrawProcess } from '@/server/processes/withdraw-process';
 import { addQuestion } from '@/server/questions/add-question';
 import { agreePlaces } from '@/server/questions/agree-places';
 import { agreeQuestions } from '@/server/questions/agree-questions';
@@ -144,6 +152,9 @@ const release = () => db.release.findFirstOrThrow({ where: { revokedAt: null } }
 const action = async () => ({ planId: doc('action-plan'), actionId: (await db.action.findFirstOrThrow({ where: { documentId: doc('action-plan') }, orderBy: { ordinal: 'asc' } })).id });
 const indicator = async () => (await db.indicator.findFirstOrThrow({ where: { region: { slug: 'north-west' } } }));
 
+const processId = async (version: number) => (await db.processTemplate.findFirstOrThrow({ where: { key: 'annual-cycle', version, region: { slug: 'north-west' } } })).id;
+const processBytes = async () => new TextEncoder().encode((await loadProcessFile(await LIFE_ACTORS.coordinator(JULY), await processId(2))).text);
+
 const TEAM: readonly Capacity[] = ['coordinator', 'facilitator'];
 const OWN_TEAM: readonly Capacity[] = ['wiganDcs', 'wiganAd', 'wiganDataLead', 'wiganPolicyOfficer'];
 const OWN_LEADERS: readonly Capacity[] = ['wiganDcs', 'wiganAd', 'wiganPolicyOfficer'];
@@ -188,6 +199,14 @@ export const LIFE: readonly Act[] = [
   { of: 'people/appoint-person', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: (actor, at) => appointPerson(actor, { place: 'authority:halton', office: 'data-lead', remit: '', person: { name: 'New Data Lead', email: 'new@halton.example' }, startsOn: '2017-08-01', endsOn: null, acting: false }, at) },
   { of: 'people/correct-person', at: JULY, by: 'coordinator', does: async (actor, at) => correctPerson(actor, { personId: (await db.person.findUniqueOrThrow({ where: { email: 'new@halton.example' } })).id, name: 'Newer Data Lead', email: 'newer@halton.example' }, at) },
   { of: 'people/end-appointment', at: JULY, by: 'haltonDcs', also: ['coordinator'], does: async (actor, at) => endAppointment(actor, { appointmentId: (await db.appointment.findFirstOrThrow({ where: { person: { email: 'newer@halton.example' } } })).id, endsOn: '2017-08-31' }, at) },
+  // the process: a newer version, by which the cycle goes on, and a file of it
+  { of: 'processes/start-draft', at: JULY, by: 'coordinator', does: async (actor, at) => startDraft(actor, { fromId: await processId(1) }, at) },
+  { of: 'processes/change-process', at: JULY, by: 'coordinator', does: async (actor, at) => changeProcess(actor, { processId: await processId(2), saves: 1, over: '', edit: { is: 'add-step', step: { name: 'Thanked', phase: 'after' } } }, at) },
+  { of: 'processes/publish-process', at: JULY, by: 'coordinator', does: async (actor, at) => publishProcess(actor, { processId: await processId(2), saves: 2 }, at) },
+  { of: 'cycles/move-to-version', at: JULY, by: 'coordinator', does: async (actor, at) => moveToVersion(actor, { cycleId: cycle.cycleId, toId: await processId(2), reason: 'To thank them' }, at) },
+  { of: 'processes/bring-in-file', at: JULY, by: 'coordinator', also: ['otherRegionsCoordinator'], does: async (actor, at) => bringInFile(actor, { bytes: await processBytes(), of: 'annual-cycle' }, at) },
+  { of: 'processes/discard-draft', at: JULY, by: 'coordinator', does: async (actor, at) => discardDraft(actor, { processId: await processId(3) }, at) },
+  { of: 'processes/withdraw-process', at: JULY, by: 'coordinator', does: async (actor, at) => withdrawProcess(actor, { processId: await processId(2) }, at) },
   // writing
   { of: 'self-views/give-section', at: SEPTEMBER, by: 'wiganDcs', also: OWN_LEADERS, does: async (actor, at) => giveSection(actor, { ...selfView('context'), postId: await postOf('contributor'), dueOn: null }, at) },
   { of: 'self-views/save-draft', at: SEPTEMBER, by: 'wiganContributor', also: OWN_TEAM, does: (actor, at) => saveDraft(actor, { ...selfView('context'), baseVersion: 1, typed: { changes: 'First words.' } }, at) },

@@ -1,6 +1,6 @@
 import { postName } from '@/domain/model';
 import { partyName } from '@/domain/parties';
-import { inOneSentence } from '@/domain/processes/compose/references';
+import { listed } from '@/domain/processes/in-words';
 import { dayWords, FOUND, groupingWords, LEADS_WORDS, partyTitle, PER, spanWords } from '@/domain/processes/compose/words';
 import { canBeDated } from '@/domain/processes/template-faults';
 import { NO_DATES, timelineOfProcess } from '@/domain/processes/timeline';
@@ -88,7 +88,7 @@ export default async function Process({ params, searchParams }: Props) {
             <SummaryList
               items={definition.roles.map((role) => ({
                 term: <a href={`${path}/roles/${role.key}`}>{capital(role.name)}</a>,
-                words: `${role.each} for each authority, from another one: ${inOneSentence(role.offices.map(partyName))}. Found: ${FOUND[role.found].name.toLowerCase()}.`,
+                words: `${role.each} for each authority, from another one: ${listed(role.offices.map(partyName))}. Found: ${FOUND[role.found].name.toLowerCase()}.`,
               }))}
             />
           </Sheet>
@@ -111,7 +111,7 @@ function Facts({ page: { process } }: { page: ProcessPage }) {
           { term: 'Authorities', words: capital(groupingWords(grouping)) },
           { term: 'Lead peer challengers', words: capital(LEADS_WORDS[leads]) },
           ...(waves.length > 1 || waves[0]!.forumOffsets.some((offset) => offset !== 0)
-            ? [{ term: `Days of the ${words.forum}`, words: waves.map(({ name, forumOffsets }) => `${name}: ${forumOffsets.length === 1 ? dayWords(forumOffsets[0]!) : `${inOneSentence(forumOffsets.map(String))} days from day 0`}`).join('; ') }]
+            ? [{ term: `Days of the ${words.forum}`, words: waves.map(({ name, forumOffsets }) => `${name}: ${forumOffsets.length === 1 ? dayWords(forumOffsets[0]!) : `${listed(forumOffsets.map(String))} days from day 0`}`).join('; ') }]
             : []),
         ]}
       />

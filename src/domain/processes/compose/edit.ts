@@ -5,7 +5,8 @@ import type { Party } from '../../parties';
 import type { PaperDefinition, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from '../template';
 import { newPaper, newRole, newSection, newStep, type NewPaper, type NewStep } from './beginnings';
 import { keyFor, keysOf } from './keys';
-import { inOneSentence, refersToPaper, refersToPhase, refersToRole, refersToStep } from './references';
+import { listed } from '../in-words';
+import { refersToPaper, refersToPhase, refersToRole, refersToStep } from './references';
 
 type Section = PaperDefinition['sections'][number];
 
@@ -150,7 +151,7 @@ function removed(definition: ProcessTemplateDefinition, of: keyof Lists, key: st
   const items: readonly { key: string; name: string }[] = definition[of];
   const item = items.find((one) => one.key === key);
   if (!item) return gone();
-  if (referred.length > 0) return refuse('referred-to', `“${item.name}” cannot be removed: ${inOneSentence(referred)}.`);
+  if (referred.length > 0) return refuse('referred-to', `“${item.name}” cannot be removed: ${listed(referred)}.`);
   if (items.length === 1 && AT_LEAST_ONE.includes(of)) return refuse('the-last', `“${item.name}” is the only ${WORDS[of]}. A process has at least one.`);
   return { definition: { ...definition, [of]: items.filter((one) => one.key !== key) } };
 }

@@ -26,8 +26,3 @@ export function refersToRole({ steps, papers }: ProcessTemplateDefinition, key: 
     ...papers.filter(({ by, sectionsBy }) => by === peer || Object.values(sectionsBy).some((party) => party === peer)).map(({ name }) => `it writes in the ${name}`),
   ];
 }
-
-/** "one, two and three" */
-export function inOneSentence(clauses: readonly string[]): string {
-  return clauses.length < 2 ? (clauses[0] ?? '') : `${clauses.slice(0, -1).join(', ')} and ${clauses.at(-1)}`;
-}

@@ -4,7 +4,7 @@ import { partyName, type Party } from '../../parties';
 import { ruleWords } from '../rule-words';
 import type { DueRule, PaperDefinition, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from '../template';
 import type { ProcessPlace } from '../template-faults';
-import { inOneSentence } from './references';
+import { listed } from '../in-words';
 import { groupingWords, LEADS_WORDS, PER, readerName, spanWords } from './words';
 import { wayOf, wayWords } from './ways';
 
@@ -69,7 +69,7 @@ export function roleChanges(from: RoleDefinition, to: RoleDefinition): string[] 
   const name = `“${to.name}”`;
   return [
     ...(from.each === to.each ? [] : [`Each authority has ${to.each} as ${name}; before, ${from.each}.`]),
-    ...(isSame(from.offices, to.offices) ? [] : [`${name} is done by the ${inOneSentence(to.offices.map(partyName))}; before, by the ${inOneSentence(from.offices.map(partyName))}.`]),
+    ...(isSame(from.offices, to.offices) ? [] : [`${name} is done by the ${listed(to.offices.map(partyName))}; before, by the ${listed(from.offices.map(partyName))}.`]),
     ...(from.found === to.found && from.mutual === to.mutual && from.named === to.named ? [] : [`How ${name} is found was changed.`]),
   ];
 }
@@ -110,8 +110,8 @@ interface Both {
 /** What is different in one step. */
 export function stepChanges(was: StepDefinition, is: StepDefinition, both: Both): string[] {
   const name = `“${is.name}”`;
-  const parties = (list: readonly Party[]) => (list.length > 0 ? inOneSentence(list.map((party) => `the ${partyName(party)}`)) : 'nobody');
-  const named = (keys: readonly string[], { steps }: ProcessTemplateDefinition) => inOneSentence(keys.map((key) => `“${steps.find((step) => step.key === key)?.name ?? key}”`));
+  const parties = (list: readonly Party[]) => (list.length > 0 ? listed(list.map((party) => `the ${partyName(party)}`)) : 'nobody');
+  const named = (keys: readonly string[], { steps }: ProcessTemplateDefinition) => listed(keys.map((key) => `“${steps.find((step) => step.key === key)?.name ?? key}”`));
   const rule = (of: DueRule | undefined, template: ProcessTemplateDefinition) => (of ? ruleWords(of, template) : 'as soon as what it waits for is done');
   const [waitsNow, waitsBefore] = [is.waitsFor.filter((key) => !was.waitsFor.includes(key)), was.waitsFor.filter((key) => !is.waitsFor.includes(key))];
   const phase = (key: string, { phases }: ProcessTemplateDefinition) => phases.find((one) => one.key === key)?.name ?? key;
@@ -126,8 +126,8 @@ export function stepChanges(was: StepDefinition, is: StepDefinition, both: Both)
     ...(isSame(was.opens, is.opens) ? [] : [`${name} opens ${rule(is.opens, both.to)}; before, ${rule(was.opens, both.from)}.`]),
     ...(waitsNow.length > 0 ? [`${name} now waits for ${named(waitsNow, both.to)}.`] : []),
     ...(waitsBefore.length > 0 ? [`${name} no longer waits for ${named(waitsBefore, both.from)}.`] : []),
-    ...(sameSet(was.opensTo ?? [], is.opensTo ?? []) ? [] : [`When ${name} is done, it may be read by ${is.opensTo?.length ? inOneSentence(is.opensTo.map((reader) => readerName(reader, both.to))) : 'nobody more'}.`]),
-    ...(sameSet(was.remind.map(String), is.remind.map(String)) ? [] : [`Reminders of ${name} go out ${is.remind.length > 0 ? `${inOneSentence(is.remind.map(String))} days before` : 'no more'}.`]),
+    ...(sameSet(was.opensTo ?? [], is.opensTo ?? []) ? [] : [`When ${name} is done, it may be read by ${is.opensTo?.length ? listed(is.opensTo.map((reader) => readerName(reader, both.to))) : 'nobody more'}.`]),
+    ...(sameSet(was.remind.map(String), is.remind.map(String)) ? [] : [`Reminders of ${name} go out ${is.remind.length > 0 ? `${listed(is.remind.map(String))} days before` : 'no more'}.`]),
     ...(was.event === is.event ? [] : [`${name} ${is.event ? 'is now a day on which people meet' : 'is no longer a day on which people meet'}.`]),
     ...(isSame(wordsOf(was), wordsOf(is)) ? [] : [`The words of ${name} were changed.`]),
   ];

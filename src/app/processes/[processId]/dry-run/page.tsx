@@ -1,7 +1,7 @@
 import { readDay } from '@/domain/day-fields';
 import { addDays, daysFrom } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
-import { dryRun, type DryDate, type DryRun as Dry } from '@/domain/processes/dry-run';
+import { dryRun, spanFrom, type DryDate, type DryRun as Dry } from '@/domain/processes/dry-run';
 import { nextAnchor } from '@/domain/processes/next-cycle';
 import { canBeDated, templateFaults } from '@/domain/processes/template-faults';
 import { timelineOfCycle } from '@/domain/processes/timeline';
@@ -9,6 +9,7 @@ import { partyTitle } from '@/domain/processes/compose/words';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { today } from '@/server/days';
 import { loadDryRun } from '@/server/processes/load';
+import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Crumbs } from '@/ui/crumbs';
@@ -38,6 +39,7 @@ export default async function DryRun({ params, searchParams }: Props) {
   const { definition, version, publishedAt } = process;
   const day = today(new Date());
   const { from, error } = anchorAsked(asked, lastAnchorOn ? nextAnchor(lastAnchorOn) : addDays(day, 120), day);
+  const ground = await loadWarnings(actor, { regionId: process.regionId, ...spanFrom(definition, from) }, new Date());
   const faults = templateFaults(definition);
   const title = `${definition.title}, from ${fullDay(from)}`;
   return (
@@ -54,7 +56,7 @@ export default async function DryRun({ params, searchParams }: Props) {
             {faults.join(' ')}
           </Refusal>
         )}
-        {canBeDated(definition) && <Dates definition={definition} run={dryRun(definition, region, from, day)} from={from} path={path} />}
+        {canBeDated(definition) && <Dates definition={definition} run={dryRun(definition, { region, anchorOn: from, today: day, ground })} from={from} path={path} />}
         <WhoCanSee>{publishedAt ? 'everyone who holds a post in the region.' : 'the SLI coordinators of the region, until it is published.'}</WhoCanSee>
       </div>
     </Shell>

@@ -1,4 +1,4 @@
-import { inOneSentence } from '@/domain/processes/compose/references';
+import { listed } from '@/domain/processes/in-words';
 import { partyTitle, PER, readerName } from '@/domain/processes/compose/words';
 import { wayWords } from '@/domain/processes/compose/ways';
 import { ruleWords } from '@/domain/processes/rule-words';
@@ -7,7 +7,7 @@ import { SummaryList, type SummaryItem } from '@/ui/summary-list';
 
 /** Everything that a step says, for those who read a process. */
 export function StepFacts({ step, template }: { step: StepDefinition; template: ProcessTemplateDefinition }) {
-  const titles = (parties: StepDefinition['who']) => inOneSentence(parties.map((party) => partyTitle(party, template)));
+  const titles = (parties: StepDefinition['who']) => listed(parties.map((party) => partyTitle(party, template)));
   const named = step.waitsFor.map((key) => `“${template.steps.find((other) => other.key === key)?.name ?? key}”`);
   const items: (SummaryItem | false)[] = [
     { term: 'As a task', words: step.act },
@@ -18,9 +18,9 @@ export function StepFacts({ step, template }: { step: StepDefinition; template: 
     step.signatories.length > 0 && { term: 'Signed by', words: `${titles(step.signatories)}${step.signInOrder ? ', in this order' : ', in any order'}` },
     { term: 'Due', words: capital(ruleWords(step.due, template)) },
     { term: 'Opens', words: step.opens ? capital(ruleWords(step.opens, template)) : 'As soon as what it waits for is done' },
-    { term: 'Waits for', words: named.length > 0 ? inOneSentence(named) : 'Nothing' },
-    step.opensTo !== undefined && step.opensTo.length > 0 && { term: 'May then be read by', words: capital(inOneSentence(step.opensTo.map((reader) => readerName(reader, template)))) },
-    { term: 'Reminders', words: step.remind.length > 0 ? `${inOneSentence(step.remind.map(String))} days before` : 'None' },
+    { term: 'Waits for', words: named.length > 0 ? listed(named) : 'Nothing' },
+    step.opensTo !== undefined && step.opensTo.length > 0 && { term: 'May then be read by', words: capital(listed(step.opensTo.map((reader) => readerName(reader, template)))) },
+    { term: 'Reminders', words: step.remind.length > 0 ? `${listed(step.remind.map(String))} days before` : 'None' },
     step.event && { term: 'In the calendar', words: 'People meet on this day' },
     step.number !== '' && { term: 'Number in its source', words: step.number },
     step.guidance !== '' && { term: 'Guidance', words: <span className="pre">{step.guidance}</span> },

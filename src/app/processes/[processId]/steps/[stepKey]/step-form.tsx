@@ -3,7 +3,7 @@ import type { FormReturn } from '@/domain/form';
 import { READERS, type Reader } from '@/domain/readers';
 import { PER, readerName } from '@/domain/processes/compose/words';
 import { waysIn, wayOf } from '@/domain/processes/compose/ways';
-import { inOneSentence } from '@/domain/processes/compose/references';
+import { listed } from '@/domain/processes/in-words';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
 import type { DraftPage } from '@/server/processes/load';
 import { Button } from '@/ui/button';
@@ -66,7 +66,7 @@ export function StepForm({ page, step, returned }: StepFormProps) {
         <p className="hint">As it is for most steps.</p>
         <div>
           <OpensTo template={template} step={step} returned={returned} />
-          <Folded summary="Reminders" says={step.remind.length > 0 ? `${inOneSentence(step.remind.map(String))} days before` : 'none'} open={hasError(returned, 'remind')}>
+          <Folded summary="Reminders" says={step.remind.length > 0 ? `${listed(step.remind.map(String))} days before` : 'none'} open={hasError(returned, 'remind')}>
             <TextInput name="remind" label="Days before it is due" hint="14, 7, 1. Empty: nobody is reminded." width="m" value={step.remind.join(', ')} maxLength={40} {...form} />
           </Folded>
           <Folded summary="On the board" says={step.onBoard ? step.heading.join(' ') : 'no column'} open={hasError(returned, 'heading')}>
@@ -108,7 +108,7 @@ function WaitsFor({ template, step, returned }: PartProps) {
   const named = step.waitsFor.map((key) => template.steps.find((other) => other.key === key)?.name ?? key);
   const others = template.steps.filter(({ key }) => key !== step.key);
   return (
-    <Folded summary="What it waits for" says={named.length > 0 ? inOneSentence(named) : 'nothing'} open={errorAt(returned, 'waitsFor') !== undefined}>
+    <Folded summary="What it waits for" says={named.length > 0 ? listed(named) : 'nothing'} open={errorAt(returned, 'waitsFor') !== undefined}>
       <div className="columns-of">
         <Checkboxes name="waitsFor" legend="It does not open before these are done" options={others.map(({ key, name }) => ({ value: key, label: name }))} values={step.waitsFor} {...(returned ? { returned } : {})} />
       </div>
@@ -120,7 +120,7 @@ function OpensTo({ template, step, returned }: PartProps) {
   const readers: Reader[] = [...READERS, ...template.roles.map(({ key }): Reader => `peers:${key}`)];
   const opensTo = step.opensTo ?? [];
   return (
-    <Folded summary="Who may read it then" says={opensTo.length > 0 ? inOneSentence(opensTo.map((reader) => readerName(reader, template))) : 'nobody more than before'} open={false}>
+    <Folded summary="Who may read it then" says={opensTo.length > 0 ? listed(opensTo.map((reader) => readerName(reader, template))) : 'nobody more than before'} open={false}>
       <div className="columns-of">
         <Checkboxes
           name="opensTo"
