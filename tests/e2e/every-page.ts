@@ -5,13 +5,13 @@ import { ask, cycleIds, documentId, one, sessionOf } from './region';
 export type Place = readonly [route: string, address: string];
 
 /** Pages that only lead on to another. */
-export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]'];
+export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]', '/cycles/[cycleId]/steps/[stepKey]/paper'];
 
 /** The measure of the bench; nobody is shown it. */
 export const NOT_SERVED = ['/empty'];
 
 /** Pages that are looked at within a journey, because they come to be in it. */
-export const IN_A_JOURNEY = ['/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]'];
+export const IN_A_JOURNEY = ['/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]', '/papers/[documentId]', '/papers/[documentId]/beside'];
 
 /** Who opens what: every page of the product, as somebody whom it concerns. */
 export const PAGES: Record<string, () => Promise<Place[]>> = {

@@ -10,6 +10,6 @@ export function missingInPaper(sections: readonly SectionText[], definitions: re
   const each = definitions.map((definition) => ({ definition, content: sections.find(({ key }) => key === definition.key)?.content ?? {} }));
   if (!each.some(({ definition, content }) => hasBegun(definition.fields, content))) return ['nothing has been written yet'];
   return each.flatMap(({ definition, content }) =>
-    definition.fields.filter((field) => field.kind === 'choice' && valueOf(field, content) === '').map(({ label }) => (definition.fields.length === 1 ? `“${label}” is not chosen` : `“${label}” is not chosen, under ${definition.title}`)),
+    definition.fields.filter((field) => field.kind === 'choice' && valueOf(field, content) === '').map(({ label }) => (label === definition.title ? `nothing is chosen under “${definition.title}”` : `“${label}” is not chosen, under ${definition.title}`)),
   );
 }

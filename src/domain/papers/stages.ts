@@ -1,7 +1,7 @@
 // A paper is written, handed over or put out for signature, signed by everyone who must, and issued, as far as its process asks for that.
 // It is opened a stage at a time, to those whom the process names, in the text of that stage and no other: whoever is told of it when it
 // is issued reads what was issued, and not what is handed over again after that.
-import type { Act, ActKind, DocumentFacts, PaperStage, VersionFact } from '../documents/facts';
+import type { Act, ActKind, DocumentFacts, PaperStage, PaperTerms, VersionFact } from '../documents/facts';
 import { lastAct } from '../documents/state';
 import type { Actor } from '../model';
 import { audienceFor, audienceOfParty } from '../readers';
@@ -32,6 +32,12 @@ export function isWithReaders(doc: Pick<DocumentFacts, 'acts'> & Pick<Paper, 'pa
   return doc.acts.some(({ kind }) => ACTS[lastStage(doc)].includes(kind));
 }
 
+/** From which the regional team has what it issues: a draft that is still to be signed is none of theirs. */
+function stageBeforeIssue({ asks, signatories }: Pick<PaperTerms, 'asks' | 'signatories'>): PaperStage | null {
+  if (!asks.includes('issued')) return null;
+  return signatories.length > 0 ? 'signed' : 'handed-over';
+}
+
 export interface Opening {
   audience: Audience;
   because: string;
@@ -44,7 +50,7 @@ export function openingsAt(doc: Paper, stage: PaperStage): Opening[] {
   const readers = (paper.opensTo[stage] ?? []).flatMap((reader) => audienceFor(reader, doc) ?? []);
   const parties = (some: readonly Parameters<typeof audienceOfParty>[0][], because: string) => some.flatMap((party) => audienceOfParty(party, doc) ?? []).map((to) => ({ audience: to, because }));
   const all: Opening[] = [
-    ...(stage === 'handed-over' && paper.asks.includes('issued') ? [{ audience: audience.regionTeam(doc.regionId), because: 'The regional team issues it' }] : []),
+    ...(stage === stageBeforeIssue(paper) ? [{ audience: audience.regionTeam(doc.regionId), because: 'The regional team issues it' }] : []),
     ...(stage === 'handed-over' ? parties(paper.signatories, 'They sign it') : []),
     ...(stage === lastStage(doc) ? parties(paper.readers, 'They are to read it') : []),
     ...readers.map((to) => ({ audience: to, because: BECAUSE[stage] })),

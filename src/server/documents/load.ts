@@ -62,19 +62,19 @@ async function partsOf({ groupId, peerId, peers = [], set, leadChallengerAuthori
   const [authorities, peer, group] = await Promise.all([
     db.authority.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true } }),
     peerId ? db.cyclePeer.findUnique({ where: { id: peerId }, select: { authority: { select: { shortName: true } } } }) : null,
-    groupId ? db.group.findUnique({ where: { id: groupId }, select: { id: true, name: true, kind: true, cycle: { select: { templateId: true } }, _count: { select: { members: true } } } }) : null,
+    groupId ? db.group.findUnique({ where: { id: groupId }, select: { id: true, name: true, kind: true, region: { select: { name: true } }, cycle: { select: { templateId: true } }, _count: { select: { members: true } } } }) : null,
   ]);
   const definition = group?.kind === 'set' && group.cycle ? await processDefinition(db, group.cycle.templateId) : null;
   return {
     parties: new Map(authorities.map(({ id, shortName }) => [id, shortName])),
     peer: peer && { name: peer.authority.shortName },
-    ...(group && { group: { id: group.id, name: definition ? setName(group.name, definition.grouping, group._count.members) : group.name } }),
+    ...(group && { group: { id: group.id, name: definition ? setName(group.name, definition.grouping, group._count.members, group.region.name) : group.kind === 'task' ? `${group.name} group` : group.name } }),
   };
 }
 
 /** "Wigan’s moderation comments by Stockport", "The Halton and Wigan pair’s joint findings", "The North West’s programme". */
 function titleOf(doc: Pick<DocumentFacts, 'kind' | 'name' | 'authorityId' | 'groupId'>, { authority, group, region, peer }: DocumentPlace): string {
-  const name = authority?.name ?? `The ${doc.kind === 'paper' && doc.groupId && group ? group.name : region.name}`;
+  const name = authority?.name ?? `The ${doc.kind === 'paper' && !doc.authorityId && group ? group.name : region.name}`;
   return `${name}’${name.endsWith('s') ? '' : 's'} ${nameOf(doc)}${peer ? ` by ${peer.name}` : ''}`;
 }
 

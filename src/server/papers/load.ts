@@ -25,7 +25,7 @@ import { findOwnHolding, findTemplate, findVersionText } from '../documents/stor
 import { NotFound } from '../not-found';
 import { namesOfPosts } from '../post-names/load';
 import { unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
-import { findPapersBeside, missingIn } from './store';
+import { byPeer, findPapersBeside, missingIn } from './store';
 
 /** A section as its writers meet it. */
 export interface WrittenSection extends SectionDefinition {
@@ -171,6 +171,5 @@ async function signingOf(actor: Actor, doc: DocumentFacts, version: VersionFact 
 
 async function othersOf(others: readonly DocumentFacts[], actor: Actor, at: Date) {
   const open = others.filter((other) => seesDraft(actor, other.shares, at) || readableVersions(actor, other, at).length > 0);
-  const peers = await db.cyclePeer.findMany({ where: { id: { in: open.flatMap(({ peerId }) => peerId ?? []) } }, select: { id: true, authority: { select: { shortName: true } } } });
-  return open.map(({ id, peerId }) => ({ id, by: peers.find((peer) => peer.id === peerId)?.authority.shortName ?? '' }));
+  return (await byPeer(db, open)).map(({ paper, by }) => ({ id: paper.id, by }));
 }

@@ -29,6 +29,12 @@ export async function findPapersBeside(tx: Tx, actor: Actor, doc: DocumentFacts,
   return Promise.all(rows.map(({ id }) => (id === doc.id ? doc : findDocument(tx, actor, id, at))));
 }
 
+/** The papers by whose they are, in the order of the names. */
+export async function byPeer(tx: Tx, papers: readonly DocumentFacts[]): Promise<{ paper: DocumentFacts; by: string }[]> {
+  const peers = await tx.cyclePeer.findMany({ where: { id: { in: papers.flatMap(({ peerId }) => peerId ?? []) } }, select: { id: true, authority: { select: { shortName: true } } } });
+  return papers.map((paper) => ({ paper, by: peers.find(({ id }) => id === paper.peerId)?.authority.shortName ?? '' })).sort((a, b) => a.by.localeCompare(b.by, 'en-GB'));
+}
+
 export async function hasRead(tx: Tx, documentId: string, personId: string): Promise<boolean> {
   return (await tx.packReading.findUnique({ where: { documentId_personId: { documentId, personId } }, select: { documentId: true } })) !== null;
 }

@@ -14,6 +14,8 @@ export interface SectionFieldProps {
   add?: boolean;
   /** Under a text: when it was saved. */
   saved?: ReactNode;
+  /** The heading over it says the same: the label is for ears alone. */
+  hideLabel?: boolean;
   figures?: readonly QuotableFigure[];
 }
 

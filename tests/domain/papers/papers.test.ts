@@ -13,7 +13,7 @@ import { readPaper } from '@/domain/papers/read-paper';
 import { declinePaper, signPaper } from '@/domain/papers/sign-paper';
 import { paperState } from '@/domain/papers/stages';
 import { permits } from '@/domain/permissions';
-import { audience, audiencesOf } from '@/domain/visibility';
+import { audience } from '@/domain/visibility';
 import { after, codeOf, heldBy, NOW } from '../documents/a-document';
 import { findings, moderation, onPage, person, scope } from './a-paper';
 
@@ -46,6 +46,12 @@ describe('handing over', () => {
     const doc = handedOver(scope(), wigan);
     expect(doc.acts.map(({ kind }) => kind)).toEqual(['put-for-signature']);
     expect([sharedWith(doc), paperState(doc)]).toEqual([['authority:wigan', 'challengers:place-1'], 'out-for-signature']);
+  });
+
+  test('the regional team has what is signed and issued from when it is signed, and no draft of it before', () => {
+    const doc = handedOver(scope({ asks: ['signed', 'issued'], opensTo: { issued: ['set'] } }), wigan);
+    expect(sharedWith(doc)).toEqual(['authority:wigan', 'challengers:place-1']);
+    expect(sharedWith(signed(signed(doc, wigan), halton))).toEqual(['authority:wigan', 'challengers:place-1', 'region-team:nw']);
   });
 
   test('those who write it keep their draft, whomever else it is opened to', () => {
@@ -198,8 +204,4 @@ test('nothing is missing but what nobody has written at all, and a choice', () =
   expect(missing({ summary: { text: ' ' }, help: {} })).toEqual(['nothing has been written yet']);
   expect(missing({ summary: { text: 'Good.' }, help: { text: 'More.' } })).toEqual(['“How well?” is not chosen, under Early help']);
   expect(missing({ summary: {}, help: { rating: 'well' } })).toEqual([]);
-});
-
-test('the members of an audience are those who hold the post: nothing here needs a name', () => {
-  expect(audiencesOf(person('police-partner', 'wigan').posts, [])).toEqual(['partners:wigan', 'all-partners:nw']);
 });

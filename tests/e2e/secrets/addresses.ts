@@ -112,6 +112,11 @@ export function addressesOf(at: Places): Address[] {
     { route: '/released/[releaseId]', path: `/released/${at.release}`, opens: ['ofsted'] },
     { route: '/cycles/[cycleId]/papers/[documentId]', path: `${cycle}/papers/${at.programme}`, opens: REGION_TEAM },
     { route: '/cycles/[cycleId]/papers/[documentId]', path: `${cycle}/papers/${at.profile}`, opens: [...REGION_TEAM, ...BOARD] },
+    // A paper of a process, handed over and being written again.
+    { route: '/papers/[documentId]', path: `/papers/${at.handedOver}`, opens: [...DATA_GROUP, ...TAMESIDE] },
+    { route: '/papers/[documentId]/beside', path: `/papers/${at.handedOver}/beside`, opens: [] },
+    { route: '/cycles/[cycleId]/steps/[stepKey]/paper', path: `${cycle}/steps/write-self-view/paper?authority=tameside`, opens: [] },
+    ...document(at.handedOver, [...DATA_GROUP, ...TAMESIDE], [1]),
     ...document(at.plan, CHESHIRE_EAST),
     ...document(at.pack, [...CHESHIRE_EAST, 'ofsted'], [1, 2]),
     ...document(at.profile, [...REGION_TEAM, ...BOARD], [1]),

@@ -11,7 +11,7 @@ const KINDS = [
   'self-view-live', 'self-view-sent', 'review-comment', 'memorandum', 'evidence-live-name', 'evidence-live-bytes', 'evidence-sent-name', 'evidence-sent-bytes',
   'question-drafted', 'headline-drafted', 'placement-issued', 'enquiry', 'question-issued', 'enquiry-issued', 'preparation-host', 'preparation-challenger',
   'session-note', 'support-request', 'immediate-action', 'notes-live', 'notes-sent', 'notes-comment', 'plan-not-submitted', 'action', 'report', 'review',
-  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back', 'conflict-reason', 'process-draft',
+  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back', 'conflict-reason', 'handed-over-live', 'handed-over',
 ] as const;
 export type Secret = (typeof KINDS)[number];
 
@@ -120,12 +120,11 @@ export async function plant(people: readonly Looker[]) {
     'insert into "AuthorityConflict" (id, "regionId", "authorityId", "otherId", reason, "recordedAt", "recordedBy", "endedAt") values ($1, $2, $3, $4, $5, now() at time zone \'UTC\', $6, now() at time zone \'UTC\')',
     [randomUUID(), cycles[2]!.regionId, tameside.authorityId, manchester.authorityId, wordOf('conflict-reason'), personId('coordinator')],
   );
-  const process = (await one('select "templateId" as id from "Cycle" where id = $1', [thisYear])).id!;
-  const processDraft = await draft(cycles[2]!.regionId!);
+  const handedOver = await paperOfProcess('handed-over-live', 'handed-over');
   await happened();
 
   return {
-    process, processDraft, thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, fileLive, fileSent, sentVersion, form,
+    thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, handedOver, fileLive, fileSent, sentVersion, form,
     tamesideAppointment: (await one('select x.id from "Appointment" x where x."personId" = $1 limit 1', [personId('tamesideDcs')])).id!,
     tamesidePerson: personId('tamesideDcs'),
     tamesideMemorandumNumber: 1,
@@ -160,6 +159,21 @@ export async function plant(people: readonly Looker[]) {
       [id, selfView, `${wordOf(name)}.pdf`, content.length, id, personId('tamesidePolicyOfficer')],
     );
     await ask('insert into "EvidenceBytes" ("fileId", bytes) values ($1, $2)', [id, content]);
+    return id;
+  }
+
+  /** A paper of a process about Tameside: the data group writes it, and has handed an earlier text to Tameside. */
+  async function paperOfProcess(live: Secret, handed: Secret): Promise<string> {
+    const [id, version] = [randomUUID(), randomUUID()];
+    await ask(`insert into "Document" (id, kind, "regionId", "cycleId", "authorityId", slot, name, "createdAt") values ($1, 'paper', $2, $3, $4, 'planted', 'data analysis', now() at time zone 'UTC')`, [id, cycles[2]!.regionId, thisYear, tameside.authorityId]);
+    await ask(`insert into "Section" (id, "documentId", key, ordinal, title, content, "savedAt") values ($1, $2, 'text', 1, 'Analysis', $3, now() at time zone 'UTC')`, [randomUUID(), id, JSON.stringify({ text: wordOf(live) })]);
+    for (const [audience, frozenOnly] of [[`data-group:${cycles[2]!.regionId}`, false], [`authority:${tameside.authorityId}`, true]]) {
+      await ask(`insert into "Share" (id, "documentId", audience, because, "sinceAt", "frozenOnly") values ($1, $2, $3, 'It was handed over', now() at time zone 'UTC', $4)`, [randomUUID(), id, audience, frozenOnly]);
+    }
+    await ask(`insert into "DocumentVersion" (id, "documentId", number, content, "contentHash", "createdAt") values ($1, $2, 1, $3, '', now() at time zone 'UTC')`, [version, id, JSON.stringify([{ key: 'text', title: 'Analysis', content: { text: wordOf(handed) } }])]);
+    for (const [kind, minutes] of [['submitted', 2], ['reopened', 1]] as const) {
+      await ask(`insert into "DocumentAct" (id, "documentId", kind, reason, "versionId", at, "personId", "postId") values ($1, $2, $3, '', $4, (now() at time zone 'UTC') - make_interval(mins => $5), $6, $7)`, [randomUUID(), id, kind, version, minutes, personId('buryDcs'), await postId('buryDcs')]);
+    }
     return id;
   }
 

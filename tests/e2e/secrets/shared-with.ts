@@ -37,6 +37,8 @@ export const SHARED_WITH: Record<Secret, { with: readonly Person[]; owner: Perso
   review: { with: [...CHESHIRE_EAST, ...FOLLOWS_CHESHIRE_EAST], owner: 'cheshireEastDcs', found: '/action-plans/[documentId]/actions/[actionId]' },
   'pack-released': { with: [...CHESHIRE_EAST, 'ofsted'], owner: 'ofsted', found: '/released/[releaseId]' },
   'pack-not-released': { with: CHESHIRE_EAST, owner: 'cheshireEastDcs', found: '/annual-conversations/[documentId]' },
+  'handed-over-live': { with: DATA_GROUP, owner: 'buryDcs', found: '/papers/[documentId]' },
+  'handed-over': { with: [...DATA_GROUP, ...TAMESIDE], owner: 'tamesideLeadMember', found: '/papers/[documentId]' },
   'paper-live': { with: REGION_TEAM, owner: 'coordinator', found: '/cycles/[cycleId]/papers/[documentId]' },
   'paper-put': { with: [...REGION_TEAM, ...BOARD], owner: 'regionalChair', found: '/cycles/[cycleId]/papers/[documentId]' },
   'conflict-reason': { with: REGION_TEAM, owner: 'facilitator', found: '/cycles/conflicts' },

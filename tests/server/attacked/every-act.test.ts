@@ -9,6 +9,9 @@ import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
 import { actorFor, castPeople, ROLES, type Role } from '../../support/cast';
 import { LIFE, LIFE_ACTORS, type Capacity } from './a-life';
+import { LIFE_OF_PAPERS, PAPER_ACTORS } from './a-life-of-papers';
+
+const ACTS = [...LIFE, ...LIFE_OF_PAPERS];
 
 let people: Record<Role, string>;
 
@@ -16,7 +19,7 @@ process.env.NEXTAUTH_SECRET ??= 'only-for-the-tests-of-one-run';
 
 beforeAll(async () => {
   people = await castPeople();
-  for (const role of ROLES) LIFE_ACTORS[role] = (at) => actorFor(people[role], at);
+  for (const role of ROLES) LIFE_ACTORS[role] = PAPER_ACTORS[role] = (at) => actorFor(people[role], at);
 });
 
 /** Everyone in every post that they hold then; who holds none stands in it once. */
@@ -41,7 +44,7 @@ async function everythingWritten(): Promise<Record<string, string | null>> {
 const TURNED_AWAY = ['not-found', 'not-permitted', 'not-yours', 'not-of-the-region'];
 
 describe('everyone else is turned away, and nothing is written', () => {
-  for (const [index, { of, at, by, also = [], does, before }] of LIFE.entries()) {
+  for (const [index, { of, at, by, also = [], does, before }] of ACTS.entries()) {
     it(`${index + 1}. ${of}: it is for ${[...new Set([by, ...also])].join(', ')}`, { timeout: 60_000 }, async () => {
       await before?.();
       const written = await everythingWritten();
@@ -58,7 +61,7 @@ describe('everyone else is turned away, and nothing is written', () => {
 });
 
 /** Capabilities whose every use case stands in the list above. */
-const WHOLE = ['action-plans', 'annual-conversations', 'board', 'conflicts', 'cycles', 'evidence', 'figures', 'forum-notes', 'forums', 'people', 'processes', 'questions', 'regional-calendar', 'regional-papers', 'releases', 'roles', 'self-views'];
+const WHOLE = ['action-plans', 'annual-conversations', 'board', 'conflicts', 'cycles', 'evidence', 'figures', 'forum-notes', 'forums', 'papers', 'people', 'questions', 'regional-calendar', 'regional-papers', 'releases', 'roles', 'self-views'];
 /** What nobody presses: the product does it by itself, or whoever runs the server. */
 const UNASKED = ['action-plans/escalate-overdue-actions', 'people/appoint-first-coordinator'];
 /** What everyone else is refused in tests of its own. */
@@ -77,7 +80,7 @@ const TRIED_THERE = [
 ];
 
 it('no use case of these capabilities is left out', () => {
-  const tried = new Set([...LIFE.map(({ of }) => of), ...UNASKED, ...TRIED_THERE]);
+  const tried = new Set([...ACTS.map(({ of }) => of), ...UNASKED, ...TRIED_THERE]);
   expect(WHOLE.flatMap(useCasesIn).filter((file) => !tried.has(file))).toEqual([]);
 });
 

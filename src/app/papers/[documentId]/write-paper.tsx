@@ -106,7 +106,7 @@ function Written({ page: { doc }, section, savedAt, add, returned }: { page: Pap
       <TypedOver section={key} version={saves} returned={returned} />
       {fields.map((field) => {
         const Kind = FIELDS[field.kind];
-        return Kind && <Kind key={field.key} field={field} content={content} under={under} returned={returned} add={add === `${under}${field.key}`} saved={<SavedLine at={savedAt} />} />;
+        return Kind && <Kind key={field.key} field={field} content={content} under={under} returned={returned} add={add === `${under}${field.key}`} hideLabel={field.label === title} saved={<SavedLine at={savedAt} />} />;
       })}
       {saves > 1 && (
         <p className="s">

@@ -19,7 +19,7 @@ export async function findFilling(tx: Tx, actor: Actor, doc: DocumentFacts, kind
     case 'strengths-and-areas':
       return strengthsAndAreas(await acceptedViews(tx, actor, doc, at));
     case 'ratings':
-      return ratings(await textsOf(tx, actor, doc, at, (facts) => facts.paper !== undefined && isPeerParty(facts.paper.by)));
+      return ratings(await ratedTexts(tx, actor, doc, at));
     case 'asks-and-offers':
       return asksAndOffers(await textsOf(tx, actor, doc, at, (facts) => facts.id !== doc.id), { named: !doc.authorityId && doc.groupId !== null });
     case 'critical-indicators':
@@ -37,6 +37,14 @@ async function acceptedViews(tx: Tx, actor: Actor, doc: DocumentFacts, at: Date)
   const { steps } = await definitionOf(tx, doc.cycleId);
   const last = steps.some(({ document, doneWhen }) => document === 'self-view' && doneWhen === 'accepted') ? ['accepted'] : ['accepted', 'submitted'];
   return textsOf(tx, actor, doc, at, (facts) => facts.kind === 'self-view' && last.includes(lastAct(facts, 'submitted', 'accepted', 'returned')?.kind ?? ''));
+}
+
+/** What was rated at the steps for which this paper waits; where it waits for none, whatever those who were found for an authority rated. */
+async function ratedTexts(tx: Tx, actor: Actor, doc: DocumentFacts, at: Date): Promise<FilledFrom[]> {
+  const { steps } = await definitionOf(tx, doc.cycleId);
+  const awaited = steps.filter(({ paper }) => paper === doc.paper?.key).flatMap(({ waitsFor }) => waitsFor);
+  const keys = steps.filter(({ key }) => awaited.includes(key)).flatMap(({ paper }) => paper ?? []);
+  return textsOf(tx, actor, doc, at, ({ paper }) => paper !== undefined && (keys.length > 0 ? keys.includes(paper.key) : isPeerParty(paper.by)));
 }
 
 /** What was handed on of each document that is asked for: of a set's paper those of its members. */

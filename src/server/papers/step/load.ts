@@ -7,6 +7,7 @@ import { paperState, type PaperState } from '@/domain/papers/stages';
 import { capacityFor } from '@/domain/permissions';
 import { db } from '../../db';
 import { NotFound } from '../../not-found';
+import { byPeer } from '../store';
 import { findPapersOfStep, findPaperToOpen, type StepAsked } from './store';
 
 /** The id of the paper that a step leads this person to. */
@@ -16,7 +17,7 @@ export interface IssuingPage {
   as: HeldPost;
   /** "moderation comments" */
   name: string;
-  papers: readonly { id: string; by: string | null; state: PaperState }[];
+  papers: readonly { id: string; by: string; state: PaperState }[];
   /** How many are not there for the regional team yet. */
   hidden: number;
   refusal: Refusal | null;
@@ -32,13 +33,12 @@ export async function loadIssuing(actor: Actor, asked: StepAsked, at: Date): Pro
   const { papers, count } = found;
   const as = capacityFor(actor, 'paper.issue', writerSubject(papers[0]!));
   if (!as) return null;
-  const peers = await db.cyclePeer.findMany({ where: { id: { in: papers.flatMap(({ peerId }) => peerId ?? []) } }, select: { id: true, authority: { select: { shortName: true } } } });
   const hidden = count - papers.length;
   const decision = issueTogether({ docs: papers, hidden, actor: actingAs(actor, as.id)! });
   return {
     as,
     name: nameOf(papers[0]!),
-    papers: papers.map((paper) => ({ id: paper.id, by: peers.find(({ id }) => id === paper.peerId)?.authority.shortName ?? null, state: paperState(paper) })),
+    papers: (await byPeer(db, papers)).map(({ paper, by }) => ({ id: paper.id, by, state: paperState(paper) })),
     hidden,
     refusal: isRefusal(decision) ? decision : null,
   };

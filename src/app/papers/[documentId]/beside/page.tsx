@@ -63,7 +63,7 @@ function SectionBeside({ section: { key, title, ratings, texts } }: { section: B
     <Sheet heading={title} id={`h-${key}`}>
       {ratings.map(({ label, given, agree }) => (
         <div className="stack-s" key={label}>
-          <h3>{label}</h3>
+          {label !== title && <h3>{label}</h3>}
           <dl className="beside">
             {given.map(({ by, words }) => (
               <div key={by}>
@@ -77,7 +77,7 @@ function SectionBeside({ section: { key, title, ratings, texts } }: { section: B
       ))}
       {texts.map(({ label, said }) => (
         <div className="stack-s" key={label}>
-          <h3>{label}</h3>
+          {label !== title && <h3>{label}</h3>}
           <div className="beside">
             {said.map(({ by, text }) => (
               <div key={by} className="stack-s">
