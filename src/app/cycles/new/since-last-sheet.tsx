@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { listed } from '@/domain/processes/in-words';
 import { datesBeside } from '@/domain/processes/dates-beside';
 import type { NewCycle } from '@/domain/processes/open-cycle';
@@ -79,12 +78,12 @@ function process({ facts, templateId }: OpeningPage, from: RolledFrom): SummaryI
 /** What each authority has left open needs nobody to carry it. */
 function goesOn({ facts: { template } }: OpeningPage, { openActions: { actions, authorities } }: RolledFrom): SummaryItem[] {
   const places = [
-    ...(template.steps.some(({ document }) => document === 'self-view') ? ['the self-view, with the strengths and areas of the years before'] : []),
-    ...(template.steps.some(({ document }) => document === 'action-plan') ? ['the action plan'] : []),
+    ...(template.steps.some(({ document }) => document === 'self-view') ? ['its self-view, with the strengths and areas of the years before,'] : []),
+    ...(template.steps.some(({ document }) => document === 'action-plan') ? ['its action plan'] : []),
   ];
   if (places.length === 0) return [];
-  const open: ReactNode = actions === 0 ? 'None that you can read of is open.' : `${actions} of ${authorities} ${authorities === 1 ? 'authority' : 'authorities'} ${actions === 1 ? 'is' : 'are'} open.`;
-  return [{ term: 'Unfinished actions', words: <>{open} What is open stands in {listed(places)} of each authority as soon as somebody writes there.</> }];
+  const count = actions === 0 ? '' : `${actions} ${actions === 1 ? 'is' : 'are'} open in ${authorities === 1 ? 'one authority' : `${authorities} authorities`}. `;
+  return [{ term: 'Unfinished actions', words: `${count}What an authority has left open stands in ${listed(places)} as soon as somebody writes there; nobody enters it again.` }];
 }
 
 function DatesBeside({ page, from, cycle }: Required<Pick<SinceLastProps, 'page' | 'from' | 'cycle'>>) {

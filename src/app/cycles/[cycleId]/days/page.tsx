@@ -72,7 +72,7 @@ function DaysTable({ cycle, days, returned }: { cycle: CycleSchedule; days: read
   const whose = ({ place, groupId }: StepDay) => (place ? names.authority(place.authorityId) : names.group(groupId!));
   const membersOf = (groupId: string | null) => cycle.places.filter((place) => place.groupId === groupId).map(({ name }) => name).join(', ');
   return (
-    <table className="dt stackable">
+    <table className="dt stackable choosing">
       <thead>
         <tr>
           <th scope="col">{isOfSets ? 'Who' : 'Authority'}</th>
