@@ -10,7 +10,7 @@ export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]'];
 export const NOT_SERVED = ['/empty'];
 
 /** Pages that are looked at within a journey, because they come to be in it. */
-export const IN_A_JOURNEY = ['/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]'];
+export const IN_A_JOURNEY = ['/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]', '/cycles/[cycleId]/days'];
 
 /** Who opens what: every page of the product, as somebody whom it concerns. */
 export const PAGES: Record<string, () => Promise<Place[]>> = {

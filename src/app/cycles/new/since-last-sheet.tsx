@@ -1,8 +1,8 @@
+import { whatChanged } from '@/domain/processes/compose/what-changed';
 import { listed } from '@/domain/processes/in-words';
 import { datesBeside } from '@/domain/processes/dates-beside';
 import type { NewCycle } from '@/domain/processes/open-cycle';
 import { sinceLast, type SameAndNew } from '@/domain/processes/since-last';
-import { stepsChanged } from '@/domain/processes/steps-changed';
 import type { OpeningPage, RolledFrom } from '@/server/cycles/opening/load';
 import { DataTable } from '@/ui/data-table';
 import { FullDay, fullDay } from '@/ui/day';
@@ -71,8 +71,8 @@ function people({ changedHands }: RolledFrom): SummaryItem[] {
 
 function process({ facts, templateId }: OpeningPage, from: RolledFrom): SummaryItem[] {
   if (templateId === from.templateId) return [{ term: 'Process', words: 'The same version.' }];
-  const changes = stepsChanged(from.schedule.template, facts.template);
-  return [{ term: 'Process', words: changes.length === 0 ? 'A later version, with the same steps on the same days.' : <ul className="bare">{changes.map((change) => <li key={change}>{change}</li>)}</ul> }];
+  const changes = whatChanged(from.schedule.template, facts.template).map(({ says }) => says);
+  return [{ term: 'Process', words: changes.length === 0 ? 'A later version, which differs in nothing that is said here.' : <ul className="bare">{changes.map((change) => <li key={change}>{change}</li>)}</ul> }];
 }
 
 /** What each authority has left open needs nobody to carry it. */
