@@ -6,13 +6,14 @@ import { everyoneLeaves, expect, isTold, reads, someone } from './steps';
 
 test('the coordinator opens next year’s cycle from this one, sees every date first, and schedules its forums', async ({ browser }) => {
   const page = await someone(browser, 'SLI coordinator', { next: '/cycles' });
-  await page.getByRole('link', { name: 'Start the next cycle' }).click();
+  await page.getByRole('link', { name: /^Open the next after/ }).first().click();
+  await expect(page.getByRole('heading', { name: /^What is otherwise than in / })).toBeVisible();
   await page.getByRole('button', { name: 'See the whole timetable' }).click();
   await reads(page, /: the whole timetable$/);
   await expect(page.getByText('23 in all.').first()).toBeVisible();
   await isForEveryone(page);
   await page.getByRole('button', { name: /^Open the .* cycle as SLI coordinator$/ }).click();
-  await isTold(page, '23 authorities have their self-view, memorandum and action plan');
+  await isTold(page, '23 authorities have their self-view, memorandum of understanding and action plan');
   const cycle = /cycles\/([^/]+)\/dates/.exec(page.url())![1]!;
   await page.goto(`/forums?cycle=${cycle}`);
   await page.getByRole('button', { name: /^Schedule all .* days$/ }).click();
@@ -22,4 +23,48 @@ test('the coordinator opens next year’s cycle from this one, sees every date f
   const director = await someone(browser, 'DCS, Trafford', { next: `/forums?cycle=${cycle}` });
   await expect(director.getByRole('link', { name: 'Trafford’s own session', exact: true })).toBeVisible();
   await everyoneLeaves(page, director);
+});
+
+const TEN = ['Bolton', 'Bury', 'Halton', 'Manchester', 'Oldham', 'Rochdale', 'Salford', 'Stockport', 'Trafford', 'Wigan'];
+
+test('without script, ten authorities are put into two triads and a quartet, one of them is altered, and the days are agreed', async ({ browser }) => {
+  const page = await someone(browser, 'SLI coordinator', { next: '/cycles/new', script: false });
+  await reads(page, 'A new cycle: by which process?');
+  await isForEveryone(page);
+  await page.getByRole('link', { name: /^Open a first cycle: Triads/ }).click();
+  const year = new Date().getFullYear() + 1;
+  for (const [part, typed] of [['Day', '4'], ['Month', '2'], ['Year', String(year)]] as const) await page.getByLabel(part, { exact: true }).fill(typed);
+  await page.getByRole('button', { name: 'Tick nobody' }).click();
+  for (const authority of TEN) await page.getByLabel(authority, { exact: true }).check();
+  await page.getByRole('button', { name: 'Propose again for those who are ticked' }).click();
+  await expect(page.getByRole('button', { name: 'Tick nobody' })).toBeVisible();
+
+  const sets = await Promise.all(TEN.map(async (authority) => ({ authority, set: await page.getByLabel(`Triad or quartet of ${authority}`).inputValue(), leads: await page.getByLabel(`Leads it: ${authority}`).isChecked() })));
+  const sizeOf = (set: string) => sets.filter((one) => one.set === set).length;
+  expect(['1', '2', '3'].map(sizeOf).sort()).toEqual([3, 3, 4]);
+  const moves = sets.find(({ set, leads }) => sizeOf(set) === 3 && !leads)!;
+  const to = ['1', '2', '3'].find((set) => set !== moves.set && sizeOf(set) === 3)!;
+  await page.getByLabel(`Triad or quartet of ${moves.authority}`).selectOption(to);
+  await page.getByRole('button', { name: 'See the whole timetable' }).click();
+  await expect(page.locator('.error-summary')).toContainText(`Set ${moves.set}: it has two authorities. A triad or quartet has three or four.`);
+  await isForEveryone(page);
+  const back = sets.find(({ set, leads }) => sizeOf(set) === 4 && !leads)!;
+  await page.getByLabel(`Triad or quartet of ${back.authority}`).selectOption(moves.set);
+  await page.getByRole('button', { name: 'See the whole timetable' }).click();
+  await reads(page, /triads: the whole timetable$/);
+  await expect(page.getByRole('row', { name: new RegExp(`^Set ${to} .*${moves.authority}`) })).toBeVisible();
+  await isForEveryone(page);
+  await page.getByRole('button', { name: /^Open the .* cycle as SLI coordinator$/ }).click();
+  await isTold(page, /10 authorities have their .*; their Directors are told/);
+
+  await page.getByRole('link', { name: 'Agree when each challenge day is' }).click();
+  await page.getByLabel('Day of Set 2, like 22 1 2018').fill('31 2 2018');
+  await page.getByLabel('Reason').fill('Agreed with each host');
+  await page.getByRole('button', { name: 'Agree these days and tell those concerned' }).click();
+  await expect(page.locator('.error-summary')).toContainText('“31 2 2018” is no day.');
+  await page.getByLabel('Day of Set 2, like 22 1 2018').fill(`10 February ${year}`);
+  await page.getByRole('button', { name: 'Agree these days and tell those concerned' }).click();
+  await isTold(page, 'One day is agreed');
+  await isForEveryone(page);
+  await everyoneLeaves(page);
 });

@@ -68,24 +68,7 @@ function StepRow({ step, template, schedule, names, authorityId, today, warnings
         <span className="hint">{step.who.map((party) => partyName(party).replace(/^./, (letter) => letter.toUpperCase())).join(', ')}</span>
       </th>
       <td className="full">
-        <ul className="bare">
-          {rows.map((row) => (
-            <li key={row.scope} className="pb-s1">
-              {rows.length > 1 && <>{row.whom}: </>}
-              <span className={today && row.dueOn < today ? 'soft' : undefined}>
-                <time dateTime={row.dueOn}>{fullDay(row.dueOn)}</time>
-              </span>
-              <NotWorking day={row.dueOn} />
-              {warnings && <DayWarnings says={besideTag(warnings(step, row))} />}
-              {row.opensOn && (
-                <span className="hint">
-                  Opens on <time dateTime={row.opensOn}>{fullDay(row.opensOn)}</time>
-                </span>
-              )}
-              {row.move && moved?.(row)}
-            </li>
-          ))}
-        </ul>
+        <Days step={step} rows={rows} today={today} moved={moved} warnings={warnings} />
       </td>
       <td className="full">
         {hangsOn(step, template)}
@@ -93,6 +76,42 @@ function StepRow({ step, template, schedule, names, authorityId, today, warnings
       </td>
       {act && <td className="full">{act(step)}</td>}
     </tr>
+  );
+}
+
+/** More lines than can be taken in at a glance are folded under the first and the last of them. */
+const AT_A_GLANCE = 8;
+
+function Days({ step, rows, today, moved, warnings }: { step: StepDefinition; rows: readonly DayRow[] } & Pick<TimetableProps, 'today' | 'moved' | 'warnings'>) {
+  const lines = (
+    <ul className="bare">
+      {rows.map((row) => (
+        <li key={row.scope} className="pb-s1">
+          {rows.length > 1 && <>{row.whom}: </>}
+          <span className={today && row.dueOn < today ? 'soft' : undefined}>
+            <time dateTime={row.dueOn}>{fullDay(row.dueOn)}</time>
+          </span>
+          <NotWorking day={row.dueOn} />
+          {warnings && <DayWarnings says={besideTag(warnings(step, row))} />}
+          {row.opensOn && (
+            <span className="hint">
+              Opens on <time dateTime={row.opensOn}>{fullDay(row.opensOn)}</time>
+            </span>
+          )}
+          {row.move && moved?.(row)}
+        </li>
+      ))}
+    </ul>
+  );
+  if (rows.length <= AT_A_GLANCE) return lines;
+  const inOrder = rows.map(({ dueOn }) => dueOn).sort();
+  return (
+    <details>
+      <summary>
+        {fullDay(inOrder[0]!)} to {fullDay(inOrder.at(-1)!)}, in {rows.length} lines
+      </summary>
+      {lines}
+    </details>
   );
 }
 

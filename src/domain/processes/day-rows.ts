@@ -34,7 +34,7 @@ export function dayRows(days: readonly StepDay[], names: PlaceNames): DayRow[] {
     const wave = names.wave(ofWave[0]!.place!.wave);
     if (isOneDay(ofWave)) return [row(ofWave, scope, wave)];
     return [...grouped(ofWave, (place) => `wave:${place.wave}/group:${place.groupId}`)].flatMap(([groupScope, ofGroup]) =>
-      withExceptions(ofGroup, groupScope, `${names.group(ofGroup[0]!.groupId!)}, ${wave}`, names),
+      withExceptions(ofGroup, groupScope, waves.length === 1 ? names.group(ofGroup[0]!.groupId!) : `${names.group(ofGroup[0]!.groupId!)}, ${wave}`, names),
     );
   });
 }

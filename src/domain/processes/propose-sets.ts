@@ -34,11 +34,11 @@ export function proposeSets(asked: Asked): ProposedSet[] | Refusal {
   if (isRefusal(found)) return found;
   const lastLeads = new Set(asked.earlier.flatMap(({ leadAuthorityId }) => leadAuthorityId ?? []));
   const leads = hasSetLead(asked.template);
-  return found.sets.map((authorityIds, index) => ({ key: String(index + 1), name: setName(asked.grouping.word, index + 1), leadAuthorityId: leads ? leadOf(authorityIds, asked, lastLeads) : null, authorityIds }));
+  return found.sets.map((authorityIds, index) => ({ key: String(index + 1), name: numberedSet(asked.grouping.word, index + 1), leadAuthorityId: leads ? leadOf(authorityIds, asked, lastLeads) : null, authorityIds }));
 }
 
 /** "Triad 1"; where the process knows sets of two sizes ("triad or quartet"), "Set 1". */
-export function setName(word: string, number: number): string {
+export function numberedSet(word: string, number: number): string {
   return `${/ or /.test(word) ? 'Set' : word.charAt(0).toUpperCase() + word.slice(1)} ${number}`;
 }
 

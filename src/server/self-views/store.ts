@@ -4,11 +4,12 @@ import type { Act, ActKind, DocumentFacts, SectionFact, SectionText, VersionFact
 import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
 import { postName, sideOf, type Actor, type Office } from '@/domain/model';
 import type { Carried, EarlierView } from '@/domain/self-views/carry-forward';
+import { cyclesBefore } from '@/domain/self-views/earlier-cycles';
 import type { GivenPost, SectionGift } from '@/domain/self-views/give-section';
 import type { CommentFact, NewComment, Settlement } from '@/domain/self-views/review';
 import { standing } from '@/domain/self-views/standing';
 import { audience } from '@/domain/visibility';
-import { dateOf } from '../days';
+import { dateOf, dayOf } from '../days';
 import type { Tx } from '../db';
 import { findDocument } from '../documents/find-document';
 import { findPredecessors } from '../documents/predecessors';
@@ -70,26 +71,25 @@ export async function saveSettlement(tx: Tx, actor: Actor, { change }: Accepted<
   await tx.comment.update({ where: { id: change.commentId }, data: { settledAt: at, settledBy: actor.personId, settledAs: change.as, answer: change.answer } });
 }
 
-/**
- * The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were); and
- * those that the one it took over from has submitted, up to the cycle in which it did.
- */
+/** The cycles before one in which the authority has such a document, newest first, as they follow one another. */
+async function findCyclesBefore(tx: Tx, documents: { kind: 'self-view' | 'action-plan'; authorityId: string }, cycleId: string): Promise<string[]> {
+  const rows = await tx.cycle.findMany({
+    where: { OR: [{ id: cycleId }, { documents: { some: documents } }] },
+    select: { id: true, previousId: true, anchorOn: true, template: { select: { key: true } } },
+  });
+  const cycles = rows.map(({ id, previousId, anchorOn, template }) => ({ id, previousId, processKey: template.key, anchorOn: dayOf(anchorOn) }));
+  const here = cycles.find(({ id }) => id === cycleId)!;
+  return cyclesBefore(here, cycles.filter(({ id }) => id !== cycleId)).map(({ id }) => id);
+}
+
+/** The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were). */
 export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null; cycleId: string }, most = 2): Promise<EarlierView[]> {
   if (!doc.authorityId) return [];
-  const { anchorOn } = await tx.cycle.findUniqueOrThrow({ where: { id: doc.cycleId }, select: { anchorOn: true } });
-  const predecessors = await findPredecessors(tx, doc.authorityId);
-  const rows = await tx.document.findMany({
-    where: {
-      kind: 'self-view',
-      OR: [
-        { authorityId: doc.authorityId, cycle: { anchorOn: { lt: anchorOn } } },
-        { authorityId: { in: predecessors.map(({ id }) => id) }, cycle: { anchorOn: { lte: anchorOn } }, acts: { some: { kind: { in: ['submitted', 'accepted'] } } } },
-      ],
-    },
-    orderBy: [{ cycle: { anchorOn: 'desc' } }, { createdAt: 'desc' }],
-    take: most,
+  const before = (await findCyclesBefore(tx, { kind: 'self-view', authorityId: doc.authorityId }, doc.cycleId)).slice(0, most);
+  const found = await tx.document.findMany({
+    where: { kind: 'self-view', authorityId: doc.authorityId, cycleId: { in: before } },
     select: {
-      authorityId: true,
+      cycleId: true,
       cycle: { select: { name: true } },
       templateId: true,
       acts: { where: { kind: { in: ['submitted', 'accepted'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
@@ -97,6 +97,7 @@ export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null
       sections: { orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } },
     },
   });
+  const rows = before.flatMap((cycleId) => found.filter((row) => row.cycleId === cycleId));
   const submitted = rows.map((row) => submittedVersion(row.acts, row.versions)?.id).filter((id) => id !== undefined);
   const texts = submitted.length === 0 ? [] : await tx.documentVersion.findMany({ where: { id: { in: submitted } }, select: { id: true, content: true } });
   const templates = new Map<string, DocumentTemplateDefinition>();
@@ -134,10 +135,10 @@ export async function findCarried(tx: Tx, doc: { authorityId: string | null; cyc
 /** Actions of the cycle before that are still open; of one that took over from another, those that came along. */
 export async function findOpenActions(tx: Tx, { authorityId, cycleId }: { authorityId: string | null; cycleId: string }): Promise<Carried['openActions']> {
   if (!authorityId) return [];
-  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { anchorOn: true, name: true } });
-  const before = await tx.cycleAuthority.findFirst({
-    where: { authorityId, cycle: { anchorOn: { lt: cycle.anchorOn } } },
-    orderBy: { cycle: { anchorOn: 'desc' } },
+  const [last] = await findCyclesBefore(tx, { kind: 'action-plan', authorityId }, cycleId);
+  if (!last) return [];
+  const before = await tx.cycleAuthority.findUnique({
+    where: { cycleId_authorityId: { cycleId: last, authorityId } },
     select: { cycle: { select: { name: true } }, actions: { where: { closedAt: null, stoppedAt: null }, orderBy: { ordinal: 'asc' }, select: { id: true, action: true } } },
   });
   if (before) return before.actions.map(({ id, action }) => ({ id, cycle: before.cycle.name, text: action }));

@@ -5,7 +5,7 @@ import { peersOf, type NewPlace, type OpeningFacts } from '@/domain/processes/op
 import { openingFaults } from '@/domain/processes/opening-faults';
 import { proposeCycle, type Choices, type EarlierCycle } from '@/domain/processes/propose-cycle';
 import { unevenIn } from '@/domain/processes/propose-peers';
-import { setName } from '@/domain/processes/propose-sets';
+import { numberedSet } from '@/domain/processes/propose-sets';
 import { sinceLast } from '@/domain/processes/since-last';
 import type { Grouping, RoleDefinition } from '@/domain/processes/template';
 import { GROUPS, PLACES } from './parts';
@@ -152,7 +152,7 @@ describe('sets of the next cycle', () => {
   });
 
   it('are called by their word, or sets where it is two', () => {
-    expect([setName('triad', 2), setName('triad or quartet', 3)]).toEqual(['Triad 2', 'Set 3']);
+    expect([numberedSet('triad', 2), numberedSet('triad or quartet', 3)]).toEqual(['Triad 2', 'Set 3']);
   });
 });
 

@@ -122,6 +122,7 @@ export function addressesOf(at: Places): Address[] {
     ...document(at.profile, [...REGION_TEAM, ...BOARD], [1]),
     ...document(at.programme, REGION_TEAM),
     // Lists, searches, exports, counts.
+    { route: '/cycles/[cycleId]/days', path: `${cycle}/days`, opens: [] },
     { route: '/cycles/conflicts', path: '/cycles/conflicts', opens: REGION_TEAM },
     ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/processes', '/processes/new', '/processes/import', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/calendar', '/calendar/days', '/calendar/days/import', '/calendar/feeds', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },

@@ -14,7 +14,7 @@ import { viewerOf } from '../../viewer';
 import { ChooseProcess } from './choose-process';
 import { CycleForm } from './cycle-form';
 import { one, type Asked } from './form-fields';
-import { proposedForm, readAnchor, readNewCycle } from './read-new-cycle';
+import { filledFor, proposedForm, readAnchor, readNewCycle } from './read-new-cycle';
 import { SinceLastSheet } from './since-last-sheet';
 
 export default async function NewCycle({ searchParams }: { searchParams: Promise<Asked> }) {
@@ -34,7 +34,7 @@ export default async function NewCycle({ searchParams }: { searchParams: Promise
   const day = today(now);
   const page = await orNotFound(() => loadOpening(actor, { fromId: one(asked, 'from') || undefined, templateId: one(asked, 'template') || undefined }, now));
   const { from } = page;
-  const isTyped = 'name' in asked && one(asked, 'propose') === '';
+  const isTyped = 'name' in asked && !filledFor(asked);
   const { values, notProposed } = isTyped ? { values: typedValues(asked), notProposed: undefined } : proposedForm(page, asked, day);
   const on = readAnchor(values) ?? (from ? nextAnchor(from.anchorOn) : day);
   const { cycle } = readNewCycle(values, page, day);

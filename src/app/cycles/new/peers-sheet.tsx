@@ -29,7 +29,7 @@ export function PeersSheet({ role, everyone, returned, notProposed }: PeersSheet
     <Sheet id={`role-${role.key}`} heading={`Who is ${role.name} for whom`}>
       {notProposed && <Refusal heading="Nothing is proposed">{notProposed}</Refusal>}
       <p className="soft">{role.found === 'rotation' ? inRotation(role) : `As last time, where they still can. The others are found once the cycle is open.`}</p>
-      <table className="dt stackable">
+      <table className="dt stackable choosing">
         <thead>
           <tr>
             <th scope="col">Authority</th>

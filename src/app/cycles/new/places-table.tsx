@@ -21,7 +21,7 @@ export function PlacesTable({ template, rows, everyone, sets, returned }: Places
   const forum = capital(template.words.forum);
   const columns = ['Takes part', ...(sets ? [capital(sets.word)] : []), ...(sets?.led ? ['Leads it'] : []), ...(hasWaves(template) ? [forum] : []), ...(template.leads === 'none' ? [] : ['Lead peer challenger'])];
   return (
-    <table className="dt stackable">
+    <table className="dt stackable choosing">
       <thead>
         <tr>
           {columns.map((name) => (
@@ -34,9 +34,9 @@ export function PlacesTable({ template, rows, everyone, sets, returned }: Places
       {rows.map(({ key, heading, authorities }) => (
         <tbody key={key}>
           {heading && (
-            <tr className="bg-sunk">
+            <tr className="parts">
               <th scope="rowgroup" colSpan={columns.length}>
-                <span className="pl-s2">{heading}</span>
+                {heading}
               </th>
             </tr>
           )}

@@ -3,7 +3,7 @@ import type { Day } from '@/domain/model';
 import { peersOf, type NewCycle, type NewPeer, type NewPlace, type NewSet } from '@/domain/processes/open-cycle';
 import { openingFaults, type AtField } from '@/domain/processes/opening-faults';
 import { EVERYONE, proposeCycle, type Choices } from '@/domain/processes/propose-cycle';
-import { setName } from '@/domain/processes/propose-sets';
+import { numberedSet } from '@/domain/processes/propose-sets';
 import type { OpeningPage } from '@/server/cycles/opening/load';
 import { all, fieldAt, fieldOf, LEADS_SET, one, TAKES_PART, type Asked } from './form-fields';
 
@@ -71,7 +71,7 @@ function readSets(asked: Asked, { facts: { template, authorities }, codes }: Ope
   const heads = new Set(all(asked, LEADS_SET));
   const keys = [...new Set(places.map(({ groupId }) => groupId))].filter((key) => /^[1-9]\d?$/.test(key)).sort((a, b) => Number(a) - Number(b));
   return keys.map((key) => {
-    const name = grouping.is === 'one' ? 'Everyone' : setName(grouping.word, Number(key));
+    const name = grouping.is === 'one' ? 'Everyone' : numberedSet(grouping.word, Number(key));
     const [lead, second] = places.filter(({ authorityId, groupId }) => groupId === key && heads.has(codes.get(authorityId)!));
     if (second) errors[fieldOf.set(codes.get(second.authorityId)!)] = `${name}: ${[lead!, second].map(({ authorityId }) => authorities.find(({ id }) => id === authorityId)!.name).join(' and ')} cannot both lead it.`;
     return { key, name, leadAuthorityId: lead?.authorityId ?? null };
@@ -119,11 +119,18 @@ export interface ProposedForm {
   notProposed: ReadonlyMap<string, string>;
 }
 
-/** What the form holds before anyone has typed; or, for whom it was chosen for, sets and pairs anew. */
+/** Whether the form is to be filled in again, for whom: who is ticked, everyone, or nobody. */
+export function filledFor(asked: Asked): 'ticked' | 'everyone' | 'nobody' | null {
+  const fill = one(asked, 'fill');
+  return fill === 'ticked' || fill === 'everyone' || fill === 'nobody' ? fill : null;
+}
+
+/** What the form holds before anyone has typed; or what is proposed again for those who take part. */
 export function proposedForm(page: OpeningPage, asked: Asked, today: Day): ProposedForm {
-  const again = one(asked, 'propose') !== '';
+  const again = filledFor(asked);
   const anchorOn = readAnchor(asked);
-  const proposal = proposeCycle(page.facts, { earlier: page.from, choices: readChoices(asked), turn: page.turn, today, ...(again ? { anchorOn, takingPart: readTakingPart(asked, page) } : {}) });
+  const takingPart = { ticked: () => readTakingPart(asked, page), everyone: () => [...page.codes.keys()], nobody: () => [] };
+  const proposal = proposeCycle(page.facts, { earlier: page.from, choices: readChoices(asked), turn: page.turn, today, ...(again ? { anchorOn, takingPart: takingPart[again]() } : {}) });
   const code = (id: string) => page.codes.get(id) ?? '';
   const values: Record<string, string | string[]> = {
     name: again ? one(asked, 'name') : proposal.name,

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
+import { whatChanged } from '@/domain/processes/compose/what-changed';
 import { listed } from '@/domain/processes/in-words';
 import { datesBeside } from '@/domain/processes/dates-beside';
 import type { NewCycle } from '@/domain/processes/open-cycle';
 import { sinceLast, type SameAndNew } from '@/domain/processes/since-last';
-import { stepsChanged } from '@/domain/processes/steps-changed';
 import type { OpeningPage, RolledFrom } from '@/server/cycles/opening/load';
 import { DataTable } from '@/ui/data-table';
 import { FullDay, fullDay } from '@/ui/day';
@@ -72,19 +71,19 @@ function people({ changedHands }: RolledFrom): SummaryItem[] {
 
 function process({ facts, templateId }: OpeningPage, from: RolledFrom): SummaryItem[] {
   if (templateId === from.templateId) return [{ term: 'Process', words: 'The same version.' }];
-  const changes = stepsChanged(from.schedule.template, facts.template);
-  return [{ term: 'Process', words: changes.length === 0 ? 'A later version, with the same steps on the same days.' : <ul className="bare">{changes.map((change) => <li key={change}>{change}</li>)}</ul> }];
+  const changes = whatChanged(from.schedule.template, facts.template).map(({ says }) => says);
+  return [{ term: 'Process', words: changes.length === 0 ? 'A later version, which differs in nothing that is said here.' : <ul className="bare">{changes.map((change) => <li key={change}>{change}</li>)}</ul> }];
 }
 
 /** What each authority has left open needs nobody to carry it. */
 function goesOn({ facts: { template } }: OpeningPage, { openActions: { actions, authorities } }: RolledFrom): SummaryItem[] {
   const places = [
-    ...(template.steps.some(({ document }) => document === 'self-view') ? ['the self-view, with the strengths and areas of the years before'] : []),
-    ...(template.steps.some(({ document }) => document === 'action-plan') ? ['the action plan'] : []),
+    ...(template.steps.some(({ document }) => document === 'self-view') ? ['its self-view, with the strengths and areas of the years before,'] : []),
+    ...(template.steps.some(({ document }) => document === 'action-plan') ? ['its action plan'] : []),
   ];
   if (places.length === 0) return [];
-  const open: ReactNode = actions === 0 ? 'None that you can read of is open.' : `${actions} of ${authorities} ${authorities === 1 ? 'authority' : 'authorities'} ${actions === 1 ? 'is' : 'are'} open.`;
-  return [{ term: 'Unfinished actions', words: <>{open} What is open stands in {listed(places)} of each authority as soon as somebody writes there.</> }];
+  const count = actions === 0 ? '' : `${actions} ${actions === 1 ? 'is' : 'are'} open in ${authorities === 1 ? 'one authority' : `${authorities} authorities`}. `;
+  return [{ term: 'Unfinished actions', words: `${count}What an authority has left open stands in ${listed(places)} as soon as somebody writes there; nobody enters it again.` }];
 }
 
 function DatesBeside({ page, from, cycle }: Required<Pick<SinceLastProps, 'page' | 'from' | 'cycle'>>) {

@@ -1,6 +1,6 @@
 import type { FormReturn } from '@/domain/form';
 import type { Grouping } from '@/domain/processes/template';
-import { hasSetLead, setName } from '@/domain/processes/propose-sets';
+import { hasSetLead, numberedSet } from '@/domain/processes/propose-sets';
 import type { OpeningPage } from '@/server/cycles/opening/load';
 import { Empty } from '@/ui/empty';
 import { FieldError } from '@/ui/field-error';
@@ -72,7 +72,7 @@ function BySet({ page: { facts: { template } }, everyone, returned, noSets, grou
   const setOf = ({ code }: Candidate) => (taking.has(code) ? (typed(returned, fieldOf.set(code), '') ?? '') : 'out');
   const numbers = Array.from({ length: Math.max(1, Math.floor(everyone.length / Math.min(...grouping.sizes))) }, (_, index) => String(index + 1));
   const rows = [
-    ...numbers.map((key) => ({ key, heading: setName(grouping.word, Number(key)), authorities: everyone.filter((authority) => setOf(authority) === key) })),
+    ...numbers.map((key) => ({ key, heading: numberedSet(grouping.word, Number(key)), authorities: everyone.filter((authority) => setOf(authority) === key) })),
     { key: 'none', heading: `In no ${grouping.word} yet`, authorities: everyone.filter((authority) => !numbers.includes(setOf(authority)) && setOf(authority) !== 'out') },
     { key: 'out', heading: 'Takes no part', authorities: everyone.filter((authority) => setOf(authority) === 'out') },
   ].filter(({ authorities }) => authorities.length > 0);
@@ -83,7 +83,7 @@ function BySet({ page: { facts: { template } }, everyone, returned, noSets, grou
         template={template}
         rows={rows}
         everyone={everyone}
-        sets={{ word: grouping.word, options: numbers.map((number) => ({ value: number, label: setName(grouping.word, Number(number)) })), led: hasSetLead(template) }}
+        sets={{ word: grouping.word, options: numbers.map((number) => ({ value: number, label: numberedSet(grouping.word, Number(number)) })), led: hasSetLead(template) }}
         returned={returned}
       />
     </Sheet>

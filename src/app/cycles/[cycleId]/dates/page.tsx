@@ -53,7 +53,7 @@ export default async function Dates({ params, searchParams }: Props) {
       <PageHead
         title={title}
         lead={`Counted from day 0${ownDay || hasForums(cycle) ? ` and from each ${cycle.template.words.forum}` : ''}. ${cycle.moves.length === 0 ? 'No date has been moved.' : movedWords(cycle.moves.length)}`}
-        aside={mayMove && !cycle.closedAt && ownDay ? <LinkButton href={`/cycles/${cycle.id}/days`}>{`Agree the day of each ${cycle.template.words.forum}`}</LinkButton> : undefined}
+        aside={mayMove && !cycle.closedAt && ownDay ? <LinkButton href={`/cycles/${cycle.id}/days`}>{`Agree when each ${cycle.template.words.forum} is`}</LinkButton> : undefined}
       />
       <Columns aside={<About page={page} />}>
         <Toolbar>

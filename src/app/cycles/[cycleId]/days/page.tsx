@@ -1,15 +1,17 @@
 import { notFound } from 'next/navigation';
 import type { FormReturn } from '@/domain/form';
-import { notWorkingBecause } from '@/domain/deadlines';
 import { ownDays, ownDayStep } from '@/domain/processes/agree-days';
 import { namesIn, type CycleSchedule } from '@/domain/processes/cycle-schedule';
-import type { StepDay } from '@/domain/processes/schedule';
+import { scheduleOf, type StepDay } from '@/domain/processes/schedule';
 import { loadTimetable } from '@/server/cycles/load';
+import { today } from '@/server/days';
 import { readFormReturn } from '@/server/form-return';
+import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Crumbs } from '@/ui/crumbs';
 import { FullDay } from '@/ui/day';
+import { DayWarnings } from '@/ui/day-warnings';
 import { FormReport } from '@/ui/form-report';
 import { Hidden } from '@/ui/hidden';
 import { PageHead } from '@/ui/page-head';
@@ -22,6 +24,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
+import { warningsOf, type WarningsOf } from '../../date-warnings';
 import { agree } from './actions';
 
 interface Props {
@@ -37,8 +40,11 @@ export default async function AgreeDays({ params, searchParams }: Props) {
   const { cycle, mayMove } = await orNotFound(() => loadTimetable(actor, cycleId));
   const step = ownDayStep(cycle.template);
   if (!step) notFound();
-  const title = `Agree the day of each ${cycle.template.words.forum}`;
+  const title = `Agree when each ${cycle.template.words.forum} is`;
   const days = ownDays(cycle, step);
+  const { startsOn, endsOn } = scheduleOf(cycle);
+  const now = new Date();
+  const warnings = warningsOf({ ground: await loadWarnings(actor, { regionId: cycle.regionId, fromOn: startsOn, toOn: endsOn }, now), places: cycle.places, cycleId, today: today(now) });
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={path}>
       <FormReport returned={returned} heading="No day was changed" />
@@ -53,7 +59,7 @@ export default async function AgreeDays({ params, searchParams }: Props) {
           <Hidden name="as" value={actor.as!.id} />
           <Hidden name="cycleId" value={cycle.id} />
           <Sheet id="h-days" heading={step.name}>
-            <DaysTable cycle={cycle} days={days} returned={returned} />
+            <DaysTable cycle={cycle} days={days} warnings={warnings} returned={returned} />
           </Sheet>
           <Sheet as="div">
             <TextArea name="reason" label="Reason" hint="Everyone who is told reads it: agreed with each host, for example." rows={2} returned={returned} />
@@ -66,13 +72,13 @@ export default async function AgreeDays({ params, searchParams }: Props) {
   );
 }
 
-function DaysTable({ cycle, days, returned }: { cycle: CycleSchedule; days: readonly StepDay[]; returned: FormReturn | undefined }) {
+function DaysTable({ cycle, days, warnings, returned }: { cycle: CycleSchedule; days: readonly StepDay[]; warnings: WarningsOf; returned: FormReturn | undefined }) {
   const names = namesIn(cycle);
   const isOfSets = days.some(({ place }) => place === null);
   const whose = ({ place, groupId }: StepDay) => (place ? names.authority(place.authorityId) : names.group(groupId!));
   const membersOf = (groupId: string | null) => cycle.places.filter((place) => place.groupId === groupId).map(({ name }) => name).join(', ');
   return (
-    <table className="dt stackable">
+    <table className="dt stackable choosing">
       <thead>
         <tr>
           <th scope="col">{isOfSets ? 'Who' : 'Authority'}</th>
@@ -89,7 +95,7 @@ function DaysTable({ cycle, days, returned }: { cycle: CycleSchedule; days: read
             </th>
             <td data-label="As it stands" className="full">
               <FullDay on={day.dueOn} /> {isAgreed(cycle, day) ? <Tag>Agreed</Tag> : <span className="soft">as planned</span>}
-              {notWorkingBecause(day.dueOn) && <> <Tag>{notWorkingBecause(day.dueOn) === 'weekend' ? 'Weekend' : notWorkingBecause(day.dueOn)}</Tag></>}
+              <DayWarnings says={warnings(day.step, day).map(({ says }) => says)} />
             </td>
             <td data-label="Another day" className="full">
               <TextInput name={day.scope} label={<>Day of {whose(day)}, like 22 1 2018</>} hideLabel width="s" returned={returned} />

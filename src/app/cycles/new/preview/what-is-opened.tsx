@@ -1,4 +1,6 @@
 import { conflictsOn } from '@/domain/authority-conflicts';
+import { notWorkingBecause } from '@/domain/deadlines';
+import type { Day } from '@/domain/model';
 import type { NewCycle } from '@/domain/processes/open-cycle';
 import { isForumStep } from '@/domain/processes/derive-days';
 import { numberWord } from '@/domain/processes/in-words';
@@ -72,16 +74,26 @@ function everyone({ places, sets }: NewCycle, page: OpeningPage): SummaryItem {
   return { term: 'Everyone in one', words: <>{withLeads(places, page)}{lead && `. ${namesOf(page)(lead)} leads`}.</> };
 }
 
-function withLeads(places: NewCycle['places'], page: OpeningPage): string {
+/** "Bury (led by Wigan)"; of a set in which each has a wave of its own, "Bury (first visits)". */
+function withLeads(places: NewCycle['places'], page: OpeningPage, waves = false): string {
   const nameOf = namesOf(page);
-  return places.map(({ authorityId, leadChallengerAuthorityId: lead }) => (lead ? `${nameOf(authorityId)} (led by ${nameOf(lead)})` : nameOf(authorityId))).join(', ');
+  return places
+    .map(({ authorityId, wave, leadChallengerAuthorityId: lead }) => {
+      const more = [...(waves ? [inSentence(page.facts.template.waves.find(({ key }) => key === wave)?.name ?? '')] : []), ...(lead ? [`led by ${nameOf(lead)}`] : [])];
+      return more.length > 0 ? `${nameOf(authorityId)} (${more.join(', ')})` : nameOf(authorityId);
+    })
+    .join(', ');
 }
+
+/** A name of several words begins small; a month does not. */
+const inSentence = (name: string) => (name.includes(' ') ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
 function Sets({ cycle: { places, sets = [] }, page, schedule, word }: Opened & { word: string }) {
   const { template } = page.facts;
   const nameOf = namesOf(page);
   const led = sets.some(({ leadAuthorityId }) => leadAuthorityId);
-  const meets = template.steps.find(isForumStep);
+  const own = template.steps.find(isForumStep);
+  const meets = own?.per === 'group' ? own : null;
   const columns = [{ name: word.replace(/^./, (letter) => letter.toUpperCase()) }, { name: 'Authorities', full: true as const }, ...(led ? [{ name: 'Led by' }] : []), ...(meets ? [{ name: meets.name }] : [])];
   return (
     <Sheet id="h-sets" heading={`${sets.length} ${sets.length === 1 ? word : word.replace(/(?= or |$)/g, 's')}`}>
@@ -91,7 +103,7 @@ function Sets({ cycle: { places, sets = [] }, page, schedule, word }: Opened & {
           const members = places.filter(({ groupId }) => groupId === key);
           return {
             id: key,
-            cells: [name, withLeads(members, page), ...(led ? [nameOf(leadAuthorityId)] : []), ...(meets && members[0] ? [<FullDay key="meets" on={schedule.forumDay(members[0].wave, key)} />] : [])],
+            cells: [name, withLeads(members, page, template.waves.length > 1), ...(led ? [nameOf(leadAuthorityId)] : []), ...(meets && members[0] ? [<OwnDay key="meets" on={schedule.forumDay(members[0].wave, key)} />] : [])],
           };
         })}
       />
@@ -99,12 +111,22 @@ function Sets({ cycle: { places, sets = [] }, page, schedule, word }: Opened & {
   );
 }
 
+function OwnDay({ on }: { on: Day }) {
+  const because = notWorkingBecause(on);
+  return (
+    <>
+      <FullDay on={on} />
+      {because && <> <Tag>{because === 'weekend' ? 'Weekend' : because}</Tag></>}
+    </>
+  );
+}
+
 /** Host ← peers. What follows from the sets is said in a sentence. */
 function Peers({ role, cycle, page, nameOf }: { role: RoleDefinition; cycle: NewCycle; page: OpeningPage; nameOf: (id: string | null) => string }) {
-  const { from } = page;
+  const { from, facts: { template: { grouping } } } = page;
   const peers = (cycle.peers ?? []).filter((peer) => peer.role === role.key);
   const name = role.name.replace(/^./, (letter) => letter.toUpperCase());
-  if (role.found === 'set') return <Sheet id={`role-${role.key}`} heading={`${name}s`}><p>In each set, every authority is {role.name} for the others.</p></Sheet>;
+  if (role.found === 'set') return <Sheet id={`role-${role.key}`} heading={`${name}s`}><p>In each {grouping.is === 'made' ? grouping.word : 'set'}, every authority is {role.name} for the {grouping.is === 'made' && Math.max(...grouping.sizes) === 2 ? 'other' : 'others'}.</p></Sheet>;
   if (peers.length === 0) return <Sheet id={`role-${role.key}`} heading={`${name}s`}><p>{capitalNumber(role.each)} for each authority, found once the cycle is open.</p></Sheet>;
   const isAsBefore = (hostId: string, peerId: string) => from?.peers.some((peer) => peer.role === role.key && peer.hostId === hostId && peer.peerId === peerId);
   const hosts = cycle.places.filter(({ authorityId }) => role.found === 'rotation' || peers.some(({ hostId }) => hostId === authorityId)).toSorted((a, b) => nameOf(a.authorityId).localeCompare(nameOf(b.authorityId), 'en-GB'));
