@@ -118,6 +118,7 @@ export function addressesOf(at: Places): Address[] {
     ...document(at.programme, REGION_TEAM),
     // Lists, searches, exports, counts.
     { route: '/cycles/conflicts', path: '/cycles/conflicts', opens: REGION_TEAM },
+    { route: '/cycles/[cycleId]/disruption', path: `${cycle}/disruption?what=joined`, opens: ['coordinator'] },
     ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },
     { route: '/word-templates', path: '/word-templates', opens: ['coordinator', 'otherRegion'] },
