@@ -124,7 +124,8 @@ export function addressesOf(at: Places): Address[] {
     // Lists, searches, exports, counts.
     { route: '/cycles/[cycleId]/days', path: `${cycle}/days`, opens: [] },
     { route: '/cycles/conflicts', path: '/cycles/conflicts', opens: REGION_TEAM },
-    ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/processes', '/processes/new', '/processes/import', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/calendar', '/calendar/days', '/calendar/days/import', '/calendar/feeds', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
+    { route: '/cycles/[cycleId]/disruption', path: `${cycle}/disruption?what=joined`, opens: ['coordinator'] },
+    ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },
     { route: '/word-templates', path: '/word-templates', opens: ['coordinator', 'otherRegion'] },
     { route: '/word-templates/[kind]', path: '/word-templates/self-view', opens: ['coordinator', 'otherRegion'] },

@@ -25,6 +25,11 @@ import { openCycle } from '@/server/cycles/open-cycle';
 import { reopenStep } from '@/server/cycles/reopen-step';
 import { waiveStep } from '@/server/cycles/waive-step';
 import { db } from '@/server/db';
+import { inspectAuthority } from '@/server/disruption/inspect';
+import { joinLate } from '@/server/disruption/join-late';
+import { reorganiseAuthority } from '@/server/disruption/reorganise';
+import { swapDays } from '@/server/disruption/swap-days';
+import { withdrawAuthority } from '@/server/disruption/withdraw';
 import { declineDocument } from '@/server/documents/decline-document';
 import { putDocumentForSignature } from '@/server/documents/put-document-for-signature';
 import { recallDocument } from '@/server/documents/recall-document';
@@ -106,6 +111,7 @@ import { endPeer } from '@/server/roles/end-peer';
 import { replacePeer } from '@/server/roles/replace-peer';
 import type { Role } from '../../support/cast';
 import { readTestCycle, testPlaces, type TestCycle } from '../../support/cycle';
+import { place, shownTo } from '../disruption/a-coordinator';
 import { onPage, writeSelfView } from '../documents/a-signed-cycle';
 
 /** "wiganDcs", or "traffordDcs as group-lead" where someone holds two posts. */
@@ -147,6 +153,16 @@ const leadOfTrafford = async () => {
   const found = await db.cyclePeer.findFirst({ where: { endedAt: null, cycleAuthorityId: cycle.places.Trafford!.cycleAuthorityId } });
   return found?.id ?? `lead:${cycle.places.Trafford!.cycleAuthorityId}`;
 };
+/** A cycle of four others, in which something comes between; the mark of what the coordinator was shown. */
+let between: TestCycle;
+let shown = '';
+const inBetween = (name: string) => between.places[name]!.authorityId;
+const nameless = async (name: string) => (await db.authority.findFirstOrThrow({ where: { shortName: name } })).id;
+const joining = async (name: string) => place(await nameless(name), { groupId: between.places.Bury!.groupId, wave: 'january' });
+const happens = (kind: Parameters<typeof shownTo>[2], happened: () => Promise<Parameters<typeof shownTo>[3]>) => async () => {
+  shown = await shownTo(await LIFE_ACTORS.coordinator(SEPTEMBER), between.cycleId, kind, await happened(), SEPTEMBER);
+};
+const confirmed = () => ({ cycleId: between.cycleId, reason: 'It happened', shown });
 const packDocument = () => db.document.findFirstOrThrow({ where: { kind: 'annual-conversation' }, include: { versions: { orderBy: { number: 'asc' } } } });
 const release = () => db.release.findFirstOrThrow({ where: { revokedAt: null } });
 const action = async () => ({ planId: doc('action-plan'), actionId: (await db.action.findFirstOrThrow({ where: { documentId: doc('action-plan') }, orderBy: { ordinal: 'asc' } })).id });
@@ -326,9 +342,28 @@ export const LIFE: readonly Act[] = [
   { of: 'action-plans/escalate-action', at: MAY, by: 'haltonDcs', also: ['coordinator', 'traffordDcs as group-lead'], does: async (actor, at) => escalateAction(actor, await action(), at) },
   { of: 'action-plans/stop-action', at: MAY, by: 'wiganDcs', does: async (actor, at) => stopAction(actor, { ...(await action()), why: 'Overtaken' }, at) },
   { of: 'cycles/close-cycle', at: noon('2018-07-25'), by: 'coordinator', does: (actor, at) => closeCycle(actor, { cycleId: cycle.cycleId }, at) },
+  // what comes between
+  { of: 'disruption/inspect', at: SEPTEMBER, by: 'coordinator',
+    before: async () => {
+      const opened = await openCycle(await LIFE_ACTORS.coordinator(JULY), { name: 'Between', anchorOn: '2017-11-23', places: await testPlaces(['Bury', 'Bolton', 'Oldham', 'Salford']) }, JULY);
+      if ('change' in opened) between = await readTestCycle(opened.change.id, JULY);
+      await happens('inspected', async () => ({ authorityId: inBetween('Bury'), from: '2017-09-11', on: '2017-09-25', leaveOut: [] }))();
+    },
+    does: (actor, at) => inspectAuthority(actor, { ...confirmed(), authorityId: inBetween('Bury'), from: '2017-09-11', on: '2017-09-25', leaveOut: [] }, at) },
+  { of: 'disruption/swap-days', at: SEPTEMBER, by: 'coordinator', before: happens('swapped', async () => ({ authorityId: inBetween('Bury'), otherId: inBetween('Oldham') })),
+    does: (actor, at) => swapDays(actor, { ...confirmed(), authorityId: inBetween('Bury'), otherId: inBetween('Oldham') }, at) },
+  { of: 'disruption/join-late', at: SEPTEMBER, by: 'coordinator', before: happens('joined', () => joining('Blackpool')), does: async (actor, at) => joinLate(actor, { ...confirmed(), ...(await joining('Blackpool')) }, at) },
+  { of: 'disruption/withdraw', at: SEPTEMBER, by: 'coordinator', before: happens('withdrew', async () => ({ authorityId: inBetween('Bolton'), handing: {}, seats: {} })),
+    does: (actor, at) => withdrawAuthority(actor, { ...confirmed(), authorityId: inBetween('Bolton'), handing: {}, seats: {} }, at) },
+  { of: 'disruption/reorganise', at: SEPTEMBER, by: 'coordinator', before: happens('reorganised', async () => twoForSalford()), does: async (actor, at) => reorganiseAuthority(actor, { ...confirmed(), ...(await twoForSalford()) }, at) },
 ];
 
 
+
+async function twoForSalford() {
+  const successors = [await joining('Lancashire'), await joining('Cumbria')];
+  return { authorityId: inBetween('Salford'), successors, heirId: successors[0]!.authorityId, actionsTo: [] };
+}
 
 /** Set by the test: the cast as actors, for what has to be there before an act. */
 export const LIFE_ACTORS = {} as Record<Role, (at: Date) => Promise<Actor>>;

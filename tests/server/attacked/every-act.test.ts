@@ -61,7 +61,7 @@ describe('everyone else is turned away, and nothing is written', () => {
 });
 
 /** Capabilities whose every use case stands in the list above. */
-const WHOLE = ['action-plans', 'annual-conversations', 'board', 'conflicts', 'cycles', 'evidence', 'figures', 'forum-notes', 'forums', 'people', 'questions', 'regional-calendar', 'regional-papers', 'releases', 'roles', 'self-views', 'sets', 'task-groups'];
+const WHOLE = ['action-plans', 'annual-conversations', 'board', 'conflicts', 'cycles', 'disruption', 'evidence', 'figures', 'forum-notes', 'forums', 'people', 'questions', 'regional-papers', 'releases', 'roles', 'self-views'];
 /** What nobody presses: the product does it by itself, or whoever runs the server. */
 const UNASKED = ['action-plans/escalate-overdue-actions', 'people/appoint-first-coordinator'];
 /** What everyone else is refused in tests of its own. */
