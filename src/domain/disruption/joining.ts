@@ -10,7 +10,7 @@ import { numberWord } from '../processes/in-words';
 import { isThere } from '../processes/opening-faults';
 import { scheduleOf, type ScheduleFacts } from '../processes/schedule';
 import type { StepDefinition } from '../processes/template';
-import { fewestMoves, hasForums, movedDays, ownDayScope, ownDayStep, waitingAfter, waitsFor, withMoves, type Wait } from './new-days';
+import { fewestMoves, hasForums, movedDays, ownDayStep, waitingAfter, waitsFor, withMoves, type Wait } from './new-days';
 import { partsOfSet, sizeLines } from './leaving';
 import { leadsFor, mayNotMeet, membersOf, peersFor } from './parts';
 import { nameOf, namesOf, saying, unique, type Change, type Ground, type Joined, type MovedDay, type Said } from './plan';
@@ -48,16 +48,16 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
   const lead = leadChosen(ground, place);
   if (isRefusal(lead)) return lead;
   const { leadId } = lead;
-  const parts = partsFor(ground, place, leadId);
+  const parts = partsFor(ground, place);
   if (isRefusal(parts)) return parts;
   const placed = groundWith(ground, place);
   const joined: Joined = { id: ground.newId(), authorityId: place.authorityId, groupId: place.groupId, wave: place.wave, leadId, predecessorId };
   const day = dayWith(ground, joined, freed);
   if (isRefusal(day)) return day;
   const { forum } = day;
-  const missed = missedSteps(placed);
+  const missed = missedSteps(ground);
   const left = leftOutOf(ground, place);
-  const asked = ownSteps(placed).filter(({ key }) => ![...missed.map(({ step }) => step), ...left].some((step) => step.key === key));
+  const asked = ownSteps(placed).filter(({ key }) => ![...missed.steps, ...left].some((step) => step.key === key));
   const moves = firstDays(placed, place, asked);
   const after = withMoves(placed.given, moves);
   const name = nameOf(ground, place.authorityId);
@@ -68,7 +68,7 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
     joined,
     moves,
     waivers: [
-      ...missed.map(({ step, because }) => ({ stepKey: step.key, scope: `authority:${place.authorityId}`, because })),
+      ...missed.steps.map(({ key }) => ({ stepKey: key, scope: `authority:${place.authorityId}`, because: missed.because })),
       ...left.map(({ key }) => ({ stepKey: key, scope: `authority:${place.authorityId}`, because: null })),
     ],
     newParts: parts.map((part) => ({ ...part, id: ground.newId() })),
@@ -79,7 +79,7 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
     said: saying(
       [`The place of ${name}`, placeLines(ground, place, { leadId, group: group.name, after })],
       ['Parts that others have for it', partLines(ground, parts, place.authorityId)],
-      ['What is not asked of it', [...missed.map(({ step, because }) => `“${step.name}”: ${because}.`), ...left.map((step) => `“${step.name}”: nobody waits for it.`)]],
+      ['What is not asked of it', [...missed.steps.map((step) => `“${step.name}”: ${missed.because}`), ...left.map((step) => `“${step.name}”: nobody waits for it.`)]],
       ['What is waited for', waitsFor(placed, after, place.authorityId).map(({ says }) => `${says} It waits.`)],
       ['Sets', grouping.is === 'made' ? [`${group.name} then has ${namesOf(ground, members)}.`, ...sizeLines(ground, [{ group, members }], grouping)] : []],
       ['The forum', forum ? sessionLines(ground, [forum]) : []],
@@ -93,10 +93,9 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
 export function waitsForNewcomer(ground: Ground, place: Place): Wait[] {
   if (cannotEnter(ground, place)) return [];
   const placed = groundWith(ground, place);
-  const missed = missedSteps(placed);
-  const isMissed = ({ key }: StepDefinition) => missed.some(({ step }) => step.key === key);
-  const asked = ownSteps(placed).filter((step) => !isMissed(step));
-  return waitsFor(placed, withMoves(placed.given, firstDays(placed, place, asked)), place.authorityId).filter(({ awaited }) => !isMissed(awaited));
+  const missed = missedSteps(ground).steps;
+  const asked = ownSteps(placed).filter((step) => !missed.some(({ key }) => key === step.key));
+  return waitsFor(placed, withMoves(placed.given, firstDays(placed, place, asked)), place.authorityId).filter(({ awaited }) => !missed.some(({ key }) => key === awaited.key));
 }
 
 /** Authorities of the region that are there and not in the cycle. */
@@ -126,6 +125,8 @@ function cannotEnter(ground: Ground, { authorityId, groupId, wave, ownDay }: Pla
   if (!given.template.waves.some(({ key }) => key === wave)) return refuse('no-wave', `${authority.name}: choose a ${words.wave}.`);
   const { endsOn } = scheduleOf(given);
   if (ownDay && (ownDay < today || ownDay > endsOn)) return refuse('own-day', `Its own day: ${dayInWords(ownDay)} ${ownDay < today ? 'has passed' : `is after the cycle ends, on ${dayInWords(endsOn)}`}.`);
+  const day = ownDayOf(groundWith(ground, { authorityId, groupId, wave }));
+  if (hasForums(given.template) && day && day < today) return refuse('day-passed', `The ${words.forum} of that ${words.group} and ${words.wave} was on ${dayInWords(day)}. Choose another ${words.wave}.`);
   return null;
 }
 
@@ -149,10 +150,10 @@ function leadChosen(ground: Ground, { authorityId, groupId, leadId }: Place): { 
 
 type PartFor = Omit<Change['newParts'][number], 'id'>;
 
-function partsFor(ground: Ground, { authorityId, groupId, peers }: Place, leadId: string | null): PartFor[] | Refusal {
+function partsFor(ground: Ground, { authorityId, groupId, peers }: Place): PartFor[] | Refusal {
   const found: PartFor[] = partsOfSet(ground, authorityId, ground.given.template.grouping.is === 'standing' ? [] : membersOf(ground, groupId));
   for (const role of ground.given.template.roles.filter((one) => one.found !== 'set' && !one.named)) {
-    const could = peersFor(ground, { authorityId, leadChallengerAuthorityId: leadId }, role.key);
+    const could = peersFor(ground, { authorityId }, role.key);
     const chosen = unique((peers[role.key] ?? could.slice(0, role.each)).filter((id) => id !== ''));
     for (const id of chosen) {
       const inConflict = mayNotMeet(ground, authorityId, id);
@@ -172,25 +173,13 @@ function ownSteps({ given: { template } }: Ground): StepDefinition[] {
 
 function ownDayOf({ given }: Ground): Day | null {
   const step = ownDayStep(given.template);
-  const place = given.places.at(-1)!;
-  return step && scheduleOf(given).forScope(step.key, ownDayScope(step, place)).dueOn;
+  return step && scheduleOf(given).forScope(step.key, `authority:${given.places.at(-1)!.authorityId}`).dueOn;
 }
 
-interface Missed {
-  step: StepDefinition;
-  because: string;
-}
-
-/** Packs go out to all at one moment, and a group meets on one day: who joins after it is asked for nothing of it. */
-function missedSteps(placed: Ground): Missed[] {
-  const { facts, given: { template }, today } = placed;
-  const own = ownDayOf(placed);
-  const issued = facts.packsIssuedOn && `the packs were issued on ${dayInWords(facts.packsIssuedOn)}, all at one moment, before it joined`;
-  const met = hasForums(template) && own && own < today && `the ${template.words.forum} of its ${template.words.group} was on ${dayInWords(own)}, before it joined`;
-  return ownSteps(placed).flatMap((step): Missed[] => {
-    if (issued && step.document === 'questions') return [{ step, because: issued }];
-    return met && (step.doneWhen === 'forum-held' || step.document === 'preparation' || step.document === 'forum-notes') ? [{ step, because: met }] : [];
-  });
+/** Packs go out to all at one moment: who joins after it gets none. */
+function missedSteps({ facts, given: { template } }: Ground): { steps: StepDefinition[]; because: string } {
+  if (!facts.packsIssuedOn) return { steps: [], because: '' };
+  return { steps: template.steps.filter(({ per, document }) => per === 'authority' && document === 'questions'), because: `the packs were issued on ${dayInWords(facts.packsIssuedOn)}, all at one moment, before it joined` };
 }
 
 function leftOutOf(ground: Ground, place: Place): StepDefinition[] {
@@ -203,25 +192,22 @@ function leftOutOf(ground: Ground, place: Place): StepDefinition[] {
 function firstDays({ given, today }: Ground, { authorityId, ownDay }: Place, asked: readonly StepDefinition[]) {
   const { template } = given;
   const step = ownDayStep(template);
-  const scope = `authority:${authorityId}`;
-  const fixed = ownDay && step?.per === 'authority' && !hasForums(template) ? fewestMoves(given, scope, [{ step, on: ownDay }]) : [];
+  const fixed = ownDay && step && !hasForums(template) ? fewestMoves(given, authorityId, [{ step, on: ownDay }]) : [];
   const schedule = scheduleOf(withMoves(given, fixed));
-  const dueOn = ({ key }: StepDefinition) => schedule.forScope(key, scope).dueOn;
+  const dueOn = ({ key }: StepDefinition) => schedule.forScope(key, `authority:${authorityId}`).dueOn;
   const soon = addDays(today, FIRST_DAYS);
   const isFixed = (one: StepDefinition) => one.key === step?.key && (hasForums(template) || fixed.length > 0 || ownDay !== null);
   const early = asked.filter((one) => dueOn(one) < soon && !isFixed(one));
   const first = early.map(dueOn).sort()[0];
   if (!first) return fixed;
-  const place = given.places.at(-1)!;
-  const day = step && (step.per === 'group' || (asked.includes(step) && !early.includes(step))) ? schedule.forScope(step.key, ownDayScope(step, place)).dueOn : null;
-  const own = day && day >= today ? day : null;
+  const own = step && asked.includes(step) && !early.includes(step) ? dueOn(step) : null;
   const wanted = early.map((one) => {
     const after = waitingAfter(template, one.key);
     const bounds = [schedule.endsOn, ...(own && dueOn(one) <= own ? [own] : []), ...asked.filter((other) => after.has(other.key) && !early.includes(other)).map(dueOn)];
     const later = onWorkingDay(addDays(soon, daysFrom(first, dueOn(one))));
     return { step: one, on: [later, ...bounds].sort()[0]! };
   });
-  return [...fixed, ...fewestMoves(withMoves(given, fixed), scope, wanted)];
+  return [...fixed, ...fewestMoves(withMoves(given, fixed), authorityId, wanted)];
 }
 
 const onWorkingDay = (day: Day) => (isWorkingDay(day) ? day : addWorkingDays(day, 1));
@@ -240,7 +226,7 @@ function firstDayWords(placed: Ground, after: ScheduleFacts, asked: readonly Ste
 /** The forum of its group and wave with a session for it; null where none is arranged. */
 function dayWith(ground: Ground, { id, authorityId, groupId, wave, leadId }: Joined, freed: Entering['freed']): { forum: Forum | null } | Refusal {
   const forum = ground.forums.find((one) => one.group.id === groupId && one.wave === wave);
-  if (!forum || forum.onDay < ground.today) return { forum: null };
+  if (!forum) return { forum: null };
   if (isUnderWay(forum)) return refuse('under-way', `A session of the ${forum.group.name} group’s forum on ${dayInWords(forum.onDay)} has been held already: choose another ${ground.given.template.words.wave}.`);
   const challenger = (who: string): Challenger => ({ id: who, name: nameOf(ground, who), lead: true, directorIds: ground.directorIds.get(who) ?? [] });
   const there = unique(forum.sessions.map(({ authority }) => authority.id));
@@ -264,7 +250,7 @@ function placeLines(ground: Ground, { authorityId, wave }: Place, { leadId, grou
   const own = ownDayOf({ ...ground, given: after });
   const where = template.grouping.is === 'standing' ? `in the ${group} ${template.words.group}${waveName}` : template.grouping.is === 'made' ? `in ${group}${waveName}` : `with everyone else${waveName}`;
   return [
-    `${name} takes part ${where}${own && own >= ground.today ? `. Its ${template.words.forum} is on ${dayInWords(own)}` : ''}.`,
+    `${name} takes part ${where}${own ? `. Its ${template.words.forum} is on ${dayInWords(own)}` : ''}.`,
     ...(leadId ? [`${nameOf(ground, leadId)} becomes its lead peer challenger.`] : []),
     'It gets the documents with which every authority begins, and what it is asked for stands under My work.',
   ];

@@ -77,10 +77,7 @@ function passOn(ground: Ground, leave: Leave): Passing | Refusal {
     const taken = heirTo(ground, takeover, leave);
     if (isRefusal(taken)) return taken;
     const { heir } = taken;
-    if (part.is === 'lead') {
-      passing.leads.push({ hostId: part.host.authorityId, leadId: heir });
-      passing.ended.push(...unique([part.rowId]));
-    }
+    if (part.is === 'lead') passing.leads.push({ hostId: part.host.authorityId, leadId: heir });
     if (part.is === 'set-lead') passing.setLeads.set(part.groupId, heir);
     if (part.is === 'peer') {
       passing.ended.push(part.peer.id);

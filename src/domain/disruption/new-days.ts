@@ -14,8 +14,9 @@ export interface WantedDay {
   on: Day;
 }
 
-/** The moves after which each of these steps falls on its day: of an authority, or of a set. */
-export function fewestMoves(given: ScheduleFacts, scope: string, wanted: readonly WantedDay[]): Move[] {
+/** The moves after which each of these steps of an authority falls on its day. */
+export function fewestMoves(given: ScheduleFacts, authorityId: string, wanted: readonly WantedDay[]): Move[] {
+  const scope = `authority:${authorityId}`;
   const moves: Move[] = [];
   for (const { step, on } of inOrderOfRules(wanted)) {
     const stands = scheduleOf(withMoves(given, moves)).forScope(step.key, scope).dueOn;
@@ -47,14 +48,8 @@ export function hasForums({ steps }: Pick<ProcessTemplateDefinition, 'steps'>): 
   return steps.some(({ doneWhen }) => doneWhen === 'forum-held');
 }
 
-/** The step on an authority's own day, or on that on which its set meets. */
 export function ownDayStep({ steps }: Pick<ProcessTemplateDefinition, 'steps'>): StepDefinition | null {
-  return steps.find((step) => (step.per === 'authority' || step.per === 'group') && isForumStep(step)) ?? null;
-}
-
-/** Where an authority's own day stands: its own, or its set's. */
-export function ownDayScope(step: StepDefinition, { authorityId, groupId }: { authorityId: string; groupId: string }): string {
-  return step.per === 'group' ? `group:${groupId}` : `authority:${authorityId}`;
+  return steps.find((step) => step.per === 'authority' && isForumStep(step)) ?? null;
 }
 
 /** Its date follows from the authority's own day. */

@@ -121,7 +121,7 @@ function nobodyCan(step: StepDefinition, template: ProcessTemplateDefinition): F
   if (step.who.includes('lead-challenger') && template.leads === 'none') faults.push(`Nobody can do ${step.name}: this process has no lead peer challengers.`);
   if (step.doneWhen === 'signed' && step.signatories.length === 0) faults.push(`Nobody can do ${step.name}: it is to be signed and names no signatory.`);
   if (step.doneWhen === 'assigned' && !step.role) faults.push(`Nobody can do ${step.name}: it names no role for which someone is found.`);
-  if (step.role && !hasRole(template, step.role)) faults.push(`${step.name} finds someone for a role ${step.role}, which there is not.`);
+  if (step.role && !isRoleOf(template, step.role)) faults.push(`${step.name} finds someone for a role ${step.role}, which there is not.`);
   if (AT_AN_AUTHORITY.includes(step.doneWhen) && step.per !== 'authority') faults.push(`${step.name} cannot be done for ${PER_WORDS[step.per]}: it happens at each authority.`);
   if (step.document && step.paper) faults.push(`${step.name} names a document and a paper: it can be about one of them only.`);
   if (!step.document && !step.paper && !NEEDS_NO_DOCUMENT.includes(step.doneWhen)) faults.push(`Nobody can do ${step.name}: it names no document.`);
@@ -159,6 +159,9 @@ function nobodyWrites(paper: PaperDefinition, template: ProcessTemplateDefinitio
   }
   return faults.map((says) => fault(atPaper(paper), says));
 }
+
+/** A role that it names; or the lead peer challenger, where it has one. */
+const isRoleOf = (template: ProcessTemplateDefinition, key: string) => (key === 'lead-challenger' ? template.leads !== 'none' : hasRole(template, key));
 
 const hasRole = ({ roles }: Pick<ProcessTemplateDefinition, 'roles'>, key: string) => roles.some((role) => role.key === key);
 

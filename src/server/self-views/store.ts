@@ -82,14 +82,27 @@ async function findCyclesBefore(tx: Tx, documents: { kind: 'self-view' | 'action
   return cyclesBefore(here, cycles.filter(({ id }) => id !== cycleId)).map(({ id }) => id);
 }
 
-/** The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were). */
+/**
+ * The self-views of the authority in the cycles before, newest first, as they were submitted (or as they stand, if they never were); and
+ * those that the one it took over from has submitted, up to the cycle in which it did.
+ */
 export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null; cycleId: string }, most = 2): Promise<EarlierView[]> {
   if (!doc.authorityId) return [];
   const before = (await findCyclesBefore(tx, { kind: 'self-view', authorityId: doc.authorityId }, doc.cycleId)).slice(0, most);
+  const predecessors = await findPredecessors(tx, doc.authorityId);
+  const { anchorOn } = await tx.cycle.findUniqueOrThrow({ where: { id: doc.cycleId }, select: { anchorOn: true } });
   const found = await tx.document.findMany({
-    where: { kind: 'self-view', authorityId: doc.authorityId, cycleId: { in: before } },
+    where: {
+      kind: 'self-view',
+      OR: [
+        { authorityId: doc.authorityId, cycleId: { in: before } },
+        { authorityId: { in: predecessors.map(({ id }) => id) }, cycle: { anchorOn: { lte: anchorOn } }, acts: { some: { kind: { in: ['submitted', 'accepted'] } } } },
+      ],
+    },
+    orderBy: [{ cycle: { anchorOn: 'desc' } }, { createdAt: 'desc' }],
     select: {
       cycleId: true,
+      authorityId: true,
       cycle: { select: { name: true } },
       templateId: true,
       acts: { where: { kind: { in: ['submitted', 'accepted'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
@@ -97,7 +110,8 @@ export async function findEarlierViews(tx: Tx, doc: { authorityId: string | null
       sections: { orderBy: { ordinal: 'asc' }, select: { key: true, title: true, content: true } },
     },
   });
-  const rows = before.flatMap((cycleId) => found.filter((row) => row.cycleId === cycleId));
+  const own = before.flatMap((cycleId) => found.filter((row) => row.cycleId === cycleId && row.authorityId === doc.authorityId));
+  const rows = [...own, ...found.filter((row) => row.authorityId !== doc.authorityId)].slice(0, most);
   const submitted = rows.map((row) => submittedVersion(row.acts, row.versions)?.id).filter((id) => id !== undefined);
   const texts = submitted.length === 0 ? [] : await tx.documentVersion.findMany({ where: { id: { in: submitted } }, select: { id: true, content: true } });
   const templates = new Map<string, DocumentTemplateDefinition>();
@@ -136,12 +150,10 @@ export async function findCarried(tx: Tx, doc: { authorityId: string | null; cyc
 export async function findOpenActions(tx: Tx, { authorityId, cycleId }: { authorityId: string | null; cycleId: string }): Promise<Carried['openActions']> {
   if (!authorityId) return [];
   const [last] = await findCyclesBefore(tx, { kind: 'action-plan', authorityId }, cycleId);
-  if (!last) return [];
-  const before = await tx.cycleAuthority.findUnique({
-    where: { cycleId_authorityId: { cycleId: last, authorityId } },
-    select: { cycle: { select: { name: true } }, actions: { where: { closedAt: null, stoppedAt: null }, orderBy: { ordinal: 'asc' }, select: { id: true, action: true } } },
-  });
+  const select = { cycle: { select: { name: true } }, actions: { where: { closedAt: null, stoppedAt: null }, orderBy: { ordinal: 'asc' as const }, select: { id: true, action: true } } };
+  const before = last ? await tx.cycleAuthority.findUnique({ where: { cycleId_authorityId: { cycleId: last, authorityId } }, select }) : null;
   if (before) return before.actions.map(({ id, action }) => ({ id, cycle: before.cycle.name, text: action }));
+  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { name: true } });
   const cameAlong = await tx.action.findMany({ where: { cycleAuthority: { cycleId, authorityId, predecessorId: { not: null } }, carriedFromId: { not: null }, closedAt: null, stoppedAt: null }, orderBy: { ordinal: 'asc' }, select: { id: true, action: true } });
   return cameAlong.map(({ id, action }) => ({ id, cycle: cycle.name, text: action }));
 }

@@ -11,7 +11,7 @@ const KINDS = [
   'self-view-live', 'self-view-sent', 'review-comment', 'memorandum', 'evidence-live-name', 'evidence-live-bytes', 'evidence-sent-name', 'evidence-sent-bytes',
   'question-drafted', 'headline-drafted', 'placement-issued', 'enquiry', 'question-issued', 'enquiry-issued', 'preparation-host', 'preparation-challenger',
   'session-note', 'support-request', 'immediate-action', 'notes-live', 'notes-sent', 'notes-comment', 'plan-not-submitted', 'action', 'report', 'review',
-  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back', 'conflict-reason', 'handed-over-live', 'handed-over',
+  'pack-released', 'pack-not-released', 'paper-live', 'paper-put', 'figure-drafted', 'figure-issued', 'form-brought-back', 'conflict-reason', 'process-draft', 'handed-over-live', 'handed-over',
 ] as const;
 export type Secret = (typeof KINDS)[number];
 
@@ -121,10 +121,12 @@ export async function plant(people: readonly Looker[]) {
     [randomUUID(), cycles[2]!.regionId, tameside.authorityId, manchester.authorityId, wordOf('conflict-reason'), personId('coordinator')],
   );
   const handedOver = await paperOfProcess('handed-over-live', 'handed-over');
+  const process = (await one('select "templateId" as id from "Cycle" where id = $1', [thisYear])).id!;
+  const processDraft = await draft(cycles[2]!.regionId!);
   await happened();
 
   return {
-    thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, handedOver, fileLive, fileSent, sentVersion, form,
+    process, processDraft, thisYear, lastYear, tameside, manchester, cheshireEast, selfView, mou, drafted, issued, plan, lastPlan, planned, action, pack, release, profile, programme, handedOver, fileLive, fileSent, sentVersion, form,
     tamesideAppointment: (await one('select x.id from "Appointment" x where x."personId" = $1 limit 1', [personId('tamesideDcs')])).id!,
     tamesidePerson: personId('tamesideDcs'),
     tamesideMemorandumNumber: 1,

@@ -5,7 +5,6 @@ import { loadOpening } from '@/server/cycles/opening/load';
 import { today } from '@/server/days';
 import { readFormReturn } from '@/server/form-return';
 import { loadWarnings } from '@/server/regional-calendar/load';
-import { loadWarnings } from '@/server/regional-calendar/load';
 import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { Buttons } from '@/ui/buttons';
@@ -18,7 +17,6 @@ import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
 import { open } from '../../actions';
-import { warningsOf } from '../../date-warnings';
 import { warningsOf } from '../../date-warnings';
 import { Timetable } from '../../timetable';
 import { CycleForm } from '../cycle-form';
@@ -53,7 +51,6 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
   const draft = draftOf(cycle, page);
   const schedule = scheduleOf(draft);
   const ground = await loadWarnings(actor, { regionId: page.facts.regionId, fromOn: schedule.startsOn, toOn: schedule.endsOn }, now);
-  const ground = await loadWarnings(actor, { regionId: page.facts.regionId, fromOn: schedule.startsOn, toOn: schedule.endsOn }, new Date());
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={`${cycle.name}: the whole timetable`} returned={returned} back="/cycles">
       <FormReport returned={returned} heading="The cycle was not opened" />
