@@ -12,7 +12,7 @@ import { viewerOf } from '../viewer';
 export default async function CyclePage() {
   const actor = await requireActor('/cycle');
   if (boardPost(actor)) {
-    const cycleId = await loadTheCycleId(actor);
+    const cycleId = await loadTheCycleId(actor, new Date());
     redirect(cycleId ? `/cycles/${cycleId}` : '/cycles');
   }
   const home = authorityHome(actor, null);

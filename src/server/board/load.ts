@@ -113,10 +113,10 @@ export async function loadChase(actor: Actor, cycleId: string, keys: readonly st
 }
 
 /** Where /cycle leads someone who reads boards: the one cycle that is open, else the latest; null where several are open, or none has ever been. */
-export async function loadTheCycleId(actor: Actor): Promise<string | null> {
+export async function loadTheCycleId(actor: Actor, at: Date): Promise<string | null> {
   const viewer = boardPost(actor);
   if (!viewer) return null;
-  const rows = await rowsOf(db, Prisma.sql`SELECT id, "closedAt" IS NULL AS open FROM "Cycle" WHERE "regionId" = ${viewer.region.id}::uuid ORDER BY ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 2`);
+  const rows = await rowsOf(db, Prisma.sql`SELECT id, "closedAt" IS NULL AND "endsOn" >= ${today(at)}::date AS open FROM "Cycle" WHERE "regionId" = ${viewer.region.id}::uuid ORDER BY open DESC, ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 2`);
   const [first, second] = z.array(z.object({ id: z.string(), open: z.boolean() })).parse(rows);
   return first && !(first.open && second?.open) ? first.id : null;
 }

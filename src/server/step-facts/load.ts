@@ -98,14 +98,14 @@ export async function unscopedCurrentCycleId(regionId: string): Promise<string |
 const isCurrentOf = (regionId: string) => Prisma.sql`cy.id = (
   SELECT id FROM "Cycle" WHERE "regionId" = ${regionId}::uuid ORDER BY ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 1)`;
 
-/** Every cycle that is open, and where none is, the latest. */
-const isFollowedIn = (regionId: string) => Prisma.sql`cy."regionId" = ${regionId}::uuid AND (cy."closedAt" IS NULL OR ${isCurrentOf(regionId)})`;
+/** Every cycle that is open and has not come to its last day, and where none is, the latest. */
+const isFollowedIn = (regionId: string, on: Day) => Prisma.sql`cy."regionId" = ${regionId}::uuid AND ((cy."closedAt" IS NULL AND cy."endsOn" >= ${on}::date) OR ${isCurrentOf(regionId)})`;
 
 /** The London day of a column that holds an instant. */
 const dayIn = (column: string) => Prisma.raw(`((${column} AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London')::date::text`);
 
 function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
-  const isAsked = 'id' in cycle ? Prisma.sql`cy.id = ${cycle.id}::uuid` : 'openOf' in cycle ? isFollowedIn(cycle.openOf) : isCurrentOf(cycle.currentOf);
+  const isAsked = 'id' in cycle ? Prisma.sql`cy.id = ${cycle.id}::uuid` : 'openOf' in cycle ? isFollowedIn(cycle.openOf, today(at)) : isCurrentOf(cycle.currentOf);
   const isOf = of === 'all' ? Prisma.sql`true` : isOfThese(of);
   const now = Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')`;
   return Prisma.sql`
