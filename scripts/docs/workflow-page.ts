@@ -1,7 +1,7 @@
 import { partyName } from '@/domain/parties';
+import { readerName } from '@/domain/processes/compose/words';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
-import { READERS, type Reader } from '@/domain/readers';
 
 const PER: Record<StepDefinition['per'], string> = { region: 'the region', wave: 'each wave', group: 'each group', 'task-group': 'each task and finish group', authority: 'each authority' };
 
@@ -83,9 +83,10 @@ function workflowPage(template: ProcessTemplateDefinition): string {
 }
 
 /** Who writes each paper, and who reads it from which step on. */
-function papersTable({ papers, steps }: ProcessTemplateDefinition): string[] {
+function papersTable(template: ProcessTemplateDefinition): string[] {
+  const { papers, steps } = template;
   if (papers.length === 0) return [];
-  const opened = (key: string) => steps.filter((step) => step.paper === key && step.opensTo?.length).map((step) => `${step.opensTo!.map(readerName).join(', ')} (${step.name.charAt(0).toLowerCase()}${step.name.slice(1)})`);
+  const opened = (key: string) => steps.filter((step) => step.paper === key && step.opensTo?.length).map((step) => `${step.opensTo!.map((reader) => readerName(reader, template)).join(', ')} (${step.name.charAt(0).toLowerCase()}${step.name.slice(1)})`);
   const writers = ({ by, sectionsBy }: ProcessTemplateDefinition['papers'][number]) => [...new Set([by, ...Object.values(sectionsBy)])].map(partyName).join(', ');
   return [
     '## Papers',
@@ -95,24 +96,6 @@ function papersTable({ papers, steps }: ProcessTemplateDefinition): string[] {
     ...papers.map((paper) => `| ${[capital(paper.name), PER[paper.per], writers(paper), opened(paper.key).join('; ')].join(' | ')} |`),
     '',
   ];
-}
-
-const READER_NAMES: Record<(typeof READERS)[number], string> = {
-  authority: 'the authority',
-  partners: 'its partner agencies',
-  challengers: 'its lead peer challenger',
-  set: 'the set',
-  'group-lead': 'the group lead',
-  directors: 'the Directors',
-  authorities: 'every authority',
-  'all-partners': 'all partner agencies',
-  'region-team': 'the regional team',
-  'data-group': 'the data group',
-  board: 'the Board',
-};
-
-function readerName(reader: Reader): string {
-  return reader.startsWith('peers:') ? `each ${reader.slice('peers:'.length).replaceAll('-', ' ')}` : READER_NAMES[reader as (typeof READERS)[number]];
 }
 
 const hangsOnForum = ({ steps }: ProcessTemplateDefinition) => steps.some(({ due, opens }) => [due, opens].some((rule) => rule?.from === 'forum' || rule?.from === 'wave'));
