@@ -102,6 +102,9 @@ export default async function Help() {
             </li>
           </ul>
         </Sheet>
+        <Sheet id="h-between" heading="When something comes between">
+          <p>An inspection, a change of days, a withdrawal, a late joining, a reorganisation: the coordinator records it once, sees everything that it changes before it is done, and gives the reason. Everyone concerned is told once. It then stands on the pages of the authorities that it concerns; nothing that was done is lost.</p>
+        </Sheet>
         <Sheet id="h-voices" heading="Whose words these are">
           <Who voice="own">A ring and a blue line: the authority’s own view</Who>
           <Who voice="friend">A square and a double plum line: a challenge, a comment or advice from a friend</Who>

@@ -6,7 +6,7 @@ import type { Day } from '../model';
 import { scheduleOf } from '../processes/schedule';
 import type { StepDefinition } from '../processes/template';
 import { isSettledState } from '../workflow';
-import { fewestMoves, hangsOnOwnDay, hasForums, movedDays, ownDayStep, waitingAfter, waitsFor, withMoves, type Wait, type WantedDay } from './new-days';
+import { fewestMoves, hangsOnOwnDay, hasForums, movedDays, ownDayScope, ownDayStep, waitingAfter, waitsFor, withMoves, type Wait, type WantedDay } from './new-days';
 import { NOTHING, nameOf, openStepsOf, placeIn, saying, unique, type Ground, type Plan } from './plan';
 import { whoHasAPart } from './parts';
 
@@ -36,7 +36,7 @@ export function planInspection(ground: Ground, inspection: Inspection): Plan | R
     otherId: null,
     days: moved.map(({ step, whom, from, to }) => ({ step, whom, from, to })),
     said: saying(
-      ['Its forum', forumWords(ground, inspection)],
+      [`Its ${ground.given.template.words.forum}`, forumWords(ground, inspection)],
       ['What is waited for', waitsFor(ground, after, inspection.authorityId).map(({ says }) => `${says} It waits.`)],
       ['What is left out', left.map((step) => `“${step.name}” is not needed of ${place.name}: nobody waits for it.`)],
     ),
@@ -67,7 +67,7 @@ function leftOut(ground: Ground, inspection: Inspection): StepDefinition[] {
 
 function putOff(ground: Ground, inspection: Inspection): { after: Ground['given']; moves: ReturnType<typeof fewestMoves> } {
   const { given } = ground;
-  const moves = fewestMoves(given, inspection.authorityId, laterDays(ground, inspection));
+  const moves = fewestMoves(given, `authority:${inspection.authorityId}`, laterDays(ground, inspection));
   return { moves, after: withMoves(given, moves) };
 }
 
@@ -87,11 +87,12 @@ function laterDays(ground: Ground, { authorityId, from, on, leaveOut }: Inspecti
   });
 }
 
-/** The day of a forum that is still to be held: it belongs to the whole group. */
-function dayThatStays({ given, steps }: Ground, authorityId: string): Day | null {
+/** The day of a forum, or of a set's meeting, that is still to be held: it belongs to the others too. */
+function dayThatStays({ given, steps, facts }: Ground, authorityId: string): Day | null {
   const own = ownDayStep(given.template);
-  if (!own || !hasForums(given.template)) return null;
-  const at = steps.find(({ step, place }) => step.key === own.key && place?.authorityId === authorityId);
+  const place = facts.places.find((one) => one.authorityId === authorityId);
+  if (!own || !place || (own.per === 'authority' && !hasForums(given.template))) return null;
+  const at = steps.find(({ step, scope }) => step.key === own.key && scope === ownDayScope(own, place));
   return at && !isSettledState(at.state) ? at.dates.dueOn : null;
 }
 
@@ -100,7 +101,8 @@ function forumWords(ground: Ground, { authorityId, from, on }: Inspection): stri
   if (stays === null) return [];
   const name = nameOf(ground, authorityId);
   const session = ground.forums.find((forum) => forum.sessions.some(({ authority }) => authority.id === authorityId));
-  const what = session ? `${name}’s session at the ${session.group.name} group’s forum` : `${name}’s forum with its group`;
+  const { words } = ground.given.template;
+  const what = session ? `${name}’s session at the ${session.group.name} group’s forum` : `The ${words.forum} that ${name} has with others`;
   const within = stays >= from && stays < on;
   return [`${what} stays on ${dayInWords(stays)}, and what hangs on it.${within ? ' That is while it is inspected: change places with another authority next.' : ''}`];
 }

@@ -1,23 +1,20 @@
 // What becomes of a cycle when an authority comes to it late: a place with its documents, parts that others have for it, a session, and days
 // in their order, none of which has passed or is too near to be met. What the region has done for all at one moment is not asked of it.
-import { addDays, addWorkingDays, dayInWords, daysFrom, isWorkingDay } from '../deadlines';
+import { dayInWords } from '../deadlines';
 import { isRefusal, refuse, type Refusal } from '../decision';
-import { sessionsChanged, inSession, withSession } from '../forums/change-places';
-import { isUnderWay, type Challenger, type Forum } from '../forums/forum';
-import { conflictAmong } from '../forums/conflicts';
+import { inSession, sessionsChanged } from '../forums/change-places';
 import type { Day } from '../model';
 import { numberWord } from '../processes/in-words';
 import { isThere } from '../processes/opening-faults';
 import { scheduleOf, type ScheduleFacts } from '../processes/schedule';
 import type { StepDefinition } from '../processes/template';
-import { fewestMoves, hasForums, movedDays, ownDayStep, waitingAfter, waitsFor, withMoves, type Wait } from './new-days';
-import { partsOfSet, sizeLines } from './leaving';
+import { firstDays, firstDayWords, groundWith, missedSteps, ownDayOf, ownSteps } from './first-days';
+import { dayWith, type FreedTime } from './late-session';
+import { movedDays, waitsFor, withMoves, type Wait } from './new-days';
 import { leadsFor, mayNotMeet, membersOf, peersFor } from './parts';
 import { nameOf, namesOf, saying, unique, type Change, type Ground, type Joined, type MovedDay, type Said } from './plan';
-import { sessionLines } from './swap-days';
-
-/** Nothing is due before so many days have gone by since it joined. */
-export const FIRST_DAYS = 14;
+import { sessionLines } from './session-lines';
+import { partsOfSet, sizeLines } from './sets-without';
 
 export interface Place {
   authorityId: string;
@@ -38,7 +35,7 @@ export type Entry = Pick<Change, 'moves' | 'waivers' | 'newParts' | 'sets' | 'fo
 
 interface Entering {
   /** The time of a session that was given up for it. */
-  freed?: { forumId: string; startsAt: Date; endsAt: Date } | null;
+  freed?: FreedTime | null;
   predecessorId?: string | null;
 }
 
@@ -48,16 +45,16 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
   const lead = leadChosen(ground, place);
   if (isRefusal(lead)) return lead;
   const { leadId } = lead;
-  const parts = partsFor(ground, place);
+  const parts = partsFor(ground, place, leadId);
   if (isRefusal(parts)) return parts;
   const placed = groundWith(ground, place);
   const joined: Joined = { id: ground.newId(), authorityId: place.authorityId, groupId: place.groupId, wave: place.wave, leadId, predecessorId };
   const day = dayWith(ground, joined, freed);
   if (isRefusal(day)) return day;
   const { forum } = day;
-  const missed = missedSteps(ground);
+  const missed = missedSteps(placed);
   const left = leftOutOf(ground, place);
-  const asked = ownSteps(placed).filter(({ key }) => ![...missed.steps, ...left].some((step) => step.key === key));
+  const asked = ownSteps(placed).filter(({ key }) => ![...missed.map(({ step }) => step), ...left].some((step) => step.key === key));
   const moves = firstDays(placed, place, asked);
   const after = withMoves(placed.given, moves);
   const name = nameOf(ground, place.authorityId);
@@ -68,7 +65,7 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
     joined,
     moves,
     waivers: [
-      ...missed.steps.map(({ key }) => ({ stepKey: key, scope: `authority:${place.authorityId}`, because: missed.because })),
+      ...missed.map(({ step, because }) => ({ stepKey: step.key, scope: `authority:${place.authorityId}`, because })),
       ...left.map(({ key }) => ({ stepKey: key, scope: `authority:${place.authorityId}`, because: null })),
     ],
     newParts: parts.map((part) => ({ ...part, id: ground.newId() })),
@@ -79,10 +76,10 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
     said: saying(
       [`The place of ${name}`, placeLines(ground, place, { leadId, group: group.name, after })],
       ['Parts that others have for it', partLines(ground, parts, place.authorityId)],
-      ['What is not asked of it', [...missed.steps.map((step) => `“${step.name}”: ${missed.because}`), ...left.map((step) => `“${step.name}”: nobody waits for it.`)]],
+      ['What is not asked of it', [...missed.map(({ step, because }) => `“${step.name}”: ${because}.`), ...left.map((step) => `“${step.name}”: nobody waits for it.`)]],
       ['What is waited for', waitsFor(placed, after, place.authorityId).map(({ says }) => `${says} It waits.`)],
-      ['Sets', grouping.is === 'made' ? [`${group.name} then has ${namesOf(ground, members)}.`, ...sizeLines(ground, [{ group, members }], grouping)] : []],
-      ['The forum', forum ? sessionLines(ground, [forum]) : []],
+      ['Sets', grouping.is === 'made' ? [`${group.name} then has ${namesOf(ground, members)}.`, ...sizeLines([{ group, members }], grouping)] : []],
+      [`The ${ground.given.template.words.forum}`, forum ? sessionLines(ground, [forum]) : []],
     ),
     concerned: unique([place.authorityId, leadId, ...parts.flatMap(({ hostId, authorityId }) => [hostId, authorityId]), ...(grouping.is === 'made' ? members : []), ...(forum ? sessionsChanged(ground.forums, [forum]).flatMap(inSession) : [])]),
     ground: { ...placed, given: after, forums: [...ground.forums.filter(({ id }) => id !== forum?.id), ...(forum ? [forum] : [])] },
@@ -93,9 +90,10 @@ export function entering(ground: Ground, place: Place, { freed = null, predecess
 export function waitsForNewcomer(ground: Ground, place: Place): Wait[] {
   if (cannotEnter(ground, place)) return [];
   const placed = groundWith(ground, place);
-  const missed = missedSteps(ground).steps;
-  const asked = ownSteps(placed).filter((step) => !missed.some(({ key }) => key === step.key));
-  return waitsFor(placed, withMoves(placed.given, firstDays(placed, place, asked)), place.authorityId).filter(({ awaited }) => !missed.some(({ key }) => key === awaited.key));
+  const missed = missedSteps(placed);
+  const isMissed = ({ key }: StepDefinition) => missed.some(({ step }) => step.key === key);
+  const asked = ownSteps(placed).filter((step) => !isMissed(step));
+  return waitsFor(placed, withMoves(placed.given, firstDays(placed, place, asked)), place.authorityId).filter(({ awaited }) => !isMissed(awaited));
 }
 
 /** Authorities of the region that are there and not in the cycle. */
@@ -125,16 +123,7 @@ function cannotEnter(ground: Ground, { authorityId, groupId, wave, ownDay }: Pla
   if (!given.template.waves.some(({ key }) => key === wave)) return refuse('no-wave', `${authority.name}: choose a ${words.wave}.`);
   const { endsOn } = scheduleOf(given);
   if (ownDay && (ownDay < today || ownDay > endsOn)) return refuse('own-day', `Its own day: ${dayInWords(ownDay)} ${ownDay < today ? 'has passed' : `is after the cycle ends, on ${dayInWords(endsOn)}`}.`);
-  const day = ownDayOf(groundWith(ground, { authorityId, groupId, wave }));
-  if (hasForums(given.template) && day && day < today) return refuse('day-passed', `The ${words.forum} of that ${words.group} and ${words.wave} was on ${dayInWords(day)}. Choose another ${words.wave}.`);
   return null;
-}
-
-/** The cycle with the authority's place in it. */
-function groundWith(ground: Ground, { authorityId, groupId, wave }: Pick<Place, 'authorityId' | 'groupId' | 'wave'>): Ground {
-  const group = [...ground.facts.groups, ...ground.standing].find(({ id }) => id === groupId);
-  const place = { authorityId, groupId, wave, groupOrdinal: group?.ordinal ?? 1 };
-  return { ...ground, given: { ...ground.given, places: [...ground.given.places, place] } };
 }
 
 function leadChosen(ground: Ground, { authorityId, groupId, leadId }: Place): { leadId: string | null } | Refusal {
@@ -150,10 +139,10 @@ function leadChosen(ground: Ground, { authorityId, groupId, leadId }: Place): { 
 
 type PartFor = Omit<Change['newParts'][number], 'id'>;
 
-function partsFor(ground: Ground, { authorityId, groupId, peers }: Place): PartFor[] | Refusal {
+function partsFor(ground: Ground, { authorityId, groupId, peers }: Place, leadId: string | null): PartFor[] | Refusal {
   const found: PartFor[] = partsOfSet(ground, authorityId, ground.given.template.grouping.is === 'standing' ? [] : membersOf(ground, groupId));
   for (const role of ground.given.template.roles.filter((one) => one.found !== 'set' && !one.named)) {
-    const could = peersFor(ground, { authorityId }, role.key);
+    const could = peersFor(ground, { authorityId, leadChallengerAuthorityId: leadId }, role.key);
     const chosen = unique((peers[role.key] ?? could.slice(0, role.each)).filter((id) => id !== ''));
     for (const id of chosen) {
       const inConflict = mayNotMeet(ground, authorityId, id);
@@ -165,83 +154,11 @@ function partsFor(ground: Ground, { authorityId, groupId, peers }: Place): PartF
   return found;
 }
 
-// Its days
-
-function ownSteps({ given: { template } }: Ground): StepDefinition[] {
-  return template.steps.filter(({ per }) => per === 'authority');
-}
-
-function ownDayOf({ given }: Ground): Day | null {
-  const step = ownDayStep(given.template);
-  return step && scheduleOf(given).forScope(step.key, `authority:${given.places.at(-1)!.authorityId}`).dueOn;
-}
-
-/** Packs go out to all at one moment: who joins after it gets none. */
-function missedSteps({ facts, given: { template } }: Ground): { steps: StepDefinition[]; because: string } {
-  if (!facts.packsIssuedOn) return { steps: [], because: '' };
-  return { steps: template.steps.filter(({ per, document }) => per === 'authority' && document === 'questions'), because: `the packs were issued on ${dayInWords(facts.packsIssuedOn)}, all at one moment, before it joined` };
-}
-
 function leftOutOf(ground: Ground, place: Place): StepDefinition[] {
   if (place.leaveOut.length === 0) return [];
   const could = waitsForNewcomer(ground, place).map(({ awaited }) => awaited);
   return [...new Map(could.filter(({ key }) => place.leaveOut.includes(key)).map((step) => [step.key, step])).values()];
 }
-
-/** What has passed or comes too soon begins two weeks on and keeps its distances, but for what it would run into. */
-function firstDays({ given, today }: Ground, { authorityId, ownDay }: Place, asked: readonly StepDefinition[]) {
-  const { template } = given;
-  const step = ownDayStep(template);
-  const fixed = ownDay && step && !hasForums(template) ? fewestMoves(given, authorityId, [{ step, on: ownDay }]) : [];
-  const schedule = scheduleOf(withMoves(given, fixed));
-  const dueOn = ({ key }: StepDefinition) => schedule.forScope(key, `authority:${authorityId}`).dueOn;
-  const soon = addDays(today, FIRST_DAYS);
-  const isFixed = (one: StepDefinition) => one.key === step?.key && (hasForums(template) || fixed.length > 0 || ownDay !== null);
-  const early = asked.filter((one) => dueOn(one) < soon && !isFixed(one));
-  const first = early.map(dueOn).sort()[0];
-  if (!first) return fixed;
-  const own = step && asked.includes(step) && !early.includes(step) ? dueOn(step) : null;
-  const wanted = early.map((one) => {
-    const after = waitingAfter(template, one.key);
-    const bounds = [schedule.endsOn, ...(own && dueOn(one) <= own ? [own] : []), ...asked.filter((other) => after.has(other.key) && !early.includes(other)).map(dueOn)];
-    const later = onWorkingDay(addDays(soon, daysFrom(first, dueOn(one))));
-    return { step: one, on: [later, ...bounds].sort()[0]! };
-  });
-  return [...fixed, ...fewestMoves(withMoves(given, fixed), authorityId, wanted)];
-}
-
-const onWorkingDay = (day: Day) => (isWorkingDay(day) ? day : addWorkingDays(day, 1));
-
-/** All its days, each with the one that the process would have given it where that is another. */
-function firstDayWords(placed: Ground, after: ScheduleFacts, asked: readonly StepDefinition[], authorityId: string): MovedDay[] {
-  const [was, is] = [scheduleOf(placed.given), scheduleOf(after)];
-  return asked.map(({ key, name }) => {
-    const [from, to] = [was, is].map((schedule) => schedule.forScope(key, `authority:${authorityId}`).dueOn) as [Day, Day];
-    return { step: name, whom: nameOf(placed, authorityId), from: from === to ? null : from, to };
-  });
-}
-
-// Its session
-
-/** The forum of its group and wave with a session for it; null where none is arranged. */
-function dayWith(ground: Ground, { id, authorityId, groupId, wave, leadId }: Joined, freed: Entering['freed']): { forum: Forum | null } | Refusal {
-  const forum = ground.forums.find((one) => one.group.id === groupId && one.wave === wave);
-  if (!forum) return { forum: null };
-  if (isUnderWay(forum)) return refuse('under-way', `A session of the ${forum.group.name} group’s forum on ${dayInWords(forum.onDay)} has been held already: choose another ${ground.given.template.words.wave}.`);
-  const challenger = (who: string): Challenger => ({ id: who, name: nameOf(ground, who), lead: true, directorIds: ground.directorIds.get(who) ?? [] });
-  const there = unique(forum.sessions.map(({ authority }) => authority.id));
-  const could = unique([leadId, ...leadsFor(ground, { authorityId, groupId }).toSorted((a, b) => Number(there.includes(b)) - Number(there.includes(a)))]);
-  const others = [...ground.forums.filter((one) => one.id !== forum.id), ...ground.otherForums];
-  for (const lead of could) {
-    const session = { id: ground.newId(), cycleAuthorityId: id, authority: { id: authorityId, name: nameOf(ground, authorityId) }, directorIds: ground.directorIds.get(authorityId) ?? [], challengers: [challenger(lead)] };
-    const longer = withSession(forum, session, freed?.forumId === forum.id ? freed : null);
-    if (!longer) return refuse('day-too-short', `The ${forum.group.name} group’s forum on ${dayInWords(forum.onDay)} is too short for one more session: make the day longer on its page first.`);
-    if (conflictAmong(longer, others) === null) return { forum: longer };
-  }
-  return refuse('no-lead', `Nobody can lead the challenge of ${nameOf(ground, authorityId)} at the ${forum.group.name} group’s forum on ${dayInWords(forum.onDay)}.`);
-}
-
-// In words
 
 function placeLines(ground: Ground, { authorityId, wave }: Place, { leadId, group, after }: { leadId: string | null; group: string; after: ScheduleFacts }): string[] {
   const { template } = ground.given;
@@ -250,7 +167,7 @@ function placeLines(ground: Ground, { authorityId, wave }: Place, { leadId, grou
   const own = ownDayOf({ ...ground, given: after });
   const where = template.grouping.is === 'standing' ? `in the ${group} ${template.words.group}${waveName}` : template.grouping.is === 'made' ? `in ${group}${waveName}` : `with everyone else${waveName}`;
   return [
-    `${name} takes part ${where}${own ? `. Its ${template.words.forum} is on ${dayInWords(own)}` : ''}.`,
+    `${name} takes part ${where}${own && own >= ground.today ? `. Its ${template.words.forum} is on ${dayInWords(own)}` : ''}.`,
     ...(leadId ? [`${nameOf(ground, leadId)} becomes its lead peer challenger.`] : []),
     'It gets the documents with which every authority begins, and what it is asked for stands under My work.',
   ];

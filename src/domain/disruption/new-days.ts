@@ -14,9 +14,8 @@ export interface WantedDay {
   on: Day;
 }
 
-/** The moves after which each of these steps of an authority falls on its day. */
-export function fewestMoves(given: ScheduleFacts, authorityId: string, wanted: readonly WantedDay[]): Move[] {
-  const scope = `authority:${authorityId}`;
+/** The moves after which each of these steps falls on its day: of an authority, or of a set. */
+export function fewestMoves(given: ScheduleFacts, scope: string, wanted: readonly WantedDay[]): Move[] {
   const moves: Move[] = [];
   for (const { step, on } of inOrderOfRules(wanted)) {
     const stands = scheduleOf(withMoves(given, moves)).forScope(step.key, scope).dueOn;
@@ -48,8 +47,14 @@ export function hasForums({ steps }: Pick<ProcessTemplateDefinition, 'steps'>): 
   return steps.some(({ doneWhen }) => doneWhen === 'forum-held');
 }
 
+/** The step on an authority's own day, or on that on which its set meets. */
 export function ownDayStep({ steps }: Pick<ProcessTemplateDefinition, 'steps'>): StepDefinition | null {
-  return steps.find((step) => step.per === 'authority' && isForumStep(step)) ?? null;
+  return steps.find((step) => (step.per === 'authority' || step.per === 'group') && isForumStep(step)) ?? null;
+}
+
+/** Where an authority's own day stands: its own, or its set's. */
+export function ownDayScope(step: StepDefinition, { authorityId, groupId }: { authorityId: string; groupId: string }): string {
+  return step.per === 'group' ? `group:${groupId}` : `authority:${authorityId}`;
 }
 
 /** Its date follows from the authority's own day. */
@@ -70,7 +75,7 @@ export function waitingAfter({ steps }: Pick<ProcessTemplateDefinition, 'steps'>
 /** Every date that is still to come and becomes another, the one concerned first. */
 export function movedDays(ground: Ground, after: ScheduleFacts, about: readonly string[]): (MovedDay & { authorityId: string | null })[] {
   const before = new Map(scheduleOf(ground.given).all.map((day) => [keyOf(day), day.dueOn]));
-  const settled = new Set(ground.steps.filter(({ state }) => isSettledState(state)).map((at) => `${at.step.key}|${at.scope}`));
+  const settled = settledIn(ground);
   const moved = scheduleOf(after).all.filter((day) => before.get(keyOf(day)) !== day.dueOn && before.has(keyOf(day)) && !settled.has(keyOf(day)));
   const [own, others] = [moved.filter(({ place }) => place && about.includes(place.authorityId)), moved.filter(({ place }) => !place || !about.includes(place.authorityId))];
   return [...own, ...others].map((day) => ({
@@ -82,7 +87,19 @@ export function movedDays(ground: Ground, after: ScheduleFacts, about: readonly 
   }));
 }
 
-const keyOf = ({ step, scope }: StepDay) => `${step.key}|${scope}`;
+const keyOf = ({ step, scope }: { step: StepDefinition; scope: string }) => `${step.key}|${scope}`;
+
+/** Done or not needed: its day matters to nobody any more. */
+function settledIn({ steps }: Ground): Set<string> {
+  return new Set(steps.filter(({ state }) => isSettledState(state)).map(keyOf));
+}
+
+/** Conflicts of what is still to come that were not there before. */
+function newConflicts(ground: Ground, after: ScheduleFacts): Conflict[] {
+  const old = new Set(conflictsIn(scheduleOf(ground.given)).map(conflictKey));
+  const settled = settledIn(ground);
+  return conflictsIn(scheduleOf(after)).filter((conflict) => !old.has(conflictKey(conflict)) && !settled.has(keyOf(conflict.day)) && !(conflict.is === 'too-early' && settled.has(keyOf(conflict.awaited))));
+}
 
 export function whomOf(ground: Ground, { place, groupId, wave }: Pick<StepDay, 'place' | 'groupId' | 'wave'>): string {
   if (place) return nameOf(ground, place.authorityId);
@@ -100,11 +117,9 @@ export interface Wait {
 
 /** What others than the authority would wait for, though it is due before. Nothing waits that is done. */
 export function waitsFor(ground: Ground, after: ScheduleFacts, authorityId: string): Wait[] {
-  const old = new Set(conflictsIn(scheduleOf(ground.given)).map(conflictKey));
-  const settled = new Set(ground.steps.filter(({ state }) => isSettledState(state)).map((at) => `${at.step.key}|${at.scope}`));
-  return conflictsIn(scheduleOf(after))
-    .filter((conflict): conflict is Extract<Conflict, { is: 'too-early' }> => conflict.is === 'too-early' && !old.has(conflictKey(conflict)))
-    .filter(({ day, awaited }) => day.place?.authorityId !== authorityId && awaited.place?.authorityId === authorityId && !settled.has(keyOf(day)))
+  return newConflicts(ground, after)
+    .filter((conflict) => conflict.is === 'too-early')
+    .filter(({ day, awaited }) => day.place?.authorityId !== authorityId && awaited.place?.authorityId === authorityId)
     .map(({ day, awaited }) => ({
       awaited: awaited.step,
       says: `“${day.step.name}” (${lowerThe(whomOf(ground, day))}) is due on ${dayInWords(day.dueOn)} and waits for “${awaited.step.name}”, then due on ${dayInWords(awaited.dueOn)}.`,
@@ -115,17 +130,16 @@ const lowerThe = (words: string) => words.replace(/^The /, 'the ');
 
 /** The first thing that stands before what it waits for among an authority's own steps; null when nothing does. */
 export function ownConflict(ground: Ground, after: ScheduleFacts, authorityIds: readonly string[]): string | null {
-  const old = new Set(conflictsIn(scheduleOf(ground.given)).map(conflictKey));
-  const settled = new Set(ground.steps.filter(({ state }) => isSettledState(state)).map((at) => `${at.step.key}|${at.scope}`));
-  for (const conflict of conflictsIn(scheduleOf(after))) {
-    const { day } = conflict;
-    if (old.has(conflictKey(conflict)) || !day.place || !authorityIds.includes(day.place.authorityId) || settled.has(keyOf(day))) continue;
-    const whose = `“${day.step.name}” of ${whomOf(ground, day)} would fall on ${dayInWords(day.dueOn)}`;
-    if (conflict.is === 'too-early') {
-      if (settled.has(keyOf(conflict.awaited))) continue;
+  const conflict = newConflicts(ground, after).find(({ day }) => day.place !== null && authorityIds.includes(day.place.authorityId));
+  if (!conflict) return null;
+  const { day } = conflict;
+  const whose = `“${day.step.name}” of ${whomOf(ground, day)} would fall on ${dayInWords(day.dueOn)}`;
+  switch (conflict.is) {
+    case 'too-early':
       return `${whose}, before “${conflict.awaited.step.name}” on ${dayInWords(conflict.awaited.dueOn)}, for which it waits.`;
-    }
-    return conflict.is === 'outside-the-cycle' ? `${whose}, outside the cycle.` : `${whose} and open only on ${dayInWords(conflict.opensOn)}.`;
+    case 'outside-the-cycle':
+      return `${whose}, outside the cycle.`;
+    case 'opens-too-late':
+      return `${whose} and open only on ${dayInWords(conflict.opensOn)}.`;
   }
-  return null;
 }

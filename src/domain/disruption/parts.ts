@@ -3,12 +3,14 @@ import type { TwoAuthorities } from '../processes/in-conflict';
 import { among } from '../processes/in-conflict';
 import { leadChallengers } from '../processes/lead-challengers';
 import type { ProcessTemplateDefinition } from '../processes/template';
+import { LEAD_ROLE } from '../roles/role-facts';
 import type { PeerFacts, PlaceFacts } from '../step-progress';
 import { isSettledState } from '../workflow';
 import { nameOf, takingPart, unique, type Ground } from './plan';
 
 export type Part =
-  | { is: 'lead'; key: string; host: PlaceFacts }
+  /** `rowId` where the lead was found by hand and a row says so. */
+  | { is: 'lead'; key: string; host: PlaceFacts; rowId: string | null }
   | { is: 'peer'; key: string; host: PlaceFacts; peer: PeerFacts }
   | { is: 'set-lead'; key: string; groupId: string; name: string };
 
@@ -27,9 +29,9 @@ export function partsElsewhere(ground: Ground, authorityId: string): Part[] {
   const others = takingPart(ground).filter((place) => place.authorityId !== authorityId);
   const sets = template.grouping.is === 'standing' ? [] : ground.facts.groups;
   return [
-    ...others.filter((host) => host.leadChallengerAuthorityId === authorityId && isStillOwed(ground, host, 'lead-challenger')).map((host): Part => ({ is: 'lead', key: `lead:${host.authorityId}`, host })),
+    ...others.filter((host) => host.leadChallengerAuthorityId === authorityId && isStillOwed(ground, host, 'lead-challenger')).map((host): Part => ({ is: 'lead', key: `lead:${host.authorityId}`, host, rowId: host.peers?.find(({ role, authorityId: id }) => role === LEAD_ROLE && id === authorityId)?.id ?? null })),
     ...others.flatMap((host) =>
-      (host.peers ?? []).filter((peer) => peer.authorityId === authorityId && isStillOwed(ground, host, `peer:${peer.role}`)).map((peer): Part => ({ is: 'peer', key: `peer:${peer.id}`, host, peer })),
+      (host.peers ?? []).filter((peer) => peer.authorityId === authorityId && peer.role !== LEAD_ROLE && isStillOwed(ground, host, `peer:${peer.role}`)).map((peer): Part => ({ is: 'peer', key: `peer:${peer.id}`, host, peer })),
     ),
     ...[...sets, ...(ground.facts.taskGroups ?? [])].filter((group) => group.leadAuthorityId === authorityId).map(({ id, name }): Part => ({ is: 'set-lead', key: `set-lead:${id}`, groupId: id, name })),
   ];
@@ -78,21 +80,21 @@ export function membersOf({ facts }: Pick<Ground, 'facts'>, groupId: string): st
 }
 
 /** Who could be lead peer challenger of an authority: the next in turn of those who lead fewest, of its own group before others. */
-export function leadsFor(ground: Pick<Ground, 'facts' | 'conflicts'>, host: Pick<PlaceFacts, 'authorityId' | 'groupId'>, without: string | null = null): string[] {
+export function leadsFor(ground: Pick<Ground, 'facts' | 'conflicts' | 'directorIds'>, host: Pick<PlaceFacts, 'authorityId' | 'groupId' | 'peers'>, without: string | null = null): string[] {
   const there = takingPart(ground).filter(({ authorityId }) => authorityId !== without);
   const places = there.some(({ authorityId }) => authorityId === host.authorityId) ? there : [...there, host];
   const apart = among(ground.conflicts);
   const inTurn = unique([
     ...Array.from({ length: places.length }, (_, index) => leadChallengers(places, index + 1).get(host.authorityId)),
     ...places.map(({ authorityId }) => authorityId),
-  ]).filter((id) => id !== host.authorityId && !apart(id, host.authorityId));
+  ]).filter((id) => id !== host.authorityId && !apart(id, host.authorityId) && !sharesItsDirector(ground, id, host.authorityId) && !host.peers?.some(({ authorityId, role }) => authorityId === id && role !== LEAD_ROLE));
   const led = (id: string) => ground.facts.places.filter((place) => !place.withdrawn && place.authorityId !== without && place.leadChallengerAuthorityId === id).length;
   const inGroup = (id: string) => places.some((place) => place.authorityId === id && place.groupId === host.groupId);
   return inTurn.toSorted((a, b) => Number(inGroup(b)) - Number(inGroup(a)) || led(a) - led(b));
 }
 
 /** Who could have a role in an authority's place, those who have it least often first. None where one post is to be named, or the set has it. */
-export function peersFor(ground: Pick<Ground, 'facts' | 'conflicts' | 'given'>, host: { authorityId: string; peers?: readonly PeerFacts[] }, roleKey: string, without: string | null = null): string[] {
+export function peersFor(ground: Pick<Ground, 'facts' | 'conflicts' | 'given' | 'directorIds'>, host: Pick<PlaceFacts, 'authorityId' | 'peers'> & { leadChallengerAuthorityId?: string | null }, roleKey: string, without: string | null = null): string[] {
   const role = ground.given.template.roles.find(({ key }) => key === roleKey);
   if (!role || role.named || role.found === 'set') return [];
   const places = takingPart(ground);
@@ -101,9 +103,14 @@ export function peersFor(ground: Pick<Ground, 'facts' | 'conflicts' | 'given'>, 
   const count = (id: string) => places.filter(({ peers }) => peers?.some((peer) => peer.role === roleKey && peer.authorityId === id)).length;
   return places
     .map(({ authorityId }) => authorityId)
-    .filter((id) => id !== host.authorityId && id !== without && !apart(id, host.authorityId) && !hasPart(id, host.authorityId))
+    .filter((id) => id !== host.authorityId && id !== without && id !== host.leadChallengerAuthorityId && !apart(id, host.authorityId) && !sharesItsDirector(ground, id, host.authorityId) && !hasPart(id, host.authorityId))
     .filter((id) => role.mutual || !hasPart(host.authorityId, id))
     .toSorted((a, b) => count(a) - count(b));
+}
+
+/** One Director covers both. */
+function sharesItsDirector({ directorIds }: Pick<Ground, 'directorIds'>, one: string, other: string): boolean {
+  return (directorIds.get(one) ?? []).some((id) => directorIds.get(other)?.includes(id));
 }
 
 /** Authorities that have to do with a place: its lead peer challenger, its peers, the members of its set. */

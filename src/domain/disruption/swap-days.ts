@@ -3,15 +3,15 @@
 import { dayInWords } from '../deadlines';
 import { isRefusal, refuse, type Refusal } from '../decision';
 import { exchanged, forumOf, inSession, sessionsChanged } from '../forums/change-places';
-import { clockSpan } from '../forums/clock';
 import { conflictAmong } from '../forums/conflicts';
 import { isUnderWay, type Forum } from '../forums/forum';
 import type { ScheduleFacts } from '../processes/schedule';
-import { listed } from '../processes/in-words';
+import type { StepDefinition } from '../processes/template';
 import type { PlaceFacts } from '../step-progress';
-import { fewestMoves, hasForums, movedDays, ownConflict, ownDayStep, waitsFor, withMoves } from './new-days';
-import { NOTHING, nameOf, placeIn, saying, unique, type Change, type Ground, type Plan } from './plan';
-import { whoHasAPart } from './parts';
+import { fewestMoves, hasForums, movedDays, ownConflict, ownDayScope, ownDayStep, waitsFor, withMoves } from './new-days';
+import { NOTHING, namesOf, placeIn, saying, unique, type Change, type Ground, type Plan } from './plan';
+import { membersOf, whoHasAPart } from './parts';
+import { sessionLines } from './session-lines';
 
 export interface Swap {
   authorityId: string;
@@ -106,39 +106,27 @@ function onOwnDays(ground: Ground, place: PlaceFacts, other: PlaceFacts): Swappe
   const step = ownDayStep(ground.given.template);
   const { forum } = ground.given.template.words;
   if (!step) return refuse('no-own-day', 'In this process no authority has a day of its own to exchange.');
-  const at = (id: string) => ground.steps.find((one) => one.step.key === step.key && one.place?.authorityId === id)!;
-  const [mine, theirs] = [at(place.authorityId), at(other.authorityId)];
-  for (const one of [mine, theirs]) {
-    if (one.state.is === 'done') return refuse('session-held', `The ${forum} of ${one.place!.name} was held on ${dayInWords(one.state.on)}: it has its day.`);
-    if (one.state.is === 'not-needed') return refuse('not-needed', `The ${forum} of ${one.place!.name} is not needed: ${one.state.because}`);
+  const at = (one: PlaceFacts) => ground.steps.find(({ step: { key }, scope }) => key === step.key && scope === ownDayScope(step, one))!;
+  const [mine, theirs] = [at(place), at(other)];
+  if (mine === theirs) return refuse('same-day', `${place.name} and ${other.name} have their ${forum} together.`);
+  for (const { state, scope } of [mine, theirs]) {
+    const { name } = scope === mine.scope ? place : other;
+    if (state.is === 'done') return refuse('session-held', `The ${forum} of ${name} was held on ${dayInWords(state.on)}: it has its day.`);
+    if (state.is === 'not-needed') return refuse('not-needed', `The ${forum} of ${name} is not needed: ${state.because}`);
   }
   if (mine.dates.dueOn === theirs.dates.dueOn) return refuse('same-day', `${place.name} and ${other.name} have their ${forum} on the same day, ${dayInWords(mine.dates.dueOn)}.`);
-  const first = fewestMoves(ground.given, place.authorityId, [{ step, on: theirs.dates.dueOn }]);
-  const moves = [...first, ...fewestMoves(withMoves(ground.given, first), other.authorityId, [{ step, on: mine.dates.dueOn }])];
+  const first = fewestMoves(ground.given, mine.scope, [{ step, on: theirs.dates.dueOn }]);
+  const moves = [...first, ...fewestMoves(withMoves(ground.given, first), theirs.scope, [{ step, on: mine.dates.dueOn }])];
   return {
     after: withMoves(ground.given, moves),
     change: { ...NOTHING, moves },
-    lines: [`The ${forum} of ${place.name} is on ${dayInWords(theirs.dates.dueOn)}, and that of ${other.name} on ${dayInWords(mine.dates.dueOn)}.`],
+    lines: [`The ${forum} of ${place.name}${ofSet(ground, step, place)} is on ${dayInWords(theirs.dates.dueOn)}, and that of ${other.name}${ofSet(ground, step, other)} on ${dayInWords(mine.dates.dueOn)}.`],
     alsoConcerned: [place, other].flatMap((one) => whoHasAPart(ground, one)),
   };
 }
 
-/** Each session that is at another time, on another day or challenged by others. */
-export function sessionLines(ground: Ground, forums: readonly Forum[]): string[] {
-  const was = new Map(ground.forums.flatMap((forum) => forum.sessions.map((session) => [session.id, { forum, session }])));
-  return sessionsChanged(ground.forums, forums).flatMap((session) => {
-    const forum = forums.find(({ sessions }) => sessions.includes(session))!;
-    const when = `${dayInWords(forum.onDay)}, ${clockSpan(session.startsAt, session.endsAt)}`;
-    const before = was.get(session.id);
-    const old = before && `${dayInWords(before.forum.onDay)}, ${clockSpan(before.session.startsAt, before.session.endsAt)}`;
-    const lead = session.challengers.find((one) => one.lead);
-    const challengers = [...session.challengers].sort((a, b) => Number(b.lead) - Number(a.lead)).map(({ name }) => name);
-    const challenged = challengers.length > 0 ? `challenged by ${listed(challengers)}` : 'challenged by nobody yet';
-    const place = ground.facts.places.find(({ authorityId }) => authorityId === session.authority.id);
-    const stays = place?.leadChallengerAuthorityId && lead && place.leadChallengerAuthorityId !== lead.id && before?.session.challengers.some(({ id, lead: led }) => led && id === place.leadChallengerAuthorityId);
-    return [
-      `${session.authority.name}: ${when}${old && old !== when ? ` (was ${old})` : ''}, ${challenged}.`,
-      ...(stays ? [`${nameOf(ground, place.leadChallengerAuthorityId!)} stays lead peer challenger of ${session.authority.name}; at the forum ${lead.name} leads.`] : []),
-    ];
-  });
+/** A set's day is that of all its members. */
+function ofSet(ground: Ground, step: StepDefinition, place: PlaceFacts): string {
+  const others = step.per === 'group' ? membersOf(ground, place.groupId).filter((id) => id !== place.authorityId) : [];
+  return others.length > 0 ? ` with ${namesOf(ground, others)}` : '';
 }

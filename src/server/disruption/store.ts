@@ -101,6 +101,7 @@ async function saveLeaving({ tx, cycleId, reason, at }: Saving, { leaves, leads,
   for (const { hostId, leadId } of leads) await tx.cycleAuthority.update({ where: { cycleId_authorityId: { cycleId, authorityId: hostId } }, data: { leadChallengerAuthorityId: leadId } });
   for (const { authorityId, groupId } of seats) await tx.cycleAuthority.update({ where: { cycleId_authorityId: { cycleId, authorityId } }, data: { groupId } });
   await tx.cyclePeer.updateMany({ where: { id: { in: [...endedParts] }, endedAt: null }, data: { endedAt: at, endedWhy: reason } });
+  await tx.share.updateMany({ where: { audience: { in: endedParts.map((id) => audience.peer(id)) }, revokedAt: null }, data: { revokedAt: at } });
 }
 
 /** The places of those who join, with the documents with which an authority begins. */

@@ -79,6 +79,14 @@ describe('an authority that is inspected', () => {
     expect(waitsForInspected(ground, inspection({ from: '2017-11-01', on: '2017-11-15' })).map(({ awaited }) => awaited.key)).toEqual([]);
   });
 
+  it('leaves the day on which its set meets, and what hangs on it', () => {
+    const template = processOf({ grouping: { is: 'made', word: 'pair', sizes: [2] }, steps: [step('state', 'Statement', { due: { from: 'anchor', offset: -7 } }), step('meet', 'Meeting', { per: 'group', who: ['set-lead'], due: { from: 'forum', offset: 0 } }), step('say', 'Said', { due: { from: 'forum', offset: 7 } })] });
+    const ground = groundOf({ template, today: '2017-11-01', places: { Wigan: { group: 'A', wave: 'one' }, Halton: { group: 'A', wave: 'one' } }, groups: [{ id: 'A', lead: 'Wigan', members: ['Wigan', 'Halton'] }] });
+    const plan = planInspection(ground, inspection({ from: '2017-11-01', on: '2017-11-15' }));
+    expect(daysOf(plan)).toEqual(['Statement: 2017-11-16 to 2017-11-23']);
+    expect(said(plan, 'Its forum')).toEqual(['The forum that Wigan has with others stays on Thursday 23 November 2017, and what hangs on it.']);
+  });
+
   it('with nothing left to do has nothing to put off', () => {
     const template = processOf({});
     const ground = groundOf({ template, today: '2017-10-02', places: { Wigan: { group: 'A', wave: 'one' } }, groups: [{ id: 'A', lead: null }], facts: { completions: new Map([['write|authority:Wigan', '2017-10-01']]) } });

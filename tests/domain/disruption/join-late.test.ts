@@ -56,7 +56,7 @@ describe('an authority that joins late', () => {
     const plan = planJoining(scene('2017-12-01', { facts: { packsIssuedOn: '2017-11-23' } }), joins());
     const because = 'the packs were issued on Thursday 23 November 2017, all at one moment, before it joined';
     expect(planned(plan).change.waivers).toEqual(['agree-questions', 'read-pack'].map((stepKey) => ({ stepKey, scope: 'authority:Bury', because })));
-    expect(said(plan, 'What is not asked of it')).toEqual([`“Headlines and questions agreed”: ${because}`, `“Pack and questions read”: ${because}`]);
+    expect(said(plan, 'What is not asked of it')).toEqual([`“Headlines and questions agreed”: ${because}.`, `“Pack and questions read”: ${because}.`]);
   });
 
   it('comes to the arranged forum after the last session, led by its lead peer challenger; the others keep their times', () => {
@@ -72,8 +72,25 @@ describe('an authority that joins late', () => {
     expect(planned(plan).concerned.toSorted()).toEqual(['Bury', 'Stockport']);
   });
 
-  it('does not come to a day that has passed or begun, nor to one that is too short', () => {
-    expect(codeOf(planJoining(scene('2017-12-20'), joins({ wave: 'december' })))).toBe('day-passed');
+  it('after its group has met, is asked for nothing of that day, and for what follows all the same', () => {
+    const plan = planJoining(scene('2018-04-03', { facts: { packsIssuedOn: '2017-11-23' } }), joins());
+    expect(planned(plan).change.waivers.map(({ stepKey }) => stepKey)).toEqual(['agree-questions', 'read-pack', 'prepare-forum', 'forum', 'comment-notes', 'sign-notes']);
+    expect(said(plan, 'What is not asked of it')).toContain('“Forum held”: the forum of its group was on Wednesday 10 January 2018, before it joined.');
+    expect(planned(plan).change.forums).toEqual([]);
+    expect(planned(plan).days.every(({ to }) => to >= '2018-04-17' && to <= '2018-07-24')).toBe(true);
+    expect(daysOf(plan)).toEqual([
+      'Bury, Self-view written: 2017-10-27 to 2018-04-17',
+      'Bury, Self-view signed by the Lead Member: 2017-10-27 to 2018-04-17',
+      'Bury, Memorandum of understanding signed: 2017-10-27 to 2018-04-17',
+      'Bury, Self-view submitted and accepted: 2017-10-27 to 2018-04-17',
+      'Bury, Annual conversation pack released to Ofsted: 2018-02-14 to 2018-07-24',
+      // Its review is counted from it, and is still to fall within the cycle.
+      'Bury, Action plan written: 2018-02-28 to 2018-05-01',
+      'Bury, Action plan reviewed: 2018-05-23 to 2018-07-24',
+    ]);
+  });
+
+  it('does not come to a day that has begun, nor to one that is too short', () => {
     const begun = [forumDay('Trafford', 'december', '2017-12-12', [['Wigan', 'Halton'], ['Halton', 'Wigan']], { held: true })];
     expect(codeOf(planJoining(scene('2017-12-12', { forums: begun }), joins({ wave: 'december' })))).toBe('under-way');
     const full = { ...FORUMS[1]!, endsAt: FORUMS[1]!.sessions[1]!.endsAt, startsAt: FORUMS[1]!.sessions[1]!.startsAt };

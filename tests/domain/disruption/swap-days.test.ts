@@ -91,6 +91,17 @@ describe('two who change places', () => {
     expect(codeOf(planSwap(groundOf({ template: processOf({}), today: '2017-11-01', places, groups: [{ id: 'A', lead: null }] }), swap('Wigan', 'Halton')))).toBe('no-own-day');
   });
 
+  it('whose sets meet on a day of their own exchange the days of the sets', () => {
+    const template = processOf({ grouping: { is: 'made', word: 'pair', sizes: [2] }, steps: [step('meet', 'Meeting', { per: 'group', who: ['set-lead'], due: { from: 'forum', offset: 0 } }), step('say', 'Said', { due: { from: 'forum', offset: 7 } })], waves: [{ key: 'one', name: 'One', forumOffsets: [0, 10] }] });
+    const places = { Wigan: { group: 'A', wave: 'one' }, Halton: { group: 'A', wave: 'one' }, Sefton: { group: 'B', wave: 'one' }, Bury: { group: 'B', wave: 'one' } };
+    const ground = groundOf({ template, today: '2017-11-01', places, groups: [{ id: 'A', lead: 'Wigan' }, { id: 'B', lead: 'Sefton' }] });
+    const plan = planSwap(ground, swap('Wigan', 'Sefton'));
+    expect(planned(plan).change.moves).toEqual([{ stepKey: 'meet', scope: 'group:A', toOn: '2017-12-03' }, { stepKey: 'meet', scope: 'group:B', toOn: '2017-11-23' }]);
+    expect(said(plan, 'Their places')).toEqual(['The forum of Wigan with Halton is on Sunday 3 December 2017, and that of Sefton with Bury on Thursday 23 November 2017.']);
+    expect(planned(plan).concerned.toSorted()).toEqual(['Bury', 'Halton', 'Sefton', 'Wigan']);
+    expect(codeOf(planSwap(ground, swap('Wigan', 'Halton')))).toBe('same-day');
+  });
+
   it('do not come to stand before what they wait for', () => {
     const template = processOf({ steps: [step('state', 'Statement', { due: { from: 'anchor', offset: 10 } }), step('visit', 'Visit', { due: { from: 'forum', offset: 0 }, waitsFor: ['state'] })], waves: [{ key: 'one', name: 'One', forumOffsets: [20] }, { key: 'two', name: 'Two', forumOffsets: [40] }] });
     const ground = groundOf({ template, today: '2017-11-01', places: { Wigan: { group: 'A', wave: 'one' }, Halton: { group: 'A', wave: 'two' } }, groups: [{ id: 'A', lead: null }], moves: [{ stepKey: 'state', scope: 'authority:Halton', toOn: '2017-12-20' }] });

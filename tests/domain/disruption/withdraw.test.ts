@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftBehind, setsToJoin } from '@/domain/disruption/leaving';
+import { leftBehind, setsToJoin } from '@/domain/disruption/sets-without';
 import { takeoversOf } from '@/domain/disruption/parts';
 import { placeIn } from '@/domain/disruption/plan';
 import { planWithdrawal } from '@/domain/disruption/withdraw';

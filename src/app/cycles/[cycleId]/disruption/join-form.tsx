@@ -23,7 +23,7 @@ export function PlaceFields({ ground, place, suffix, without = null, returned }:
   const { template } = ground.given;
   const { grouping, words } = template;
   const groups = groupsToJoin(ground, place.authorityId);
-  const leads = leadsFor(ground, place, without);
+  const leads = leadsFor(ground, { authorityId: place.authorityId, groupId: place.groupId }, without);
   const of = (name: string) => `${name}${suffix}`;
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return (
@@ -57,7 +57,7 @@ export function PlaceFields({ ground, place, suffix, without = null, returned }:
             />
           ));
         })}
-      {!hasForums(template) && ownDayStep(template) && <DateFields name={of('ownDay')} legend={`Day of its ${words.forum}`} hint="Leave it empty to have it as the process derives it." value={place.ownDay} returned={returned} />}
+      {!hasForums(template) && ownDayStep(template)?.per === 'authority' && <DateFields name={of('ownDay')} legend={`Day of its ${words.forum}`} hint="Leave it empty to have it as the process derives it." value={place.ownDay} returned={returned} />}
       <LeaveOut waits={waitsForNewcomer(ground, place)} name={of('leave')} whose={nameOf(ground, place.authorityId)} returned={returned} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { FormReturn } from '@/domain/form';
-import { leftBehind, setsToJoin } from '@/domain/disruption/leaving';
+import { leftBehind, setsToJoin } from '@/domain/disruption/sets-without';
 import { takeoversOf } from '@/domain/disruption/parts';
 import { nameOf, takingPart, type Ground } from '@/domain/disruption/plan';
 import { Select } from '@/ui/select';
