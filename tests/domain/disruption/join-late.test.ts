@@ -83,10 +83,10 @@ describe('an authority that joins late', () => {
       'Bury, Self-view signed by the Lead Member: 2017-10-27 to 2018-04-17',
       'Bury, Memorandum of understanding signed: 2017-10-27 to 2018-04-17',
       'Bury, Self-view submitted and accepted: 2017-10-27 to 2018-04-17',
-      'Bury, Annual conversation pack released to Ofsted: 2018-02-14 to 2018-07-24',
+      'Bury, Annual conversation pack released to Ofsted: 2018-03-15 to 2018-07-24',
       // Its review is counted from it, and is still to fall within the cycle.
-      'Bury, Action plan written: 2018-02-28 to 2018-05-01',
-      'Bury, Action plan reviewed: 2018-05-23 to 2018-07-24',
+      'Bury, Action plan written: 2018-03-29 to 2018-05-01',
+      'Bury, Action plan reviewed: 2018-06-21 to 2018-07-24',
     ]);
   });
 

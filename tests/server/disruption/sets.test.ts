@@ -40,7 +40,7 @@ it('one of a pair that withdraws: the other goes into another pair, its parts en
   expect(places.map(({ authority, groupId, withdrawnWhy, leadChallenger }) => [authority.shortName, groupId === both, withdrawnWhy, leadChallenger!.shortName])).toEqual([
     ['Halton', true, null, 'Trafford'],
     ['Stockport', false, 'No capacity', 'Wigan'],
-    ['Trafford', true, null, 'Halton'],
+    ['Trafford', true, null, 'Wigan'],
     ['Wigan', true, null, 'Halton'],
   ]);
   expect(await db.stepWaiver.findMany({ select: { stepKey: true, scope: true, reason: true } })).toEqual([{ stepKey: 'sign-findings', scope: `group:${process.set('Trafford and Stockport')}`, reason: 'Stockport left the cycle' }]);
