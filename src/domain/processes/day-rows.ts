@@ -16,6 +16,8 @@ export interface DayRow {
 export interface PlaceNames {
   wave: (key: string) => string;
   group: (id: string) => string;
+  /** "Trafford group", "Triad 2": with the word where the name wants it. */
+  groupTitle: (id: string) => string;
   authority: (id: string) => string;
 }
 

@@ -134,7 +134,7 @@ function conflictWords(cycle: CycleSchedule, conflict: Conflict, step: StepDefin
   const whose = (one: StepDay) => {
     const names = namesIn(cycle);
     if (one.place) return ` for ${names.authority(one.place.authorityId)}`;
-    return one.groupId ? ` for the ${names.group(one.groupId)} group` : '';
+    return one.groupId ? ` for ${cycle.template.grouping.is === 'standing' ? 'the ' : ''}${names.groupTitle(one.groupId)}` : '';
   };
   switch (conflict.is) {
     case 'too-early':

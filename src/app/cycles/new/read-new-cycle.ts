@@ -133,6 +133,7 @@ export function proposedForm(page: OpeningPage, asked: Asked, today: Day): Propo
   const proposal = proposeCycle(page.facts, { earlier: page.from, choices: readChoices(asked), turn: page.turn, today, ...(again ? { anchorOn, takingPart: takingPart[again]() } : {}) });
   const code = (id: string) => page.codes.get(id) ?? '';
   const values: Record<string, string | string[]> = {
+    ...readChoices(asked),
     name: again ? one(asked, 'name') : proposal.name,
     ...(again ? typedAnchor(asked) : anchorValues(proposal.anchorOn)),
     [TAKES_PART]: proposal.places.map(({ authorityId }) => code(authorityId)),

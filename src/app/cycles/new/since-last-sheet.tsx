@@ -1,6 +1,7 @@
 import { whatChanged } from '@/domain/processes/compose/what-changed';
 import { listed } from '@/domain/processes/in-words';
 import { datesBeside } from '@/domain/processes/dates-beside';
+import { plural } from '@/domain/place-names';
 import type { NewCycle } from '@/domain/processes/open-cycle';
 import { sinceLast, type SameAndNew } from '@/domain/processes/since-last';
 import type { OpeningPage, RolledFrom } from '@/server/cycles/opening/load';
@@ -40,7 +41,7 @@ function authorities({ facts }: OpeningPage, from: RolledFrom, cycle: NewCycle):
 function arrangements({ facts }: OpeningPage, from: RolledFrom, cycle: NewCycle): SummaryItem[] {
   const { sets, leads, roles } = sinceLast(facts, from, cycle);
   return [
-    ...(sets ? [{ term: sets.word.replace(/^./, (letter) => letter.toUpperCase()).replace(/(?= or |$)/g, 's'), words: counted(sets) }] : []),
+    ...(sets ? [{ term: plural(sets.word).replace(/^./, (letter) => letter.toUpperCase()), words: counted(sets) }] : []),
     ...(leads ? [{ term: 'Lead peer challengers', words: counted(leads) }] : []),
     ...roles.filter(({ same, fresh }) => same + fresh > 0).map((role) => ({ term: `Who is ${role.name} for whom`, words: counted(role) })),
   ];

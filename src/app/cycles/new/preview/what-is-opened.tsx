@@ -1,6 +1,7 @@
 import { conflictsOn } from '@/domain/authority-conflicts';
 import { notWorkingBecause } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
+import { plural } from '@/domain/place-names';
 import type { NewCycle } from '@/domain/processes/open-cycle';
 import { isForumStep } from '@/domain/processes/derive-days';
 import { numberWord } from '@/domain/processes/in-words';
@@ -96,7 +97,7 @@ function Sets({ cycle: { places, sets = [] }, page, schedule, word }: Opened & {
   const meets = own?.per === 'group' ? own : null;
   const columns = [{ name: word.replace(/^./, (letter) => letter.toUpperCase()) }, { name: 'Authorities', full: true as const }, ...(led ? [{ name: 'Led by' }] : []), ...(meets ? [{ name: meets.name }] : [])];
   return (
-    <Sheet id="h-sets" heading={`${sets.length} ${sets.length === 1 ? word : word.replace(/(?= or |$)/g, 's')}`}>
+    <Sheet id="h-sets" heading={`${sets.length} ${sets.length === 1 ? word : plural(word)}`}>
       <DataTable
         columns={columns}
         rows={sets.map(({ key, name, leadAuthorityId }) => {

@@ -82,7 +82,7 @@ function linesOf(cycle: CycleSchedule, changed: readonly ChangedDay[], warnings:
   for (const one of changed) {
     const { step, place, groupId } = one.day;
     const key = `${step.key}|${one.from}|${one.to}`;
-    const whom = place ? names.authority(place.authorityId) : groupId ? `${names.group(groupId)} group` : 'The region';
+    const whom = place ? names.authority(place.authorityId) : groupId ? names.groupTitle(groupId) : 'The region';
     const line = lines.get(key);
     if (line) {
       line.whom.push(whom);
