@@ -24,7 +24,7 @@ function aRegion(template: ProcessTemplateDefinition, count: number): OpeningPag
   };
 }
 
-const typed = (page: OpeningPage, change: Record<string, string | string[]> = {}) => ({ ...proposedForm(page, {}, TODAY).values, ...DAY_0, ...change });
+const typed = (page: OpeningPage, change: Record<string, string | string[]> = {}): Record<string, string | string[]> => ({ ...proposedForm(page, {}, TODAY).values, ...DAY_0, ...change });
 const read = (page: OpeningPage, values: ReturnType<typeof typed>) => readNewCycle(askedIn(new URLSearchParams(queryOf(values))), page, TODAY);
 const shipped = (key: string) => SHIPPED_PROCESSES.find((process) => process.key === key)!.definition;
 
