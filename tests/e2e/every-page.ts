@@ -11,7 +11,7 @@ export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]', '/cycles/[cyc
 export const NOT_SERVED = ['/empty'];
 
 /** Pages that are looked at within a journey, because they come to be in it. */
-export const IN_A_JOURNEY = ['/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]', '/cycles/[cycleId]/days'];
+export const IN_A_JOURNEY = ['/cycles/[cycleId]/sets', '/cycles/[cycleId]/task-groups', '/cycles/[cycleId]/task-groups/[groupId]', '/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]', '/cycles/[cycleId]/days'];
 
 /** Who opens what: every page of the product, as somebody whom it concerns. */
 export const PAGES: Record<string, () => Promise<Place[]>> = {

@@ -1,6 +1,6 @@
 // One calendar over all open cycles of a region: what is due, where people meet, and the days that were entered. A step stands once on a
 // day, with how many authorities it is for (6-pains-and-wants.md, pains 2 and 10). It says when, never how anyone stands.
-import type { Day, Named } from '../model';
+import { followsRegion, type Day, type Named } from '../model';
 import { fallsTo, helps, owes, wouldHelp } from '../owing';
 import { isForumStep } from '../processes/derive-days';
 import type { ProcessTemplateDefinition } from '../processes/template';
@@ -161,6 +161,7 @@ function hrefOf(ats: readonly StepAt[], { facts }: CalendarCycle, scope: Calenda
   const path = `/cycles/${facts.id}`;
   const isOne = ats.length === 1;
   if (isOne && scope.posts.some((post) => owes(post, at, scope.regionId))) return whereDone(at, facts);
+  if (!scope.posts.some(followsRegion)) return isOne && scope.posts.some((post) => fallsTo(post, at, scope.regionId)) ? whereRecorded(at, facts) : '/my-work';
   if (scope.seesBoard && at.step.per === 'authority' && at.step.onBoard) return `${path}?step=${at.step.key}`;
   if (isOne && (at.step.per === 'region' || (at.step.per === 'group' && scope.seesBoard))) return whereRecorded(at, facts);
   if (isOne && at.place && scope.ownIds.includes(at.place.authorityId)) return `/authorities/${at.place.slug}?cycle=${facts.id}`;

@@ -144,6 +144,10 @@ export function addressesOf(at: Places): Address[] {
     { route: '/people/appointments/[appointmentId]', path: `/people/appointments/${at.tamesideAppointment}` },
     ...['', '/chase', '/close', '/dates', '/enquiries', '/figures', '/figures/form.csv', '/owed', '/packs', '/submissions', '/table.csv'].map((part) => ({ route: `/cycles/[cycleId]${part}`, path: `${cycle}${part}` })),
     { route: '/cycles/[cycleId]/roles', path: `${cycle}/roles` },
+    // Its process makes no sets and knows no task and finish groups.
+    { route: '/cycles/[cycleId]/sets', path: `${cycle}/sets`, opens: [] },
+    { route: '/cycles/[cycleId]/task-groups', path: `${cycle}/task-groups`, opens: [] },
+    { route: '/cycles/[cycleId]/task-groups/[groupId]', path: `${cycle}/task-groups/${at.fileLive}`, opens: [] },
     { route: '/cycles/[cycleId]/roles/[role]/[slug]', path: `${cycle}/roles/lead-challenger/tameside`, opens: ['coordinator'] },
     { route: '/cycles/[cycleId]/roles/[role]/rotation', path: `${cycle}/roles/lead-challenger/rotation`, opens: ['coordinator'] },
     { route: '/cycles/[cycleId]/version', path: `${cycle}/version`, opens: ['coordinator'] },
