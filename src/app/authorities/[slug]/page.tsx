@@ -125,6 +125,9 @@ function Steps({ place, journey }: { place: Place; journey: NonNullable<Place['j
           ),
         }))}
       />
+      <p className="s">
+        <a href={`/cycles/${place.cycle.id}/roles`}>Who has a part here, and what part it has elsewhere</a>
+      </p>
     </Sheet>
   );
 }

@@ -4,6 +4,8 @@ import { narrowing, owedElsewhere, type BoardFilters, type ToldStep } from '@/do
 import { authorityHome } from '@/domain/home';
 import { groupWord, plural } from '@/domain/place-names';
 import { nextDay } from '@/domain/processes/schedule';
+import { rolesOf } from '@/domain/roles/role-facts';
+import { hasTaskGroups } from '@/domain/task-groups/task-groups';
 import { isOwed } from '@/domain/workflow';
 import { boardFilters, loadBoard, type BoardPage, type Coverage } from '@/server/board/load';
 import { readFormReturn } from '@/server/form-return';
@@ -84,9 +86,33 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
           <Matrix caption={`${facts.name}: authorities by steps, with what each owes`} {...matrixOf(page)} />
         )}
         <WhoCanSee>the regional team, the data group and the Board. Each authority sees its own row only.</WhoCanSee>
+        <Beside page={page} path={path} />
         <OtherCycles others={page.others} />
       </div>
     </Shell>
+  );
+}
+
+/** Pages of the same cycle that its process gives it. */
+function Beside({ page: { definition }, path }: { page: BoardPage; path: string }) {
+  const pages = [
+    ...(rolesOf(definition).length > 0 ? [{ href: `${path}/roles`, label: 'Who has which part' }] : []),
+    ...(definition.grouping.is === 'made' ? [{ href: `${path}/sets`, label: 'Who is with whom' }] : []),
+    ...(hasTaskGroups(definition) ? [{ href: `${path}/task-groups`, label: 'Task and finish groups' }] : []),
+  ];
+  if (pages.length === 0) return null;
+  return (
+    <nav aria-label="More of this cycle">
+      <p className="s">
+        More of this cycle:{' '}
+        {pages.map(({ href, label }, index) => (
+          <span key={href}>
+            {index > 0 && ', '}
+            <a href={href}>{label}</a>
+          </span>
+        ))}
+      </p>
+    </nav>
   );
 }
 
