@@ -4,6 +4,7 @@ import { differenceInCalendarDays } from 'date-fns';
 import { z } from 'zod';
 import { decide, decideUnasked, refuse, type Decision } from './decision';
 import type { DocumentChange } from './documents/change';
+import { sharesWith } from './documents/opens-at';
 import { lastAct } from './documents/state';
 import type { DocumentFacts } from './documents/facts';
 import type { DomainEvent } from './events';
@@ -122,8 +123,9 @@ export function submitPlan({ plan, actor }: { plan: PlanFacts; actor: Actor }): 
         act: { kind: 'submitted' },
         share: [
           { audience: audience.regionTeam(plan.regionId), because },
-          ...(plan.groupId ? [{ audience: audience.groupLead(plan.groupId), because }] : []),
+          ...(plan.groupId && !plan.set ? [{ audience: audience.groupLead(plan.groupId), because }] : []),
           ...(plan.cycleAuthorityId ? [{ audience: audience.challengers(plan.cycleAuthorityId), because }] : []),
+          ...sharesWith(plan, plan.opensAt?.['plan-written'] ?? [], because),
         ],
       },
       events: [about(plan, 'document.submitted', { document: 'action plan' })],

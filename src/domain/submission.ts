@@ -3,7 +3,7 @@
 import { decide, refuse, type Accepted, type Decision } from './decision';
 import { eventOf } from './documents/about';
 import type { DocumentChange } from './documents/change';
-import { DOCUMENT_NAMES, type DocumentFacts } from './documents/facts';
+import { nameOf, type DocumentFacts } from './documents/facts';
 import { isAccepted, isSigned, isSubmitted, sharedVersion, stillToSign, versionForSignature } from './documents/state';
 import { subjectOf } from './documents/subject';
 import { OFFICE_NAMES, type Actor } from './model';
@@ -31,7 +31,8 @@ const theyHave = ({ mou }: Submission) => (mou ? 'The self-view and the memorand
 export function missingForSubmission(of: Submission): string[] {
   return bothOf(of).flatMap((doc) => {
     if (isSigned(doc)) return [];
-    const name = DOCUMENT_NAMES[doc.kind];
+    const name = nameOf(doc);
+    if (doc.signatories.length === 0) return versionForSignature(doc) ? [] : [`The ${name} has not been put out.`];
     if (!versionForSignature(doc)) return [`The ${name} is not out for signature.`];
     return [`The ${name} is not signed by the ${listOf(stillToSign(doc).map((office) => OFFICE_NAMES[office]))}.`];
   });
@@ -41,7 +42,8 @@ export function submit({ actor, ...of }: Submission & { actor: Actor }): Decisio
   return decide(actor, 'self-view.submit', subjectOf(of.selfView), () => {
     if (bothOf(of).every(standsSubmitted)) {
       if (isAccepted(of.selfView)) return refuse('already-accepted', `${theyHave(of)} been accepted.`);
-      return refuse('already-submitted', `${theyHave(of)} been submitted. The regional team accepts or returns ${of.mou ? 'them' : 'it'}.`);
+      const answer = isAnswered(of.selfView) ? ` The regional team accepts or returns ${of.mou ? 'them' : 'it'}.` : '';
+      return refuse('already-submitted', `${theyHave(of)} been submitted.${answer}`);
     }
     const missing = missingForSubmission(of);
     if (missing.length > 0) return refuse('not-signed', `${of.mou ? 'The self-view and the memorandum are submitted together. ' : ''}${missing.join(' ')}`);
@@ -49,6 +51,9 @@ export function submit({ actor, ...of }: Submission & { actor: Actor }): Decisio
     return { change: { selfView: handOver(of.selfView), mou: of.mou && handOver(of.mou) }, events: [first!, ...others] };
   });
 }
+
+/** Whether the regional team accepts what was submitted; else the process ends with the submission. */
+const isAnswered = ({ way }: Pick<DocumentFacts, 'way'>) => !way || way.ends === 'accepted';
 
 /** Submitted or accepted, and not changed since. */
 function standsSubmitted(doc: DocumentFacts): boolean {
@@ -59,18 +64,22 @@ function handOver(doc: DocumentFacts): DocumentChange | null {
   if (standsSubmitted(doc)) return null;
   return {
     act: { kind: 'submitted', versionId: versionForSignature(doc)!.id },
-    share: [{ audience: audience.regionTeam(doc.regionId), because: 'Submitted to the region', frozenOnly: true }],
+    share: [
+      { audience: audience.regionTeam(doc.regionId), because: 'Submitted to the region', frozenOnly: true },
+      ...(doc.kind === 'self-view' && !isAnswered(doc) ? openedTo(doc, 'Submitted to the region') : []),
+    ],
   };
 }
 
 export function accept({ selfView, mou, actor }: Submission & { actor: Actor }): Decision<SubmissionChange> {
   return decide(actor, 'self-view.accept', subjectOf(selfView), () => {
+    if (!isAnswered(selfView)) return refuse('not-answered', 'This process ends with the submission: nobody accepts it.');
     if (!isSubmitted(selfView)) return refuse('not-submitted', 'There is no submission that waits for an answer.');
     const acceptMou = mou !== null && isSubmitted(mou);
     if (mou && !acceptMou && !isAccepted(mou)) return refuse('memorandum-missing', 'The memorandum was returned and has not come back. The two are accepted together.');
     return {
       change: {
-        selfView: { act: { kind: 'accepted', versionId: sharedVersion(selfView)!.id }, share: openedTo(selfView) },
+        selfView: { act: { kind: 'accepted', versionId: sharedVersion(selfView)!.id }, share: openedTo(selfView, 'Accepted by the regional team') },
         mou: acceptMou ? { act: { kind: 'accepted', versionId: sharedVersion(mou)!.id } } : null,
       },
       events: acceptMou ? [eventOf(selfView, 'document.accepted'), eventOf(mou, 'document.accepted')] : [eventOf(selfView, 'document.accepted')],
@@ -79,11 +88,11 @@ export function accept({ selfView, mou, actor }: Submission & { actor: Actor }):
 }
 
 /** To whom the process opens it once it is accepted, beside those who have it already. */
-function openedTo(doc: DocumentFacts) {
+function openedTo(doc: DocumentFacts, because: string) {
   const readers: readonly Reader[] = doc.way?.opensTo ?? ['data-group'];
   const already = [audience.regionTeam(doc.regionId), ...(doc.authorityId ? [audience.authority(doc.authorityId)] : [])];
   const audiences = readers.flatMap((reader) => audienceFor(reader, doc) ?? []).filter((to) => !already.includes(to));
-  return [...new Set(audiences)].map((to) => ({ audience: to, because: 'Accepted by the regional team', frozenOnly: true }));
+  return [...new Set(audiences)].map((to) => ({ audience: to, because, frozenOnly: true as const }));
 }
 
 export type Returned = 'self-view' | 'mou' | 'both';

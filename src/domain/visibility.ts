@@ -105,7 +105,7 @@ export function audienceName(key: Audience, names: AudienceNames): string {
     case 'peer':
       return names.peer ? `those of ${names.peer} who were found for it` : 'the one who writes it';
     case 'set':
-      return `the Directors and teams of ${names.group ? `the ${names.group}` : 'its set'}`;
+      return `the Directors and teams of ${names.group ?? 'its set'}`;
     case 'partners':
       return `the partner agencies of ${names.authority ?? 'the authority'}`;
     case 'group-lead':

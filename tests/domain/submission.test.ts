@@ -112,7 +112,7 @@ describe('returning', () => {
 });
 
 describe('where no memorandum goes with it', () => {
-  const way = { withMemorandum: false, opensTo: ['region-team', 'peers:moderator', 'directors'] as const, withPacks: false };
+  const way = { ends: 'accepted' as const, withMemorandum: false, opensTo: ['region-team', 'peers:moderator', 'directors'] as const, withPacks: false };
   const alone = (): Submission => ({ selfView: signed(aDocument('self-view', ['dcs'], { way }), dcs), mou: null });
   const handedOver = () => take(alone(), dcs, submit({ ...alone(), actor: dcs }));
 
@@ -135,5 +135,20 @@ describe('where no memorandum goes with it', () => {
   test('there is no memorandum to return', () => {
     const returning = (which: 'self-view' | 'mou' | 'both') => codeOf(returnWithReason({ ...handedOver(), actor: coordinator, which, reason: 'Too thin.' }));
     expect([returning('self-view'), returning('mou'), returning('both')]).toEqual(['accepted', 'memorandum-missing', 'memorandum-missing']);
+  });
+
+  test('where nobody answers, the readers have it from the submission on, and accepting is refused', () => {
+    const of = { ...alone(), selfView: signed(aDocument('self-view', ['dcs'], { way: { ...way, ends: 'submitted' } }), dcs) };
+    const decision = ok(submit({ ...of, actor: dcs }));
+    expect(decision.change.selfView!.share!.map(({ audience }) => audience)).toEqual(['region-team:nw', 'peers:place-1:moderator', 'directors:nw']);
+    const handed = take(of, dcs, decision);
+    expect(codeOf(accept({ ...handed, actor: coordinator }))).toBe('not-answered');
+    expect(submit({ ...handed, actor: dcs })).toEqual({ refused: 'already-submitted', because: 'The self-view has been submitted.' });
+  });
+
+  test('a self-view that nobody signs is submitted once it has been put out', () => {
+    const unsigned = aDocument('self-view', [], { way });
+    expect(missingForSubmission({ selfView: unsigned, mou: null })).toEqual(['The self-view has not been put out.']);
+    expect(missingForSubmission({ selfView: signed(unsigned), mou: null })).toEqual([]);
   });
 });

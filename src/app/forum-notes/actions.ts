@@ -52,7 +52,7 @@ export async function withdraw(form: FormData) {
 }
 
 export async function agreeToDraft(form: FormData) {
-  return act(form, { back: notes(form), input: one.extend({ versionId: z.uuid() }), use: agreeDraft, done: () => ({ to: notes(form), notice: 'Agreed. The regional team makes the notes final; then they come to you, the Lead Member and the Chief Executive to sign.' }) });
+  return act(form, { back: notes(form), input: one.extend({ versionId: z.uuid() }), use: agreeDraft, done: () => ({ to: notes(form), notice: 'Agreed. The regional team makes the notes final; then they come to those who sign them.' }) });
 }
 
 export async function makeFinal(form: FormData) {

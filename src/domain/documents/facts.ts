@@ -3,6 +3,7 @@ import type { Day, Office } from '../model';
 import type { Party, PartySet, Peer } from '../parties';
 import type { Reader } from '../readers';
 import type { Shared } from '../visibility';
+import type { OpensAt } from './opens-at';
 
 export const DOCUMENT_KINDS = [
   'self-view',
@@ -130,6 +131,8 @@ export interface DocumentFacts {
   set?: PartySet | null;
   /** Of a paper of the process: what the template says about it; absent for every other kind. */
   paper?: PaperTerms;
+  /** To whom the process opens it, by the fact that makes a step done (opens-at.ts). */
+  opensAt?: OpensAt;
   /** Of a self-view: what its process does with it once it is signed. */
   way?: SelfViewWay;
   /** Of a paper that each peer writes: whose it is. */
@@ -149,8 +152,10 @@ export interface DocumentFacts {
 
 /** What a process does with the self-view after it is signed (processes/self-view-way.ts). */
 export interface SelfViewWay {
+  /** With the region's answer; where nobody answers with the submission; where it stays with the authority, with the last signature. */
+  ends: 'accepted' | 'submitted' | 'signed';
   withMemorandum: boolean;
-  /** Who reads it once the region has accepted it. */
+  /** Who reads it once the region has accepted it, or has it where nobody answers. */
   opensTo: readonly Reader[];
   /** It is opened to its challengers when the packs are issued. */
   withPacks: boolean;

@@ -2,14 +2,16 @@
 // (3-processes.md: the data group in 7.1, the other Directors in 7.2, moderators in 7.5), so the template says it.
 import type { SelfViewWay } from '../documents/facts';
 import type { Reader } from '../readers';
-import type { ProcessTemplateDefinition } from './template';
+import type { DoneWhen, ProcessTemplateDefinition } from './template';
 
 /** A process that does not say who reads it opens it to the data group. */
 export function selfViewWay({ steps }: Pick<ProcessTemplateDefinition, 'steps'>): SelfViewWay {
-  const accepted = steps.find(({ document, doneWhen }) => document === 'self-view' && doneWhen === 'accepted');
+  const stepOf = (fact: DoneWhen) => steps.find(({ document, doneWhen }) => document === 'self-view' && doneWhen === fact);
+  const [accepted, submitted] = [stepOf('accepted'), stepOf('submitted')];
   return {
+    ends: accepted ? 'accepted' : submitted ? 'submitted' : 'signed',
     withMemorandum: steps.some(({ document }) => document === 'mou'),
-    opensTo: accepted?.opensTo ?? ['data-group'],
+    opensTo: (accepted ?? submitted)?.opensTo ?? ['data-group'],
     withPacks: steps.some(({ document, doneWhen }) => document === 'questions' && doneWhen === 'issued'),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentFacts, type DocumentKind } from '@/domain/documents/facts';
+import { opensAt } from '@/domain/documents/opens-at';
 import { OFFICES, type Actor } from '@/domain/model';
 import { isOffice } from '@/domain/parties';
 import { paperTerms } from '@/domain/processes/paper-terms';
@@ -120,5 +121,5 @@ async function factsOf(tx: Tx, rows: unknown[]): Promise<DocumentFacts> {
   if (facts.kind === 'paper') return { ...facts, signatories: [], ...paperTerms(definition, facts.slot) };
   const step = definition.steps.find(({ document, signatories }) => document === facts.kind && signatories.length > 0);
   const ofKind = facts.kind === 'self-view' ? { way: selfViewWay(definition) } : {};
-  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false, readers: readersOf(definition, facts.kind), ...ofKind };
+  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false, readers: readersOf(definition, facts.kind), opensAt: opensAt(definition.steps, facts.kind), ...ofKind };
 }

@@ -23,10 +23,10 @@ export async function loadMemorandum(actor: Actor, documentId: string, at: Date)
   if (doc.kind !== 'mou') throw new NotFound();
   const draft = seesDraft(actor, doc.shares, at);
   const version = (draft && versionForSignature(doc)) || sharedVersion(doc) || (draft ? doc.versions.at(-1) : null) || null;
-  const [template, content, dueOn] = await Promise.all([
+  const [template, content, { dueOn, withSelfView }] = await Promise.all([
     findTemplate(db, documentId),
     version ? findVersionText(db, version.id) : draft ? findLiveText(db, documentId) : [],
-    dueOnOf(doc, at),
+    stepOf(doc, at),
   ]);
   const as = capacityFor(actor, 'document.sign', subjectOf(doc));
   const out = versionForSignature(doc);
@@ -44,6 +44,7 @@ export async function loadMemorandum(actor: Actor, documentId: string, at: Date)
     mayPut: !out && capacityFor(actor, 'mou.put-for-signature', subjectOf(doc)) !== null,
     mayRecord: out !== null && !isSigned(doc) && capacityFor(actor, 'document.record-paper-signature', subjectOf(doc)) !== null,
     dueOn,
+    withSelfView,
   };
 }
 
@@ -56,7 +57,9 @@ function stateOf(doc: DocumentFacts): MemorandumState {
   return signaturesThatCount(doc).length > 0 ? 'part-signed' : 'issued';
 }
 
-async function dueOnOf(doc: DocumentFacts, at: Date) {
-  const { steps } = await unscopedStepFacts(db, { cycle: { id: doc.cycleId }, of: { authorityIds: doc.authorityId ? [doc.authorityId] : [] }, audiences: [] }, at);
-  return steps.all.find(({ step }) => step.document === 'mou' && step.signatories.length > 0)?.dates.dueOn ?? null;
+/** When it is due to be signed, and whether it then goes to the region with a self-view. */
+async function stepOf(doc: DocumentFacts, at: Date) {
+  const { steps, definition } = await unscopedStepFacts(db, { cycle: { id: doc.cycleId }, of: { authorityIds: doc.authorityId ? [doc.authorityId] : [] }, audiences: [] }, at);
+  const dueOn = steps.all.find(({ step }) => step.document === 'mou' && step.signatories.length > 0)?.dates.dueOn ?? null;
+  return { dueOn, withSelfView: definition.steps.some(({ document, doneWhen }) => document === 'self-view' && (doneWhen === 'accepted' || doneWhen === 'submitted')) };
 }

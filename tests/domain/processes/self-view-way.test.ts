@@ -5,13 +5,19 @@ import { MODERATED_SELF_ASSESSMENT } from '../../../prisma/reference/processes/m
 import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 
 it('says what goes with a self-view, and who reads it from when', () => {
-  expect(selfViewWay(NORTH_WEST_PROCESS)).toEqual({ withMemorandum: true, opensTo: ['data-group'], withPacks: true });
-  expect(selfViewWay(ANNUAL_SELF_ASSESSMENT)).toEqual({ withMemorandum: false, opensTo: ['region-team', 'data-group', 'directors'], withPacks: false });
-  expect(selfViewWay(MODERATED_SELF_ASSESSMENT)).toEqual({ withMemorandum: false, opensTo: ['peers:moderator', 'peers:challenging-dcs'], withPacks: false });
+  expect(selfViewWay(NORTH_WEST_PROCESS)).toEqual({ ends: 'accepted', withMemorandum: true, opensTo: ['data-group'], withPacks: true });
+  expect(selfViewWay(ANNUAL_SELF_ASSESSMENT)).toEqual({ ends: 'accepted', withMemorandum: false, opensTo: ['region-team', 'data-group', 'directors'], withPacks: false });
+  expect(selfViewWay(MODERATED_SELF_ASSESSMENT)).toEqual({ ends: 'accepted', withMemorandum: false, opensTo: ['peers:moderator', 'peers:challenging-dcs'], withPacks: false });
 });
 
 it('a process that says nothing, as older ones do, opens it to the data group', () => {
   expect(selfViewWay({ steps: NORTH_WEST_PROCESS.steps.map(({ opensTo: _, ...step }) => step) }).opensTo).toEqual(['data-group']);
+});
+
+it('ends with the submission where nobody answers, and with the signature where nobody submits', () => {
+  const without = (...facts: string[]) => selfViewWay({ steps: ANNUAL_SELF_ASSESSMENT.steps.map((step) => (facts.includes(step.doneWhen) && step.document ? { ...step, doneWhen: facts.length > 1 ? 'recorded' : 'submitted' } : step)) });
+  expect(without('accepted')).toMatchObject({ ends: 'submitted', opensTo: ['region-team', 'data-group', 'directors'] });
+  expect(without('accepted', 'submitted').ends).toBe('signed');
 });
 
 it('names the readers as an authority would', () => {

@@ -1,4 +1,5 @@
-import { postName } from '@/domain/model';
+import { OFFICE_NAMES, postName } from '@/domain/model';
+import { listed } from '@/domain/self-views/completeness';
 import { readFormReturn } from '@/server/form-return';
 import { loadMemorandum } from '@/server/memoranda/load';
 import { requireActor } from '@/server/session';
@@ -43,7 +44,7 @@ export default async function MemorandumPage({ params, searchParams }: Props) {
         title={page.title}
         lead={
           <>
-            {place.cycle.name} cycle. DCS, Chief Executive and Lead Member sign it; it goes to the regional team with the self-view.
+            {place.cycle.name} cycle. {doc.signatories.length > 0 && `To be signed by the ${listed(doc.signatories.map((office) => OFFICE_NAMES[office]))}`}{page.withSelfView && '; it goes to the regional team with the self-view'}.
             {page.dueOn && (
               <>
                 {' '}

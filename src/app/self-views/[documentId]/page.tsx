@@ -199,7 +199,8 @@ function Margin({ page, path, xRay }: { page: LoadedSelfView; path: string; xRay
 
 function Next({ page: { doc, inReview, outForSignature, stillToSign, closed, sections } }: { page: LoadedSelfView }) {
   if (isAccepted(doc)) return <p>The regional team has accepted it. {doc.way && readersInWords(doc.way) && `Now ${readersInWords(doc.way)} can read it.`}</p>;
-  if (isSubmitted(doc) || closed) return <p>It is with the regional team, who accept it or return it with reasons.</p>;
+  if (isSubmitted(doc) || closed) return <p>{doc.way?.ends === 'submitted' ? 'It has been submitted to the regional team.' : 'It is with the regional team, who accept it or return it with reasons.'}</p>;
+  if (isSigned(doc) && doc.way?.ends === 'signed') return <p>It is signed by everyone who must.</p>;
   if (isSigned(doc)) {
     return (
       <p>
@@ -222,5 +223,5 @@ function Next({ page: { doc, inReview, outForSignature, stillToSign, closed, sec
       </p>
     );
   }
-  return <p>When the sections are ready, put it out for internal review; then the Lead Member signs.</p>;
+  return <p>When the sections are ready, put it out for internal review{doc.signatories.length > 0 && `; then the ${listed(doc.signatories.map((office) => OFFICE_NAMES[office]))} ${doc.signatories.length === 1 ? 'signs' : 'sign'}`}.</p>;
 }

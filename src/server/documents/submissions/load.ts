@@ -4,9 +4,11 @@ import { subjectOf } from '@/domain/documents/subject';
 import { actingAs, type Actor, type HeldPost } from '@/domain/model';
 import { capacityFor, permits } from '@/domain/permissions';
 import type { SelfViewWay } from '@/domain/documents/facts';
+import { selfViewWay } from '@/domain/processes/self-view-way';
 import { accept, missingForSubmission, submit } from '@/domain/submission';
 import { db } from '../../db';
 import { isUuid, NotFound } from '../../not-found';
+import { processDefinition } from '../../process-definition/load';
 
 import { headOf, placeOf, type DocumentHead } from '../load';
 import { findSubmission } from './store';
@@ -27,7 +29,10 @@ export interface SubmissionPage {
   returned: { which: 'self-view' | 'memorandum'; reason: string; at: Date }[];
   isAccepted: boolean;
   submit: Capacity | null;
+  /** Null where nobody answers, or somebody else does. */
   accept: Capacity | null;
+  /** The post in which this person may return it. */
+  giveBack: HeldPost | null;
 }
 
 /** The self-view, and the memorandum that is submitted with it: what is signed, what is missing, and what this person may do. */
@@ -52,11 +57,12 @@ export async function loadSubmission(actor: Actor, documentId: string, at: Date)
     }),
     isAccepted: isAccepted(selfView),
     submit: dry('self-view.submit', submit),
-    accept: dry('self-view.accept', accept),
+    accept: selfView.way!.ends === 'accepted' ? dry('self-view.accept', accept) : null,
+    giveBack: capacityFor(actor, 'self-view.return', subjectOf(selfView)),
   };
 }
 
-export type SubmissionState = 'waiting' | 'accepted' | 'returned' | 'not-submitted';
+export type SubmissionState = 'waiting' | 'submitted' | 'accepted' | 'returned' | 'not-submitted';
 
 export interface SubmissionLine {
   authority: { name: string; slug: string };
@@ -70,13 +76,14 @@ export interface SubmissionLine {
 
 /** Every authority of the cycle with the state of its submission, for the regional team: those that wait come first, oldest first. */
 export async function loadSubmissions(actor: Actor, cycleId: string) {
-  const cycle = isUuid(cycleId) ? await db.cycle.findUnique({ where: { id: cycleId }, select: { id: true, name: true, regionId: true } }) : null;
+  const cycle = isUuid(cycleId) ? await db.cycle.findUnique({ where: { id: cycleId }, select: { id: true, name: true, regionId: true, templateId: true } }) : null;
   if (!cycle || !actor.posts.some((post) => permits('self-view.accept', post, { regionId: cycle.regionId }))) throw new NotFound();
   const places = await db.cycleAuthority.findMany({
-    where: { cycleId },
+    where: { cycleId, withdrawnAt: null },
     orderBy: { authority: { shortName: 'asc' } },
     select: { authorityId: true, authority: { select: { shortName: true, slug: true } } },
   });
+  const isAnswered = selfViewWay(await processDefinition(db, cycle.templateId)).ends === 'accepted';
   const documents = await db.document.findMany({
     where: { cycleId, kind: { in: ['self-view', 'mou'] } },
     select: { id: true, kind: true, authorityId: true, acts: { where: { kind: { in: ['submitted', 'accepted', 'returned'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, at: true } } },
@@ -90,14 +97,14 @@ export async function loadSubmissions(actor: Actor, cycleId: string) {
       {
         authority: { name: authority.shortName, slug: authority.slug },
         selfViewId: selfView.id,
-        state: last ? (last.kind === 'submitted' ? 'waiting' : (last.kind as SubmissionState)) : 'not-submitted',
+        state: last ? (last.kind === 'submitted' && isAnswered ? 'waiting' : (last.kind as SubmissionState)) : 'not-submitted',
         submittedAt: selfView.acts.findLast(({ kind }) => kind === 'submitted')?.at ?? null,
         answeredAt: last && last.kind !== 'submitted' ? last.at : null,
         memorandum: mou ? ((mou.acts.at(-1)?.kind as SubmissionLine['memorandum'] | undefined) ?? 'none') : null,
       },
     ];
   });
-  return { cycle, lines: lines.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0)) };
+  return { cycle, isAnswered, lines: lines.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0)) };
 }
 
-const ORDER: readonly SubmissionState[] = ['waiting', 'returned', 'not-submitted', 'accepted'];
+const ORDER: readonly SubmissionState[] = ['waiting', 'returned', 'not-submitted', 'submitted', 'accepted'];

@@ -19,6 +19,7 @@ interface Props {
 
 const STATES: Record<SubmissionState, { state: State; words: string }> = {
   waiting: { state: 'due', words: 'Waits for your answer' },
+  submitted: { state: 'done', words: 'Submitted' },
   accepted: { state: 'accepted', words: 'Accepted' },
   returned: { state: 'returned', words: 'Returned' },
   'not-submitted': { state: 'not-started', words: 'Not submitted' },
@@ -28,14 +29,14 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   const { cycleId } = await params;
   const path = `/cycles/${cycleId}/submissions`;
   const actor = await requireActor(path);
-  const [{ cycle, lines }, returned] = await Promise.all([orNotFound(() => loadSubmissions(actor, cycleId)), readFormReturn(actor.personId, (await searchParams).return)]);
+  const [{ cycle, lines, isAnswered }, returned] = await Promise.all([orNotFound(() => loadSubmissions(actor, cycleId)), readFormReturn(actor.personId, (await searchParams).return)]);
   const waiting = lines.filter(({ state }) => state === 'waiting').length;
-  const title = waiting === 0 ? 'No submission waits for you' : waiting === 1 ? 'One submission waits for you' : `${waiting} submissions wait for you`;
+  const title = !isAnswered ? `Submissions of the ${cycle.name} cycle` : waiting === 0 ? 'No submission waits for you' : waiting === 1 ? 'One submission waits for you' : `${waiting} submissions wait for you`;
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} back={path} {...(returned ? { returned } : {})}>
       <FormReport {...(returned ? { returned } : {})} heading="It has not been answered" />
-      <Crumbs items={[{ label: 'Cycle', href: `/cycles/${cycleId}` }, { label: 'Submissions' }]} />
-      <PageHead title={title} lead={`${cycle.name} cycle. You accept a submission as complete or return it with a reason; you do not judge what it says.`} />
+      <Crumbs items={[{ label: cycle.name, href: `/cycles/${cycleId}` }, { label: 'Submissions' }]} />
+      <PageHead title={title} lead={`${cycle.name} cycle. ${isAnswered ? 'You accept a submission as complete or return it with a reason; you do not judge what it says.' : 'This process ends with the submission; one that is not complete can be returned with a reason.'}`} />
       <Section id="h-all" heading="Every authority" count={lines.length}>
         <DataTable
           caption={`Submissions of the ${cycle.name} cycle`}

@@ -20,6 +20,8 @@ const signing = z.object({
   number: z.coerce.number(),
   /** The posts that sign after this one, for the words of the confirmation. */
   others: z.string().default(''),
+  /** With what the process of a self-view ends, for the same words. */
+  ends: z.enum(['accepted', 'submitted', 'signed']).catch('accepted'),
 });
 
 export async function signNow(form: FormData) {
@@ -27,10 +29,10 @@ export async function signNow(form: FormData) {
     back: `${path(form)}#h-sign`,
     input: signing,
     use: signDocument,
-    done: ({ events }, { kind, number, others }) => {
+    done: ({ events }, { kind, number, others, ends }) => {
       const completed = events.some(({ type }) => type === 'document.sign-off-completed');
       const waiting = completed ? [] : OFFICES.filter((office) => others.split(' ').includes(office));
-      return { to: path(form), notice: completed || waiting.length > 0 ? signedNotice({ kind }, number, waiting) : 'Signed.' };
+      return { to: path(form), notice: completed || waiting.length > 0 ? signedNotice({ kind, way: { ends, withMemorandum: false, opensTo: [], withPacks: false } }, number, waiting) : 'Signed.' };
     },
   });
 }

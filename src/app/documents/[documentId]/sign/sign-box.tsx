@@ -32,7 +32,7 @@ export function SignBox({ page, confirm, returned }: SignBoxProps) {
       <div className="stack s">
         {may && (
           <p>
-            <b>What your signature does.</b> It is for this very text: version {version.number}, kept for ever. If a word is changed later it no longer counts, and you are shown the change. {wordsFor(doc.kind).does}
+            <b>What your signature does.</b> It is for this very text: version {version.number}, kept for ever. If a word is changed later it no longer counts, and you are shown the change. {wordsFor(doc.kind).does(doc.way)}
           </p>
         )}
         <WhoCanSee>{wordsFor(doc.kind).seen(authority, doc.way)}</WhoCanSee>
@@ -75,6 +75,7 @@ function SignForm({ page, as, authority, returned }: { page: SignPage; as: HeldP
       <Hidden name="kind" value={page.doc.kind} />
       <Hidden name="number" value={String(page.version!.number)} />
       <Hidden name="others" value={others.join(' ')} />
+      <Hidden name="ends" value={page.doc.way?.ends ?? ''} />
       <Checkbox name="haveRead" label={wordsFor(page.doc.kind).confirm(authority, page.journey !== null)} {...(returned ? { returned } : {})} />
       <div className="btns">
         <Button icon="signed" size="big">

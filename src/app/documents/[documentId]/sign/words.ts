@@ -1,5 +1,5 @@
 import type { DocumentFacts, DocumentKind, SelfViewWay } from '@/domain/documents/facts';
-import { DOCUMENT_NAMES } from '@/domain/documents/facts';
+import { nameOf } from '@/domain/documents/facts';
 import { OFFICE_NAMES, type Office } from '@/domain/model';
 import { readersInWords } from '@/domain/processes/self-view-way';
 
@@ -7,44 +7,47 @@ interface SignWords {
   /** What the signatory says by ticking. */
   confirm: (authority: string, hasJourney: boolean) => string;
   /** What the signature does, after "version 3 is kept as it is". */
-  does: string;
+  does: (way?: SelfViewWay) => string;
   seen: (authority: string, way?: SelfViewWay) => string;
   /** What follows when everyone has signed. */
-  next: string;
+  next: (way?: SelfViewWay) => string;
 }
+
+const NOTHING_MORE = 'nothing more is asked of the signatories.';
+const goesNoFurther = (way?: SelfViewWay) => way?.ends === 'signed';
 
 const WORDS: Partial<Record<DocumentKind, SignWords>> = {
   'self-view': {
     confirm: (_, hasJourney) => (hasJourney ? 'I have read the self-view and the journey grid, and they are a fair account of our services.' : 'I have read the self-view, and it is a fair account of our services.'),
-    does: 'The DCS then submits it to the regional team.',
-    seen: (authority, way) => `${authority} alone for now. ${laterSeen(authority, way)} Not Ofsted, unless ${authority} releases it.`,
-    next: 'the DCS submits it to the regional team.',
+    does: (way) => (goesNoFurther(way) ? '' : 'The DCS then submits it to the regional team.'),
+    seen: (authority, way) => `${goesNoFurther(way) ? `${authority} alone.` : `${authority} alone for now. ${laterSeen(authority, way)}`} Not Ofsted, unless ${authority} releases it.`,
+    next: (way) => (goesNoFurther(way) ? NOTHING_MORE : 'the DCS submits it to the regional team.'),
   },
   mou: {
     confirm: (authority) => `I have read the memorandum, and ${authority} will keep to it.`,
-    does: 'It goes to the regional team with the self-view.',
+    does: () => 'It goes to the regional team with the self-view.',
     seen: (authority) => `${authority}, and the regional team once it is submitted.`,
-    next: 'it is submitted to the regional team with the self-view.',
+    next: () => 'it is submitted to the regional team with the self-view.',
   },
   'forum-notes': {
     confirm: () => 'I have read the notes, and they are a fair record of what was said and agreed.',
-    does: 'When all have signed, the notes are agreed.',
+    does: () => 'When all have signed, the notes are agreed.',
     seen: (authority) => `${authority}, those who took part in its forum session and the regional team. Not Ofsted, unless ${authority} releases it.`,
-    next: 'the pack for the annual conversation can be put together from them.',
+    next: () => 'actions follow from them.',
   },
 };
 
 function laterSeen(authority: string, way?: SelfViewWay): string {
   const readers = way && readersInWords(way);
   const packs = way?.withPacks ? `, and from the issue of the packs those who challenge ${authority} and the lead of its group` : '';
-  return `Once submitted the regional team${readers ? `, once accepted ${readers}` : ''}${packs}.`;
+  return `Once submitted the regional team${readers ? (way.ends === 'submitted' ? ` and ${readers}` : `, once accepted ${readers}`) : ''}${packs}.`;
 }
 
 const PLAIN: SignWords = {
   confirm: () => 'I have read the text.',
-  does: '',
+  does: () => '',
   seen: () => 'those with whom it has been shared.',
-  next: 'nothing more is asked of the signatories.',
+  next: () => NOTHING_MORE,
 };
 
 export function wordsFor(kind: DocumentKind): SignWords {
@@ -52,9 +55,9 @@ export function wordsFor(kind: DocumentKind): SignWords {
 }
 
 /** "Signed. Version 3 still waits for the Chief Executive." */
-export function signedNotice(doc: Pick<DocumentFacts, 'kind'>, version: number, waitingFor: readonly Office[]): string {
+export function signedNotice(doc: Pick<DocumentFacts, 'kind' | 'name' | 'way'>, version: number, waitingFor: readonly Office[]): string {
   if (waitingFor.length > 0) return `Signed. Version ${version} now waits for the ${listOf(waitingFor.map((office) => OFFICE_NAMES[office]))}.`;
-  return `Signed. Version ${version} of the ${DOCUMENT_NAMES[doc.kind]} is signed by everyone who must. Next: ${wordsFor(doc.kind).next}`;
+  return `Signed. Version ${version} of the ${nameOf(doc)} is signed by everyone who must. Next: ${wordsFor(doc.kind).next(doc.way)}`;
 }
 
 export function listOf(names: readonly string[]): string {

@@ -10,6 +10,6 @@ export async function submitNow(form: FormData) {
     back: path,
     input: z.object({ documentId: z.uuid() }),
     use: submitSelfView,
-    done: () => ({ to: path, notice: 'Submitted to the regional team. Next: it accepts the submission as complete, or returns it with a reason.' }),
+    done: () => ({ to: path, notice: 'Submitted to the regional team. If anything is missing, it comes back with a reason.' }),
   });
 }

@@ -68,10 +68,10 @@ function headingOf({ isAccepted, submittedAt, submit }: SubmissionPage, authorit
   return `Submit ${authority}’s self-view`;
 }
 
-function State({ page: { isAccepted, submittedAt, returned } }: { page: SubmissionPage }) {
+function State({ page: { isAccepted, submittedAt, returned, way } }: { page: SubmissionPage }) {
   if (returned.length > 0) return <StatusTag state="returned">Returned</StatusTag>;
   if (isAccepted) return <StatusTag state="accepted" />;
-  if (submittedAt) return <StatusTag state="waiting">Waiting: with the regional team</StatusTag>;
+  if (submittedAt) return way.ends === 'accepted' ? <StatusTag state="waiting">Waiting: with the regional team</StatusTag> : <StatusTag state="done">Submitted</StatusTag>;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormReturn } from '@/domain/form';
 import { postName } from '@/domain/model';
 import { readersInWords } from '@/domain/processes/self-view-way';
@@ -47,7 +48,7 @@ export default async function SubmissionAnswerPage({ params, searchParams }: Pro
         title={title}
         lead={
           <>
-            {page.selfView.place.cycle.name} cycle. {page.submittedAt && <>Submitted on <Moment at={page.submittedAt} />. </>}{page.isAccepted ? 'It has been accepted.' : 'Is it complete: the right text, signed by everyone who must?'}
+            {page.selfView.place.cycle.name} cycle. {page.submittedAt && <>Submitted on <Moment at={page.submittedAt} />. </>}{page.isAccepted ? 'It has been accepted.' : page.way.ends !== 'accepted' ? 'This process asks for no answer.' : 'Is it complete: the right text, signed by everyone who must?'}
           </>
         }
       />
@@ -72,11 +73,11 @@ export default async function SubmissionAnswerPage({ params, searchParams }: Pro
 }
 
 function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; cycleId: string; authority: string; returned?: FormReturn }) {
-  const { accept: may, selfView } = page;
-  if (!may) return <Sheet><p>The SLI coordinator accepts or returns it.</p></Sheet>;
+  const { accept: may, giveBack: mayReturn, selfView } = page;
+  if (!mayReturn) return <Sheet><p>The SLI coordinator accepts or returns it.</p></Sheet>;
   const hidden = (
     <>
-      <Hidden name="as" value={may.as.id} />
+      <Hidden name="as" value={mayReturn.id} />
       <Hidden name="documentId" value={selfView.doc.id} />
       <Hidden name="cycleId" value={cycleId} />
       <Hidden name="authority" value={authority} />
@@ -85,21 +86,7 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
   const open = page.submittedAt !== null;
   return (
     <div className="stack">
-      <Sheet heading={page.isAccepted && may.refusal ? 'Your answer' : 'Accept it'} id="h-accept">
-        <WhoCanSee>{seenAfter(page, authority)}</WhoCanSee>
-        {page.isAccepted && may.refusal ? (
-          <StatusTag state="accepted">Accepted</StatusTag>
-        ) : may.refusal ? (
-          <Refusal>{may.refusal.because}</Refusal>
-        ) : (
-          <form action={accept}>
-            {hidden}
-            <div className="btns">
-              <Button icon="done">Accept as {postName(may.as)}</Button>
-            </div>
-          </form>
-        )}
-      </Sheet>
+      {may && <Accept page={page} may={may} authority={authority} hidden={hidden} />}
       {open && (
         <Sheet heading="Return it with a reason" id="h-return">
           <form action={giveBack} className="stack">
@@ -121,12 +108,32 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
             )}
             <TextArea name="reason" label="What has to be done again, and why?" hint={`${authority} reads it as you write it.`} rows={4} {...(returned ? { returned } : {})} />
             <div className="btns">
-              <Button kind="second">Return as {postName(may.as)}</Button>
+              <Button kind="second">Return as {postName(mayReturn)}</Button>
             </div>
           </form>
         </Sheet>
       )}
     </div>
+  );
+}
+
+function Accept({ page, may, authority, hidden }: { page: SubmissionPage; may: NonNullable<SubmissionPage['accept']>; authority: string; hidden: ReactNode }) {
+  return (
+    <Sheet heading={page.isAccepted && may.refusal ? 'Your answer' : 'Accept it'} id="h-accept">
+      <WhoCanSee>{seenAfter(page, authority)}</WhoCanSee>
+      {page.isAccepted && may.refusal ? (
+        <StatusTag state="accepted">Accepted</StatusTag>
+      ) : may.refusal ? (
+        <Refusal>{may.refusal.because}</Refusal>
+      ) : (
+        <form action={accept}>
+          {hidden}
+          <div className="btns">
+            <Button icon="done">Accept as {postName(may.as)}</Button>
+          </div>
+        </form>
+      )}
+    </Sheet>
   );
 }
 
