@@ -118,7 +118,10 @@ export const DOCUMENT_NOTICES = {
     needs: ['steps', 'document', 'together'],
     to: when(isPlan, any(leadChallenger, groupLead, ofRegion('sli-coordinator')), ofRegion('sli-coordinator')),
     asks: (happened) => (isPlan(happened) ? null : accepting(happened)),
-    subject: (happened) => (isPlan(happened) ? `${paperOf(happened)} has been put forward` : `${paperOf(happened)}: accept or return ${them(happened)}`),
+    subject: (happened) => {
+      if (isPlan(happened)) return `${paperOf(happened)} has been put forward`;
+      return accepting(happened) ? `${paperOf(happened)}: accept or return ${them(happened)}` : `${paperOf(happened)} ${haveBeen(happened)} submitted`;
+    },
     says: (happened) => (isPlan(happened) ? `${capital(by(happened))} has put it forward: it can be followed and reviewed.` : `${capital(by(happened))} has submitted ${them(happened)}.`),
     opens: documentPath,
   },
@@ -127,7 +130,7 @@ export const DOCUMENT_NOTICES = {
     needs: ['document', 'together'],
     to: ofAuthority('dcs', 'policy-officer'),
     subject: (happened) => `${paperOf(happened)} ${haveBeen(happened)} accepted`,
-    says: () => 'The data group now reads the self-view beside the figures.',
+    says: () => 'Those who read it next can open it now. Who that is stands beside the text.',
     opens: documentPath,
   },
   'document.returned': {
