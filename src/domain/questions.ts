@@ -44,6 +44,8 @@ export type ReadingFacts = DocumentFacts & {
   questions: readonly QuestionFacts[];
   enquiryIds: readonly string[];
   placedEnablers: readonly string[];
+  /** False where the self-view is written on a format without a journey grid: nobody is placed on it. */
+  hasGrid?: boolean;
 };
 
 export const readingText = z.object({
@@ -100,14 +102,14 @@ export function isIssued(reading: Pick<DocumentFacts, 'acts'>): boolean {
 }
 
 /** What is still missing before the group can agree, in sentences. */
-export function missingFrom(reading: Pick<ReadingFacts, 'headline' | 'focusEducation' | 'focusSocialCare' | 'questions' | 'placedEnablers' | 'enquiryIds'>): string[] {
+export function missingFrom(reading: Pick<ReadingFacts, 'headline' | 'focusEducation' | 'focusSocialCare' | 'questions' | 'placedEnablers' | 'enquiryIds' | 'hasGrid'>): string[] {
   const asked = new Set(reading.questions.map((question) => question.enquiryId));
   const unasked = reading.enquiryIds.filter((id) => !asked.has(id)).length;
   return [
     ...(reading.headline ? [] : ['a headline']),
     ...(reading.focusEducation || reading.focusSocialCare ? [] : ['a suggested focus: education, social care or both']),
     ...(reading.questions.length > 0 ? [] : ['at least one question']),
-    ...(reading.placedEnablers.includes('overall') ? [] : ['the group’s own overall place on the journey']),
+    ...(reading.hasGrid === false || reading.placedEnablers.includes('overall') ? [] : ['the group’s own overall place on the journey']),
     ...(unasked > 0 ? [`a question for ${unasked === 1 ? 'one line' : `${unasked} lines`} of enquiry from Ofsted`] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { decide, refuse, type Decision, type Outcome, type Refusal } from './dec
 import { eventOf } from './documents/about';
 import type { DocumentChange } from './documents/change';
 import { closedToEditing } from './documents/edit';
-import { DOCUMENT_NAMES, type ActKind, type DocumentFacts, type DocumentKind, type VersionFact } from './documents/facts';
+import { nameOf, type ActKind, type DocumentFacts, type DocumentKind, type VersionFact } from './documents/facts';
 import { isSigned, lastAct, signaturesThatCount, stillToSign, versionForSignature } from './documents/state';
 import { subjectOf } from './documents/subject';
 import type { DomainEvent, EventType } from './events';
@@ -28,9 +28,9 @@ const ON_COMPLETION: Partial<Record<DocumentKind, { act: ActKind; event: EventTy
 /** Freezes the text and puts it out for signature. `missing` are the required things that are not there yet, as the writer would name them. */
 export function putForSignature({ doc, actor, missing = [] }: { doc: DocumentFacts; actor: Actor; missing?: readonly string[] }): Decision<DocumentChange> {
   const permission = PUT_BY[doc.kind];
-  if (!permission) return refuse('not-put-this-way', `The ${DOCUMENT_NAMES[doc.kind]} is not put out for signature here.`);
+  if (!permission) return refuse('not-put-this-way', `The ${nameOf(doc)} is not put out for signature here.`);
   return decide(actor, permission, subjectOf(doc), () => {
-    if (isSigned(doc)) return refuse('already-signed', `The ${DOCUMENT_NAMES[doc.kind]} is signed by everyone who must. It opens again when its text is changed.`);
+    if (isSigned(doc)) return refuse('already-signed', `The ${nameOf(doc)} is signed by everyone who must. It opens again when its text is changed.`);
     if (versionForSignature(doc)) return refuse('already-out', `Version ${versionForSignature(doc)!.number} is out for signature already.`);
     if (missing.length > 0) return refuse('incomplete', `It cannot be signed yet: ${missing.join('; ')}.`);
     return { change: { freeze: true, act: { kind: 'put-for-signature' } }, events: [eventOf(doc, 'document.put-for-signature')] };
@@ -83,7 +83,7 @@ export interface PaperSignature extends TextRead {
 /** The coordinator records what someone signed on paper. It stays a paper signature: shown with the scan and with who recorded it. */
 export function recordPaperSignature({ doc, actor, paper, now }: { doc: DocumentFacts; actor: Actor; paper: PaperSignature; now: Date }): Decision<DocumentChange> {
   return decide(actor, 'document.record-paper-signature', subjectOf(doc), () => {
-    if (!doc.signatories.includes(paper.office)) return refuse('not-a-signatory', `The ${DOCUMENT_NAMES[doc.kind]} is not signed by the ${OFFICE_NAMES[paper.office]}.`);
+    if (!doc.signatories.includes(paper.office)) return refuse('not-a-signatory', `The ${nameOf(doc)} is not signed by the ${OFFICE_NAMES[paper.office]}.`);
     const version = versionToSign(doc, paper.office, paper);
     if ('refused' in version) return version;
     const { postId, by, scanId } = paper;
@@ -101,7 +101,7 @@ export function notRecorded(actor: Pick<Actor, 'personId'>, { by, scanId }: Pick
 /** The Director takes a text back that is out for signature or signed, before it is submitted: signatures given on it no longer count. */
 export function recall({ doc, actor, reason }: { doc: DocumentFacts; actor: Actor; reason: string }): Decision<DocumentChange> {
   return decide(actor, 'document.recall', subjectOf(doc), () => {
-    const name = DOCUMENT_NAMES[doc.kind];
+    const name = nameOf(doc);
     if (!PUT_BY[doc.kind]) return refuse('not-put-this-way', `The ${name} ${name.endsWith('s') ? 'are' : 'is'} not taken back here.`);
     const closed = closedToEditing(doc);
     if (closed) return refuse(closed.refused, `The ${name} has been handed to the region, so it can no longer be taken back. The regional team can return it.`);
@@ -147,7 +147,7 @@ function versionToSign(doc: DocumentFacts, office: Office, read: TextRead): Vers
 }
 
 function notOut(doc: DocumentFacts): Refusal {
-  const name = DOCUMENT_NAMES[doc.kind];
+  const name = nameOf(doc);
   switch (lastAct(doc, 'reopened', 'declined', 'recalled', 'returned', 'sent-for-comment')?.kind) {
     case 'reopened':
       return refuse('not-out-for-signature', `The ${name} was changed after it was put out for signature. You can sign when it is put out again.`);

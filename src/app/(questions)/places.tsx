@@ -27,7 +27,7 @@ export function Places({ page, drafting, returned }: Props) {
   const gaps = enablers.filter(({ key }) => both[key]!.own && both[key]!.friend && halfStagesBetween(both[key]!.own!, both[key]!.friend!) !== 0);
   const stages = page.stages ? { stages: page.stages } : {};
   const caption = `${place.authority} on the improvement journey`;
-  if (page.enablers.length === 0) return <Empty fact="No journey grid">The region’s self-view template holds none.</Empty>;
+  if (page.enablers.length === 0) return <Empty fact="No journey grid">The self-view is written on a form that has none.</Empty>;
   return (
     <Sheet id="places" heading="On the improvement journey">
       {gaps.length > 0 && (

@@ -7,7 +7,7 @@ import type { Actor } from '../model';
 import type { Permission, Subject } from '../permissions';
 import { eventOf } from './about';
 import type { DocumentChange } from './change';
-import { DOCUMENT_NAMES, type DocumentFacts } from './facts';
+import { nameOf, type DocumentFacts } from './facts';
 import { mergeContent, same } from './merge';
 import { signaturesThatCount, versionForSignature } from './state';
 import { closedToWriting, SAVED_EVENT, type WrittenFacts } from './writing';
@@ -77,7 +77,7 @@ export function editSection({ doc, section, actor, permission, base, mine, settl
 export function reopen(doc: Pick<EditedFacts, 'kind' | 'acts' | 'versions'>): Pick<DocumentChange, 'act' | 'voidSignatures'> | null {
   const version = versionForSignature(doc);
   if (!version) return null;
-  const why = `The ${DOCUMENT_NAMES[doc.kind]} was changed after version ${version.number} was put out for signature`;
+  const why = `The ${nameOf(doc)} was changed after version ${version.number} was put out for signature`;
   return { act: { kind: 'reopened', reason: why, versionId: version.id }, voidSignatures: { why } };
 }
 

@@ -5,7 +5,7 @@ import type { EventType } from '../events';
 import { dayWords } from '../forums/clock';
 import type { Day } from '../model';
 import type { Permission } from '../permissions';
-import { DOCUMENT_NAMES, type DocumentFacts, type DocumentKind } from './facts';
+import { nameOf, type DocumentFacts, type DocumentKind } from './facts';
 import { isSigned, lastAct } from './state';
 
 export const WRITTEN_BY: Partial<Record<DocumentKind, Permission>> = {
@@ -50,7 +50,7 @@ export function closedToWriting(doc: WrittenFacts): Refusal | null {
 }
 
 export function closedToEditing(doc: Pick<DocumentFacts, 'kind' | 'acts'>): Refusal | null {
-  const name = DOCUMENT_NAMES[doc.kind];
+  const name = nameOf(doc);
   switch (lastAct(doc, 'submitted', 'accepted', 'returned', 'issued', 'signed-off')?.kind) {
     case 'submitted':
       return refuse('submitted', `The ${name} has been submitted. It can be changed when the regional team returns it.`);

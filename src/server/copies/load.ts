@@ -28,6 +28,8 @@ export interface LoadedCopy {
   /** Without its ending. */
   fileName: string;
   regionId: string;
+  /** Whether it is written on the first format of its kind, for which a region's own Word template is made. */
+  isFirstFormat: boolean;
 }
 
 /** A document as it may leave the product for this reader: one version, or (number null) the text as it stands now. NotFound for others. */
@@ -41,8 +43,10 @@ export async function loadCopy(actor: Actor, { documentId, number, origin }: { d
   const version = which.live ? versionOf(doc, content) : which.version;
   const isDraft = !version && !isLivingPlan(doc);
   const standing = version ? `version ${version.number}` : isDraft ? 'draft' : 'as it stands';
+  const format = await db.documentTemplate.findFirst({ where: { documents: { some: { id: doc.id } } }, select: { key: true } });
   return {
     regionId: doc.regionId,
+    isFirstFormat: !format?.key,
     fileName: copyName({ place: own, name: `${nameOf(doc)}${place.peer ? ` by ${place.peer.name}` : ''}`, cycle: place.cycle.name, version: version ? standing : `${standing} ${dayOfInWords(at)}` }),
     copy: {
       kind: doc.kind,

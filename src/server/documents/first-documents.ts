@@ -7,7 +7,7 @@ import type { NewDocument } from './create-document';
 import { createDocuments } from './create-documents';
 
 /** The region's words for a kind of document, newest version: the format that the process names. */
-export type Formats = ReadonlyMap<string, { id: string; definition: DocumentTemplateDefinition }>;
+export type Formats = ReadonlyMap<string, { id: string; key: string; definition: DocumentTemplateDefinition }>;
 
 interface Opening {
   regionId: string;
@@ -64,8 +64,10 @@ export function firstPapersOfRegion({ regionId, cycleId, kinds, formats }: Omit<
   );
 }
 
-function begun(kind: DocumentKind, formats: Formats): Pick<NewDocument, 'kind' | 'templateId' | 'sections'> {
-  return { kind, templateId: formats.get(kind)?.id ?? null, sections: sectionsOf(kind, formats) };
+/** A format beside the first of its kind gives the document its name: a short form is a self-assessment. */
+function begun(kind: DocumentKind, formats: Formats): Pick<NewDocument, 'kind' | 'templateId' | 'sections' | 'name'> {
+  const format = formats.get(kind);
+  return { kind, templateId: format?.id ?? null, sections: sectionsOf(kind, formats), ...(format?.key && { name: format.definition.title.toLowerCase() }) };
 }
 
 /** Of the region's template; without one, a single section of plain text. Questions and actions have rows of their own, whose text is kept when it is frozen. */
@@ -79,7 +81,7 @@ function sectionsOf(kind: DocumentKind, formats: Formats): SectionText[] {
 
 export async function findFormats(tx: Tx, regionId: string, { formats }: Pick<ProcessTemplateDefinition, 'formats'>): Promise<Formats> {
   const rows = await tx.documentTemplate.findMany({ where: { regionId }, orderBy: { version: 'asc' } });
-  return new Map(rows.filter(({ kind, key }) => key === (formats[kind as DocumentKind] ?? '')).map(({ id, kind, definition }) => [kind, { id, definition: documentTemplate.parse(definition) }]));
+  return new Map(rows.filter(({ kind, key }) => key === (formats[kind as DocumentKind] ?? '')).map(({ id, kind, key, definition }) => [kind, { id, key, definition: documentTemplate.parse(definition) }]));
 }
 
 /** Kinds that a step of the process is about. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentFacts, SectionText } from '@/domain/documents/facts';
-import { DOCUMENT_NAMES } from '@/domain/documents/facts';
+import { nameOf } from '@/domain/documents/facts';
 import { documentInWords } from '@/domain/documents/in-words';
 import { documentTemplate, type DocumentTemplateDefinition } from '@/domain/documents/template';
 import { whatIsMissing } from '@/domain/self-views/completeness';
@@ -48,7 +48,7 @@ export async function findVersionText(tx: Tx, versionId: string): Promise<Sectio
 export async function missingIn(tx: Tx, doc: DocumentFacts): Promise<string[]> {
   const sections = await findSections(tx, doc.id);
   const template = await findTemplate(tx, doc.id);
-  if (documentInWords(sections, template).every(({ text }) => text === '')) return [`the ${DOCUMENT_NAMES[doc.kind]} itself (nothing has been written yet)`];
+  if (documentInWords(sections, template).every(({ text }) => text === '')) return [`the ${nameOf(doc)} itself (nothing has been written yet)`];
   const places = (template?.sections ?? []).flatMap(({ key, fields }) => {
     const content = sections.find((section) => section.key === key)?.content ?? {};
     return whatIsMissing(fields.filter(({ kind }) => kind === 'journey'), content, template?.journey).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));

@@ -30,6 +30,7 @@ export async function findReading(tx: Tx, actor: Actor, documentId: string, at: 
     questions: set.questions.map(({ id, ordinal, text, focus, source, enquiryId, version }) => ({ id, ordinal, text, focus: focus as Focus, source: source as Source, enquiryId, version })),
     enquiryIds: enquiries.map(({ id }) => id),
     placedEnablers: set.placements.map(({ enabler }) => enabler),
+    hasGrid: (await findEnablers(tx, document)).length > 0,
   };
 }
 

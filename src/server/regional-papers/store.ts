@@ -17,8 +17,8 @@ export async function findPaper(tx: Tx, actor: Actor, paperId: string, at: Date)
 
 /** The parts of the profile that the issued questions give; nothing before they are issued. */
 export async function findProfileParts(tx: Tx, actor: Actor, paper: DocumentFacts, at: Date): Promise<Omit<SectionText, 'title'>[] | null> {
-  const format = await tx.documentTemplate.findFirst({ where: { regionId: paper.regionId, kind: 'self-view', key: '' }, orderBy: { version: 'desc' }, select: { definition: true } });
-  const grid = format && documentTemplate.parse(format.definition).journey;
+  const written = await tx.document.findFirst({ where: { cycleId: paper.cycleId, kind: 'self-view', templateId: { not: null } }, select: { template: { select: { definition: true } } } });
+  const grid = written?.template && documentTemplate.parse(written.template.definition).journey;
   const questions = await tx.document.findMany({
     where: { AND: [visibleDocuments(actor, at)], cycleId: paper.cycleId, kind: 'questions', acts: { some: { kind: 'issued' } } },
     orderBy: { authority: { shortName: 'asc' } },

@@ -24,9 +24,9 @@ export async function sendCopy(format: Format, documentId: string, number?: stri
 }
 
 async function copyFor(actor: Actor, format: Format, documentId: string, number: number | null): Promise<Response> {
-  const { copy, fileName, regionId } = await loadCopy(actor, { documentId, number, origin: env().NEXTAUTH_URL }, new Date());
+  const { copy, fileName, regionId, isFirstFormat } = await loadCopy(actor, { documentId, number, origin: env().NEXTAUTH_URL }, new Date());
   if (format === 'pdf') return attachment(`${fileName}.pdf`, PDF, await writePdfCopy(copy));
-  const template = await findCurrentTemplate(regionId, copy.kind);
+  const template = isFirstFormat ? await findCurrentTemplate(regionId, copy.kind) : null;
   return attachment(`${fileName}.docx`, WORD, template ? await fillTemplate(template, copy) : await writeWordCopy(copy));
 }
 

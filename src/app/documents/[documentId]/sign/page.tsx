@@ -1,4 +1,4 @@
-import { DOCUMENT_NAMES } from '@/domain/documents/facts';
+import { nameOf } from '@/domain/documents/facts';
 import { signaturesThatCount } from '@/domain/documents/state';
 import { postName } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
@@ -75,7 +75,7 @@ function Text({ page: { text, journey, place, doc, version } }: { page: SignPage
         </div>
       </Sheet>
       {journey && <WhereOnTheJourney journey={journey} authority={place.authority?.name ?? ''} />}
-      <Sheet heading={`The rest of the ${DOCUMENT_NAMES[doc.kind]}`} id="h-rest" gap={false}>
+      <Sheet heading={`The rest of the ${nameOf(doc)}`} id="h-rest" gap={false}>
         <p className="s soft mt-s2 mb-s4">
           {rest.length} sections; open what you want to read.{' '}
           {version && <a href={`/documents/${doc.id}/versions/${version.number}`}>Read all of it on one page</a>}
