@@ -43,6 +43,21 @@ export const DEMONSTRATION_REGION = {
   newDirectorAt: 'Bolton',
   coverAt: 'Salford',
   alsoHeld,
+  /** Beside the annual cycle: triads, the first of each of which leads it, and what is still owed in them. */
+  triads: {
+    processKey: 'triads-and-quartets',
+    name: 'triads',
+    sets: [['Bolton', 'Halton', 'Sefton'], ['Wigan', 'Bury', 'Knowsley'], ['Trafford', 'Blackpool', 'Wirral'], ['Rochdale', 'Salford', 'Cheshire East']],
+    owed: [{ step: 'asks-and-offers', by: 'Salford' }, { step: 'read-summary', by: 'Cheshire East' }, { step: 'own-notes', by: 'Halton' }],
+  },
+  /** And a round of challenges: hosts of its first, second and third visits. */
+  challenges: {
+    processKey: 'core-challenge',
+    name: 'challenges',
+    hosts: [['Oldham', 'Warrington'], ['Tameside', 'Lancashire'], ['Stockport', 'St Helens']],
+    owed: [{ step: 'letter', by: 'Warrington' }, { step: 'endorse-theme', by: 'St Helens' }, { step: 'find-team', by: 'Lancashire' }],
+    withoutAudit: ['Warrington'],
+  },
   /** Autumn half-terms that differ; the first enters its holidays itself. */
   halfTerms: { enteredBy: 'Wigan', twoWeeks: ['Knowsley', 'Liverpool', 'Sefton'] as readonly string[], weekEarlier: ['Blackpool', 'Lancashire'] as readonly string[] },
 } as const;

@@ -9,7 +9,9 @@ import { issueToken } from '@/server/session-token';
 const file = process.argv[2];
 if (!file) throw new Error('Name the file to write to.');
 
-const cycle = await db.cycle.findFirstOrThrow({ where: { closedAt: null }, orderBy: { startsOn: 'desc' } });
+// Three are under way: the annual one has the forums; a round of challenges stands beside it on the widest board.
+const cycle = await db.cycle.findFirstOrThrow({ where: { closedAt: null, forums: { some: {} } }, orderBy: { startsOn: 'desc' } });
+const challenges = await db.cycle.findFirstOrThrow({ where: { closedAt: null, template: { key: 'core-challenge' } } });
 const notes = await db.document.findFirstOrThrow({ where: { cycleId: cycle.id, kind: 'forum-notes' }, orderBy: { createdAt: 'asc' } });
 const authorityId = notes.authorityId;
 const own = (kind: string) => db.document.findFirstOrThrow({ where: { cycleId: cycle.id, kind, authorityId } });
@@ -20,6 +22,8 @@ const coordinator = await cookieOf('sli-coordinator', { regionId: cycle.regionId
 const pages = [
   { name: 'my-work', path: '/my-work', cookie: dcs },
   { name: 'cycle-board', path: `/cycles/${cycle.id}`, cookie: coordinator },
+  { name: 'challenge-board', path: `/cycles/${challenges.id}`, cookie: coordinator },
+  { name: 'cycles', path: '/cycles', cookie: coordinator },
   { name: 'calendar', path: '/calendar', cookie: dcs },
   { name: 'authority', path: `/authorities/${authority.slug}`, cookie: coordinator },
   { name: 'self-view', path: `/self-views/${(await own('self-view')).id}`, cookie: dcs },

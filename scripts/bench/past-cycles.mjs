@@ -18,7 +18,7 @@ export async function repeatPastCycles(url, { from, to }) {
     await mark(client, links, 'past_rows', oldest);
     await client.query('delete from past_rows where id in (select id from later_rows)');
     const tables = await columns(client);
-    const { rows } = await client.query(`select max(past)::int as past from (select count(*) - 1 as past from "Cycle" where name not like '%(%' group by "regionId") as regions`);
+    const { rows } = await client.query(`select max(past)::int as past from (select count(*) filter (where "closedAt" is not null) as past from "Cycle" where name not like '%(%' group by "regionId") as regions`);
     const past = rows[0].past;
     for (let copy = past * (from - 1) + 1; copy <= past * (to - 1); copy++) {
       for (const [table, names] of tables) await repeat(client, table, names, links, copy);

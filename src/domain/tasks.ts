@@ -26,6 +26,8 @@ export interface Task {
   why: string;
   /** In which post: "DCS, Wigan". */
   as: string;
+  /** Of which cycle, where it is a step of one. */
+  cycle?: string;
   dueOn: Day | null;
   tag: Tag;
   go: string;
@@ -111,6 +113,7 @@ function taskOf({ at, state, post, why, facts, today }: Given & { why: string; t
     href: whereDone(at, facts),
     why,
     as: postName(post),
+    cycle: facts.name,
     dueOn: state.dueOn,
     tag: tagOf(state.dueOn, today, ownTag(state)),
     go: goWords(step, state.part),
@@ -196,6 +199,7 @@ function waitingTask({ at, state, post, facts }: Given): StepTask {
     href: whereRead(at, facts) ?? (place ? `/authorities/${place.slug}?cycle=${facts.id}` : `/cycles/${facts.id}/owed`),
     why: `With ${owingInFull(state.owedBy, place?.name ?? null)}.`,
     as: postName(post),
+    cycle: facts.name,
     dueOn: state.dueOn,
     tag: state.signed && state.signed.count > 0 ? { is: 'part-signed', ...state.signed } : { is: 'waiting' },
     go: 'See it',

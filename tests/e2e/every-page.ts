@@ -24,10 +24,12 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
     ['/who-can-see-what', '/who-can-see-what'],
   ],
   'SLI coordinator': async () => {
-    const cycle = (await cycleIds())[2]!;
+    const ids = await cycleIds();
+    const cycle = ids[2]!;
     return [
       ['/my-work', '/my-work'],
       ['/cycles', '/cycles'],
+      ...ids.slice(3).map((side): Place => ['/cycles/[cycleId]', `/cycles/${side}`]),
       ['/cycles/[cycleId]', `/cycles/${cycle}`],
       ['/cycles/[cycleId]', `/cycles/${cycle}?show=late`],
       ['/cycles/[cycleId]/dates', `/cycles/${cycle}/dates`],

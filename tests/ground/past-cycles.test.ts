@@ -14,6 +14,7 @@ test('past cycles are repeated with all that belongs to them, and the present on
     return cycle;
   };
   const past = await open('2024/25', '2024-09-01');
+  await db.cycle.update({ where: { id: past.id }, data: { closedAt: new Date('2025-08-31') } });
   const present = await open('2025/26', '2025-09-01');
 
   await repeatPastCycles(process.env.DATABASE_URL!, { from: 1, to: 5 });

@@ -8,10 +8,12 @@ interface JourneySlipProps {
   heading: string;
   href: string;
   milestones: readonly Milestone[];
+  /** One of several: the margin is short. */
+  brief: boolean;
 }
 
-export function JourneySlip({ id, heading, href, milestones }: JourneySlipProps) {
-  const shown = shortened(milestones, { done: 3, next: 4 });
+export function JourneySlip({ id, heading, href, milestones, brief }: JourneySlipProps) {
+  const shown = shortened(milestones, brief ? { done: 1, next: 2 } : { done: 3, next: 4 });
   return (
     <Slip heading={heading} id={id}>
       <Timeline

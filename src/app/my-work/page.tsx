@@ -54,6 +54,7 @@ function Bands({ work, page, severalPosts }: { work: MyWork; page: MyWorkPage; s
     { id: 'h-later', heading: 'Later', tasks: work.later },
   ].filter(({ tasks }) => tasks.length > 0);
   const first = due[0]?.tasks[0]?.key;
+  const severalCycles = page.cycles.length > 1;
   return (
     <>
       {due.length === 0 && (
@@ -71,7 +72,7 @@ function Bands({ work, page, severalPosts }: { work: MyWork; page: MyWorkPage; s
         <Section key={id} id={id} heading={heading} count={tasks.length}>
           <TaskList>
             {tasks.map((task) => (
-              <TaskRow key={task.key} {...taskRow(task, severalPosts, page.today)} form={task.key === first ? 'filled' : heading === 'Later' ? 'link' : 'outlined'} />
+              <TaskRow key={task.key} {...taskRow(task, { post: severalPosts, cycle: severalCycles }, page.today)} form={task.key === first ? 'filled' : heading === 'Later' ? 'link' : 'outlined'} />
             ))}
           </TaskList>
         </Section>
@@ -80,7 +81,7 @@ function Bands({ work, page, severalPosts }: { work: MyWork; page: MyWorkPage; s
         <Section id="h-wait" heading="With someone else" count="Nothing for you to do">
           <TaskList>
             {work.waiting.map((task) => (
-              <TaskRow key={task.key} {...taskRow(task, false, page.today)} quiet />
+              <TaskRow key={task.key} {...taskRow(task, { post: false, cycle: severalCycles }, page.today)} quiet />
             ))}
           </TaskList>
         </Section>
@@ -101,7 +102,7 @@ function Lately({ page: { lately } }: { page: MyWorkPage }) {
 function Margin({ page: { cycles, news } }: { page: MyWorkPage }) {
   return (
     <>
-      {cycles.map(({ id, journey }) => journey && <JourneySlip key={id} id={`h-cyc-${id}`} {...journey} />)}
+      {cycles.map(({ id, journey }) => journey && <JourneySlip key={id} id={`h-cyc-${id}`} brief={cycles.length > 1} {...journey} />)}
       <Slip heading="What happened lately" id="h-new">
         {news.length === 0 ? (
           <p className="s soft">Nothing yet that you may read of.</p>

@@ -4,18 +4,22 @@ import { DayAndMonth, FullDay } from '@/ui/day';
 import type { State } from '@/ui/status-tag';
 import type { TaskRowProps } from '@/ui/task-row';
 
-/** A task as a row: the post is named where someone holds several. */
-export function taskRow({ act, href, why, as, dueOn, tag, go }: Task, namesPost: boolean, today: Day): TaskRowProps {
+/** A task as a row: the post is named where someone holds several, the cycle where several are under way. */
+export function taskRow({ act, href, why, as, cycle, dueOn, tag, go }: Task, names: { post: boolean; cycle: boolean }, today: Day): TaskRowProps {
   const { state, status } = tagView(tag);
   return {
     act,
     href,
-    why: namesPost ? <>{why} As {as}.</> : why,
+    why: whyNamed(why, [names.post && `As ${as}.`, names.cycle && cycle && `${cycle}.`]),
     state,
     status,
     when: dueOn && (dueOn < today ? wasDue(dueOn, today) : <FullDay on={dueOn} />),
     go,
   };
+}
+
+function whyNamed(why: string, named: readonly (string | false | undefined)[]): string {
+  return [why, ...named].filter(Boolean).join(' ');
 }
 
 /** The year is said when it is not this one. */

@@ -59,7 +59,7 @@ export function waiveStep(actor: Actor, step: StepInCycle, reason: string): Deci
 export function notToWaive({ cycle, at }: StepInCycle): Refusal | null {
   const { step, state } = at;
   if (cycle.closedOn) return refuse('cycle-closed', `The ${cycle.name} cycle is closed.`);
-  if (step.doneWhen === 'cycle-opened' || (step.doneWhen === 'issued' && step.per === 'region')) return refuse('whole-cycle', `“${step.name}” is for the whole cycle: it cannot be left out.`);
+  if (step.doneWhen === 'cycle-opened' || (step.doneWhen === 'issued' && step.per === 'region' && !step.paper)) return refuse('whole-cycle', `“${step.name}” is for the whole cycle: it cannot be left out.`);
   if (state.is === 'done') return refuse('already-done', `“${step.name}” is done already.`);
   return state.is === 'not-needed' ? refuse('already-waived', `“${step.name}” is marked as not needed already: ${state.because}`) : null;
 }

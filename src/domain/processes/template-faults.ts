@@ -115,6 +115,17 @@ const OF_A_PAPER: readonly DoneWhen[] = ['handed-over', 'signed', 'issued', 'rea
 /** What happens at each authority, whatever document it is about. */
 const AT_AN_AUTHORITY: readonly DoneWhen[] = ['forum-held', 'pack-read', 'prepared', 'released', 'plan-written', 'plan-reviewed', 'assigned'];
 
+/** What a fact rests on that another step of the process must bring about; the words for what is lacking. */
+const RESTS_ON: Partial<Record<DoneWhen, (template: ProcessTemplateDefinition, step: StepDefinition) => string | null>> = {
+  'pack-read': ({ steps }) => (steps.some(({ document, doneWhen }) => document === 'questions' && doneWhen === 'issued') ? null : 'no step issues the packs that are to be read'),
+  issued: ({ steps }, { document }) => (document !== 'questions' || steps.some((other) => other.document === 'questions' && other.doneWhen === 'agreed') ? null : 'no step agrees the questions that are to be issued'),
+  released: ({ steps }) => (['self-view', 'forum-notes'].every((kind) => steps.some(({ document }) => document === kind)) ? null : 'the pack is made of a signed self-view and agreed forum notes, and no step asks for both'),
+  'plan-reviewed': ({ steps, grouping }, { who }) => {
+    if (!steps.some(({ doneWhen }) => doneWhen === 'plan-written')) return 'no step asks for the action plan that is to be reviewed';
+    return who.includes('lead-challenger') || (who.includes('group-lead') && grouping.is === 'standing') ? null : 'an action plan is reviewed by its lead peer challenger, or by the lead of a standing group';
+  },
+};
+
 function nobodyCan(step: StepDefinition, template: ProcessTemplateDefinition): Fault[] {
   const faults: string[] = [];
   if (!step.who.some((party) => actsFor(step.per, party, template))) faults.push(`Nobody can do ${step.name}: no ${step.who.map(partyName).join(' or ')} acts for ${PER_WORDS[step.per]}.`);
@@ -130,6 +141,8 @@ function nobodyCan(step: StepDefinition, template: ProcessTemplateDefinition): F
   const strangers = step.signatories.filter((party) => (isPeerParty(party) ? !hasRole(template, roleOf(party)) : !signsAt(step).includes(party)));
   if (strangers.length > 0) faults.push(`Nobody can sign at ${step.name} as ${strangers.map(partyName).join(' or ')}: there is no such post at ${PER_WORDS[step.per]}.`);
   const readers = (step.opensTo ?? []).filter((reader) => reader.startsWith('peers:') && !hasRole(template, reader.slice('peers:'.length)));
+  const lacks = RESTS_ON[step.doneWhen]?.(template, step);
+  if (lacks) faults.push(`Nobody can do ${step.name}: ${lacks}.`);
   for (const reader of readers) faults.push(`${step.name} opens its document to a role ${reader.slice('peers:'.length)}, which there is not.`);
   return faults.map((says) => fault(atStep(step), says));
 }

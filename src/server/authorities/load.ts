@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { documentsSeen, seesSteps, type SeenDocument } from '@/domain/authority-page';
+import { boardPost } from '@/domain/board-post';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
-import { followsRegion, isPartner, OFFICES, postName, type Actor, type Office } from '@/domain/model';
+import { followsRegion, isPartner, OFFICES, postName, type Actor, type Day, type Office } from '@/domain/model';
+import { fallsTo, owes } from '@/domain/owing';
+import { partyName } from '@/domain/parties';
+import { groupTitle } from '@/domain/place-names';
+import { hasForums } from '@/domain/processes/asks-for';
+import type { StepAt } from '@/domain/workflow';
 import { today } from '../days';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
@@ -59,31 +65,49 @@ export interface AuthorityPage {
   /** Seen by an agency that works with it, and holds no other post. */
   isBeside: boolean;
   posts: readonly { id: string; office: Office; post: string; holders: readonly { name: string; acting: boolean }[] }[];
-  cycles: readonly { id: string; name: string }[];
+  /** Cycles in which it takes part: those under way, and the latest of the past ones. */
+  cycles: readonly { id: string; name: string; isOpen: boolean }[];
+  /** Parts that it has in cycles under way beside its own place: a role in another's, a task and finish group. For its own side and those who read boards. */
+  parts: readonly PartElsewhere[];
   /** Its place in the chosen cycle; null when it takes part in none. */
   place: {
     cycle: { id: string; name: string };
-    group: string;
-    wave: string;
+    /** Null where the process has all authorities in one. */
+    group: string | null;
+    /** Null where there is but one. */
+    wave: string | null;
+    forumWord: string;
     lead: { name: string; slug: string } | null;
     session: { href: string; startsAt: Date; venue: string; challengers: readonly { name: string; slug: string; lead: boolean }[] } | null;
-    /** False for outside bodies: forums are the region's own. */
+    /** False for outside bodies, since forums are the region's own, and where the process has none. */
     knowsForums: boolean;
     /** Null for those who do not see where its steps stand. */
     journey: readonly Milestone[] | null;
+    /** For them: the steps in which one of their posts has a part. */
+    ownPart: readonly Milestone[];
+    withdrawn: { on: Day; why: string } | null;
     documents: readonly SeenDocument[];
   } | null;
   activity: readonly Happening[];
 }
 
-/** Three queries. Throws NotFound for an authority that is not open to the actor. */
+export interface PartElsewhere {
+  key: string;
+  /** "moderator", "lead peer challenger"; of a task and finish group whether it leads it. */
+  as: string;
+  /** Whose place, or which group. */
+  of: { name: string; href: string };
+  cycle: { id: string; name: string };
+}
+
+/** Three queries, however many cycles. Throws NotFound for an authority that is not open to the actor. */
 export async function loadAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityPage> {
   const found = await findAuthority(actor, slug, cycleId, at);
   const { authority, place } = found;
   const isOwn = actor.posts.some((post) => post.authority?.id === authority.id);
   const isInside = actor.posts.some(followsRegion);
   const isBeside = actor.posts.length > 0 && actor.posts.every((post) => post.partnerOf);
-  const page = { authority, region: found.region, isOwn, isBeside, posts: postsOf(found.posts).filter(({ office }) => !isBeside || office === 'dcs' || isPartner(office)), cycles: found.cycles };
+  const page = { authority, region: found.region, isOwn, isBeside, posts: postsOf(found.posts).filter(({ office }) => !isBeside || office === 'dcs' || isPartner(office)), cycles: found.cycles, parts: isOwn || boardPost(actor) ? found.parts.map(partElsewhere) : [] };
   if (!place) return { ...page, place: null, activity: [] };
   const [loaded, activity] = await Promise.all([
     unscopedStepFacts(db, { cycle: { id: place.cycleId }, of: { authorityIds: [authority.id] }, audiences: actor.audiences }, at),
@@ -91,29 +115,43 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
   ]);
   const { facts, definition, steps } = loaded;
   const own = facts.places[0]!;
-  const journey = seesSteps(actor, own, facts.regionId) ? journeyOf(definition.steps.filter(({ per }) => per !== 'task-group').map((step) => steps.of(own, step.key)), facts) : null;
+  const ofPlace = definition.steps.filter(({ per }) => per !== 'task-group').map((step) => steps.of(own, step.key));
+  const journey = seesSteps(actor, own, facts.regionId) ? journeyOf(ofPlace, facts) : null;
+  const isTheirs = (at: StepAt) => at.step.per === 'authority' && actor.posts.some((post) => fallsTo(post, at, facts.regionId) || owes(post, at, facts.regionId));
   return {
     ...page,
     activity,
     place: {
       cycle: { id: facts.id, name: facts.name },
-      group: place.group,
-      wave: definition.waves.find(({ key }) => key === own.wave)?.name ?? own.wave,
+      group: definition.grouping.is === 'one' ? null : groupTitle(place.group, definition),
+      wave: definition.waves.length > 1 ? (definition.waves.find(({ key }) => key === own.wave)?.name ?? own.wave) : null,
+      forumWord: definition.words.forum,
       lead: place.lead,
       session: isInside ? place.session && { ...place.session, href: `/forums/${place.session.forumId}` } : null,
-      knowsForums: isInside,
+      knowsForums: isInside && hasForums(definition),
       journey,
+      ownPart: journey ? [] : journeyOf(ofPlace.filter(isTheirs), facts),
+      withdrawn: own.withdrawn ?? null,
       documents: documentsSeen(own, definition, facts.processPapers),
     },
   };
 }
 
 const named = z.object({ name: z.string(), slug: z.string() });
+const partRow = z.object({ is: z.enum(['peer', 'lead', 'task']), role: z.string(), leads: z.boolean(), id: z.string(), name: z.string(), slug: z.string().nullable(), cycleId: z.string(), cycle: z.string() });
+
+function partElsewhere({ is, role, leads, id, name, slug, cycleId, cycle }: z.infer<typeof partRow>): PartElsewhere {
+  const as = is === 'peer' ? partyName(`peer:${role}`) : is === 'lead' ? partyName('lead-challenger') : leads ? 'designated DCS link' : 'member';
+  const href = is === 'task' ? `/cycles/${cycleId}/task-groups/${id}` : `/authorities/${slug ?? ''}?cycle=${cycleId}`;
+  return { key: `${is}|${role}|${id}`, as, of: { name, href }, cycle: { id: cycleId, name: cycle } };
+}
+
 const authorityRow = z.object({
   authority: z.object({ id: z.string(), name: z.string(), wholeName: z.string(), slug: z.string(), kind: z.string() }),
   region: z.string(),
   posts: z.array(z.object({ id: z.string(), office: z.enum(OFFICES), remit: z.string(), holders: z.array(z.object({ name: z.string(), acting: z.boolean() })).nullable() })).nullable(),
-  cycles: z.array(z.object({ id: z.string(), name: z.string() })).nullable().transform((cycles) => cycles ?? []),
+  cycles: z.array(z.object({ id: z.string(), name: z.string(), isOpen: z.boolean() })).nullable().transform((cycles) => cycles ?? []),
+  parts: z.array(partRow).nullable().transform((parts) => parts ?? []),
   place: z.object({
     cycleId: z.string(),
     group: z.string(),
@@ -129,15 +167,18 @@ const authorityRow = z.object({
 });
 type AuthorityRow = z.infer<typeof authorityRow>;
 
+const MOST_PAST = 6;
+
+/** Unless one is asked for: of those under way the one in which most take part. */
 async function findAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityRow> {
   const asked = z.uuid().safeParse(cycleId).success ? cycleId : null;
   const rows = await rowsOf(db, Prisma.sql`
     WITH au AS (
       SELECT au.*, r.name AS region FROM "Authority" au JOIN "Region" r ON r.id = au."regionId" WHERE au.slug = ${slug} AND ${isOpenTo(actor)}
     ), taken AS (
-      SELECT ca.*, cy.name AS cycle, cy."startsOn", cy."closedAt" FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
+      SELECT ca.*, cy.name AS cycle, cy."startsOn", cy."endsOn", cy."closedAt", (SELECT count(*) FROM "CycleAuthority" o WHERE o."cycleId" = cy.id) AS taking FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
     ), chosen AS (
-      SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 1
+      SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, ("endsOn" >= ${today(at)}::date) DESC, taking DESC, "startsOn" DESC LIMIT 1
     )
     SELECT json_build_object('id', au.id, 'name', au."shortName", 'wholeName', au.name, 'slug', au.slug, 'kind', au.kind) AS authority, au.region,
       (SELECT json_agg(json_build_object('id', p.id, 'office', p.office, 'remit', p.remit,
@@ -146,7 +187,22 @@ async function findAuthority(actor: Actor, slug: string, cycleId: string | null,
             WHERE a."postId" = p.id AND a."startsOn" <= ${today(at)}::date AND (a."endsOn" IS NULL OR a."endsOn" >= ${today(at)}::date)))
           ORDER BY p.office, p.remit)
         FROM "Post" p WHERE p."authorityId" = au.id) AS posts,
-      (SELECT json_agg(json_build_object('id', t."cycleId", 'name', t.cycle) ORDER BY t."startsOn" DESC) FROM taken t) AS cycles,
+      (SELECT json_agg(json_build_object('id', t."cycleId", 'name', t.cycle, 'isOpen', t."closedAt" IS NULL) ORDER BY t."startsOn" DESC, t.cycle) FROM (
+          SELECT *, row_number() OVER (PARTITION BY "closedAt" IS NULL ORDER BY "startsOn" DESC) AS nth FROM taken) t
+        WHERE t."closedAt" IS NULL OR t.nth <= ${MOST_PAST} OR t."cycleId" = ${asked}::uuid) AS cycles,
+      (SELECT json_agg(p ORDER BY p."startsOn" DESC, p.is, p.name) FROM (
+          SELECT 'peer' AS is, cp.role, false AS leads, cp.id, host."shortName" AS name, host.slug, cy.id AS "cycleId", cy.name AS cycle, cy."startsOn"
+          FROM "CyclePeer" cp JOIN "CycleAuthority" ca ON ca.id = cp."cycleAuthorityId" JOIN "Authority" host ON host.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId" AND cy."closedAt" IS NULL
+          WHERE cp."authorityId" = au.id AND cp."endedAt" IS NULL
+          UNION ALL
+          SELECT 'lead', '', false, ca.id, host."shortName", host.slug, cy.id, cy.name, cy."startsOn"
+          FROM "CycleAuthority" ca JOIN "Authority" host ON host.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId" AND cy."closedAt" IS NULL
+          WHERE ca."leadChallengerAuthorityId" = au.id AND ca."withdrawnAt" IS NULL
+          UNION ALL
+          SELECT g.kind, '', COALESCE(g."leadAuthorityId" = au.id, false), g.id, g.name, au.slug, cy.id, cy.name, cy."startsOn"
+          FROM "Group" g JOIN "Cycle" cy ON cy.id = g."cycleId" AND cy."closedAt" IS NULL
+          WHERE g.kind = 'task' AND g."endedAt" IS NULL AND (g."leadAuthorityId" = au.id OR EXISTS (SELECT 1 FROM "GroupMember" m WHERE m."groupId" = g.id AND m."authorityId" = au.id))
+        ) p) AS parts,
       (SELECT json_build_object('cycleId', c."cycleId", 'group', g.name,
           'lead', (SELECT json_build_object('name', l."shortName", 'slug', l.slug) FROM "Authority" l WHERE l.id = c."leadChallengerAuthorityId"),
           'session', (SELECT json_build_object('id', s.id, 'forumId', s."forumId", 'startsAt', s."startsAt", 'venue', f.venue,

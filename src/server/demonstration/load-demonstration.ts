@@ -17,6 +17,7 @@ import { conversationActs, planActs } from './plan-acts';
 import { questionActs, regionQuestionActs } from './question-acts';
 import { regionActs } from './region-acts';
 import { selfViewActs, type SelfViewEnd } from './self-view-acts';
+import { playSideCycles } from './side-cycles';
 import { actorIn, done, openStage, play, type Act, type StagePlace } from './stage';
 
 const CLOSING = 345;
@@ -24,8 +25,8 @@ const FIRST_WAVE = 4;
 const { process, groups: GROUPS, leftOut, forumDays: FORUM_DAYS, firstWave, secondWave } = DEMONSTRATION_REGION;
 
 /**
- * The demonstration region with 23 authorities, two past cycles and one under way relative to `at`, made by playing the
- * use cases with a moving clock. Everybody finds something due, something waiting and something done. All of it is invented.
+ * The demonstration region with 23 authorities, two past cycles, and three under way relative to `at`: the annual one, triads and a round
+ * of challenges; made by playing the use cases with a moving clock. Everybody finds something due, something waiting and something done. All of it is invented.
  */
 export async function loadDemonstration(at: Date): Promise<void> {
   const now = dayIn(at);
@@ -42,8 +43,9 @@ export async function loadDemonstration(at: Date): Promise<void> {
     const year = Number(anchorOn.slice(0, 4));
     const acts = current ? currentActs(stage.places, year, daysFrom(anchorOn, now)) : pastActs(stage.places, year, turn === 0);
     await play(stage, acts, at);
-    if (turn === 0) await close(stage.cycleId, region.id, atClock(addDays(anchorOn, CLOSING), '12:00'));
+    if (!current) await close(stage.cycleId, region.id, atClock(addDays(anchorOn, CLOSING), '12:00'));
   }
+  await playSideCycles({ id: region.id, authorities, now }, at);
 }
 
 /** Day 0 is a Thursday, as it was: the latest one whose second forums are not before today, and those of the two years before. */

@@ -1,3 +1,6 @@
+import { Fragment } from 'react';
+import { dayInWords } from '@/domain/deadlines';
+import { plural } from '@/domain/place-names';
 import { loadAuthority, type AuthorityPage } from '@/server/authorities/load';
 import { loadCameBetween } from '@/server/disruption/load';
 import { readFormReturn } from '@/server/form-return';
@@ -42,7 +45,8 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={path}>
       <Crumbs items={[{ label: 'Authorities', href: '/authorities' }, { label: authority.name }]} />
       <FormReport returned={returned} heading="That could not be done" />
-      <PageHead title={title} lead={place ? `${authority.wholeName}. ${place.group} group, ${place.wave} forums.` : `${authority.wholeName}, ${page.region}.`} />
+      <PageHead title={title} lead={place ? [`${authority.wholeName}.`, standing(place)].join(' ') : `${authority.wholeName}, ${page.region}.`} />
+      <UnderWay page={page} />
       <Columns aside={<Margin page={page} />}>
         {place ? (
           <>
@@ -53,6 +57,11 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
               </Sheet>
             )}
             {place.journey && <Steps place={place} journey={place.journey} />}
+            {place.ownPart.length > 0 && (
+              <Sheet id="h-part" heading={`Your part in ${place.cycle.name}`}>
+                <Milestones of={place.ownPart} />
+              </Sheet>
+            )}
             <Activity activity={activity} name={authority.name} />
           </>
         ) : (
@@ -112,23 +121,55 @@ function Steps({ place, journey }: { place: Place; journey: NonNullable<Place['j
   const done = journey.filter(({ state }) => state === 'done' || state === 'signed' || state === 'not-needed').length;
   return (
     <Sheet id="h-steps" heading={`${done} of ${journey.length} steps of ${place.cycle.name} are done`}>
-      <Timeline
-        items={journey.map(({ id, name, state, on, words, href }) => ({
-          id,
-          what: name,
-          state,
-          href: href ?? undefined,
-          when: (words || on) && (
-            <>
-              {words} {on && <FullDay on={on} />}
-            </>
-          ),
-        }))}
-      />
+      <Milestones of={journey} />
       <p className="s">
         <a href={`/cycles/${place.cycle.id}/roles`}>Who has a part here, and what part it has elsewhere</a>
       </p>
     </Sheet>
+  );
+}
+
+function Milestones({ of }: { of: NonNullable<Place['journey']> }) {
+  return (
+    <Timeline
+      items={of.map(({ id, name, state, on, words, href }) => ({
+        id,
+        what: name,
+        state,
+        href: href ?? undefined,
+        when: (words || on) && (
+          <>
+            {words} {on && <FullDay on={on} />}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+/** "Trafford group, December forums.", "Triad 2.", and since when it takes no part any more. */
+function standing({ group, wave, forumWord, withdrawn }: Place): string {
+  const place = [group, wave && `${wave} ${plural(forumWord)}`].filter(Boolean).join(', ');
+  const left = withdrawn ? `Left the cycle on ${dayInWords(withdrawn.on)}: ${withdrawn.why}` : '';
+  return [place && `${place}.`, left].filter(Boolean).join(' ');
+}
+
+/** From one of its cycles under way to another. */
+function UnderWay({ page: { authority, cycles, place } }: { page: AuthorityPage }) {
+  const open = cycles.filter(({ isOpen }) => isOpen);
+  if (open.length < 2) return null;
+  return (
+    <nav aria-label={`Cycles under way in which ${authority.name} takes part`}>
+      <p className="s">
+        Under way:{' '}
+        {open.map(({ id, name }, index) => (
+          <span key={id}>
+            {index > 0 && ', '}
+            {id === place?.cycle.id ? <b aria-current="true">{name}</b> : <a href={`/authorities/${authority.slug}?cycle=${id}`}>{name}</a>}
+          </span>
+        ))}
+      </p>
+    </nav>
   );
 }
 
@@ -144,11 +185,11 @@ function Activity({ activity, name }: { activity: AuthorityPage['activity']; nam
   );
 }
 
-function Margin({ page: { authority, posts, cycles, place } }: { page: AuthorityPage }) {
+function Margin({ page: { authority, posts, cycles, place, parts } }: { page: AuthorityPage }) {
   return (
     <>
       {place?.knowsForums && (
-        <Slip heading="The forum" id="h-forum">
+        <Slip heading={`The ${place.forumWord}`} id="h-forum">
           {place.session ? (
             <SummaryList
               tight
@@ -164,6 +205,13 @@ function Margin({ page: { authority, posts, cycles, place } }: { page: Authority
           )}
         </Slip>
       )}
+      {place?.lead && !place.knowsForums && (
+        <Slip heading="Lead peer challenger" id="h-lead">
+          <p className="s">
+            The DCS of <a href={`/authorities/${place.lead.slug}?cycle=${place.cycle.id}`}>{place.lead.name}</a>
+          </p>
+        </Slip>
+      )}
       <Slip heading={`Posts at ${authority.name}`} id="h-posts">
         <SummaryList
           tight
@@ -173,6 +221,7 @@ function Margin({ page: { authority, posts, cycles, place } }: { page: Authority
           }))}
         />
       </Slip>
+      {parts.length > 0 && <Parts parts={parts} name={authority.name} />}
       {cycles.length > 1 && (
         <Slip heading="Its cycles" id="h-cycles">
           <ul className="bare stack s">
@@ -183,6 +232,25 @@ function Margin({ page: { authority, posts, cycles, place } }: { page: Authority
         </Slip>
       )}
     </>
+  );
+}
+
+/** What it does for others, by cycle. */
+function Parts({ parts, name }: { parts: AuthorityPage['parts']; name: string }) {
+  return (
+    <Slip heading={`${name} elsewhere`} id="h-elsewhere">
+      <SummaryList
+        tight
+        items={parts.map(({ key, as, of, cycle }) => ({
+          term: as.charAt(0).toUpperCase() + as.slice(1),
+          words: (
+            <Fragment key={key}>
+              <a href={of.href}>{of.name}</a> <span className="soft">{cycle.name}</span>
+            </Fragment>
+          ),
+        }))}
+      />
+    </Slip>
   );
 }
 
