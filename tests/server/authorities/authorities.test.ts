@@ -141,8 +141,8 @@ describe('an authority’s page', () => {
       },
     });
     const { place, cycles } = await page('boardMember');
-    expect(cycles).toEqual([{ id: cycle.cycleId, name: '2017/18' }]);
-    expect([place!.group, place!.wave, place!.lead?.name]).toEqual(['Trafford', 'December', 'Halton']);
+    expect(cycles).toEqual([{ id: cycle.cycleId, name: '2017/18', isOpen: true }]);
+    expect([place!.group, place!.wave, place!.lead?.name]).toEqual(['Trafford group', 'December', 'Halton']);
     expect(place!.session).toEqual({
       id: session.id, forumId: forum.id, venue: 'Town hall', startsAt, href: `/forums/${forum.id}`,
       challengers: [{ name: 'Halton', slug: 'halton', lead: true }, { name: 'Cheshire East', slug: 'cheshire-east', lead: false }],

@@ -26,7 +26,7 @@ const point = (id: string, text: string) => ({ id, thread: id, text, tag: '' });
 
 beforeAll(async () => {
   before = await aCycle();
-  const [section] = (await db.document.findUniqueOrThrow({ where: { id: before.selfViewId }, include: { template: true } }).then(({ template }) => (template!.definition as { sections: { key: string; fields: { key: string; kind: string; of?: string }[] }[] }).sections)).filter(({ fields }) => fields.some(({ kind, of }) => kind === 'points' && of === 'area'));
+  const [section] = (await db.document.findUniqueOrThrow({ where: { id: before.selfViewId }, include: { template: true } }).then(({ template }) => (template!.definition as { sections: { key: string; fields: { key: string; kind: string; of?: string }[] }[] }).sections)).filter(({ key, fields }) => key !== 'context' && fields.some(({ kind, of }) => kind === 'points' && of === 'area'));
   const field = section!.fields.find(({ kind, of }) => kind === 'points' && of === 'area')!;
   await write(before.selfViewId, section!.key, { [field.key]: [point('care-leavers', 'Care leavers wait too long for a home')] });
   await signEverything(before);
