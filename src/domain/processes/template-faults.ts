@@ -161,10 +161,16 @@ function paperFaults(step: StepDefinition, { papers }: ProcessTemplateDefinition
 }
 
 /** A paper that no post writes, or that no step asks for, is a fault of the process. */
+/** What needs nothing around it: evidence, the journey and the years before belong to a self-view. */
+const PAPER_FIELDS: readonly string[] = ['text', 'choice', 'points', 'checklist', 'asks', 'offers'];
+
 function nobodyWrites(paper: PaperDefinition, template: ProcessTemplateDefinition): Fault[] {
   const faults: string[] = [];
   if (!template.steps.some((step) => step.paper === paper.key)) faults.push(`No step asks for the ${paper.name}.`);
   if (!actsFor(paper.per, paper.by, template)) faults.push(`Nobody writes the ${paper.name}: no ${partyName(paper.by)} acts for ${PER_WORDS[paper.per]}.`);
+  for (const { title, fields } of paper.sections) {
+    for (const { label, kind } of fields) if (!PAPER_FIELDS.includes(kind)) faults.push(`Nobody can write “${label}” under ${title}: that kind of question stands in self-views alone.`);
+  }
   const sections = new Set(paper.sections.map(({ key }) => key));
   for (const [key, party] of Object.entries(paper.sectionsBy)) {
     if (!sections.has(key)) faults.push(`The ${paper.name} give a section ${key} to somebody, which there is not.`);

@@ -73,7 +73,7 @@ export async function loadPaper(actor: Actor, documentId: string, at: Date) {
     text: documentInWords(version ? frozen : live, template),
     writing,
     wentBack: draft && state === 'writing' ? wentBackOf(doc) : null,
-    steps: loaded.steps.all.filter((step) => step.step.paper === doc.paper?.key && step.scope === scopeOf(doc)),
+    steps: doc.paper ? loaded.steps.all.filter(({ step, scope }) => step.paper === doc.paper!.key && scope === scopeOf(doc)) : [],
     fills: (loaded.definition.papers.find(({ key }) => key === doc.paper?.key)?.fills ?? null) as FillKind | null,
     opens: opensOf(doc, head.names),
     handOver: handOverOf(actor, doc, missing),
