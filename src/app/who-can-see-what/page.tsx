@@ -11,6 +11,7 @@ const DOCUMENTS: readonly { name: string; first: string; later: string }[] = [
   { name: 'Forum notes', first: 'The regional team, the group lead and the challengers', later: 'Once sent for comment, the authority' },
   { name: 'Annual conversation pack', first: 'The authority alone', later: 'Ofsted, only when the DCS releases it, until the day that the DCS names' },
   { name: 'Action plan', first: 'The authority alone', later: 'Once submitted, the regional team, the group lead and the challengers' },
+  { name: 'Papers of a process: comments, scopes, letters, plans', first: 'Those who write it alone; what a moderator writes is not seen by the host, the region or another moderator', later: 'Once handed over, signed or issued, those whom the process names: its page says who before it goes' },
 ];
 
 export default async function WhoCanSeeWhat() {
