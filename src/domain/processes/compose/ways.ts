@@ -12,6 +12,7 @@ export interface Way {
 }
 
 type Done = Pick<StepDefinition, 'doneWhen' | 'document' | 'paper' | 'role'>;
+type WaysOf = Pick<ProcessTemplateDefinition, 'papers' | 'roles' | 'leads'>;
 
 const OF_THE_PRODUCT: readonly (readonly [of: string, document: DocumentKind | null, doneWhen: DoneWhen, says: string])[] = [
   ['By hand', null, 'recorded', 'whoever owes it records that it is done'],
@@ -45,11 +46,12 @@ const OF_A_PAPER: readonly (readonly [DoneWhen, (name: string, are: string) => s
 ];
 
 /** Every way that this process has; that of the step itself stands there too, whatever it is. */
-export function waysIn({ papers, roles }: Pick<ProcessTemplateDefinition, 'papers' | 'roles'>, own?: Done): Way[] {
+export function waysIn({ papers, roles, leads }: WaysOf, own?: Done): Way[] {
   const ways = [
     ...OF_THE_PRODUCT.slice(0, 1).map(productWay),
     ...papers.flatMap(({ key, name }) => OF_A_PAPER.map(([doneWhen, says]): Way => ({ value: `paper:${key}/${doneWhen}`, says: says(name, name.endsWith('s') ? 'are' : 'is'), of: 'A paper of this process' }))),
     ...roles.map(({ key, name, each }): Way => ({ value: `role:${key}/assigned`, says: each > 1 ? `${each} are found as ${name}` : `somebody is found as ${name}`, of: 'A role of this process' })),
+    ...(leads === 'by-hand' ? [{ value: 'role:lead-challenger/assigned', says: 'its lead peer challenger is found', of: 'A role of this process' }] : []),
     ...OF_THE_PRODUCT.slice(1).map(productWay),
   ];
   if (!own || ways.some(({ value }) => value === wayOf(own))) return ways;
@@ -80,6 +82,6 @@ export function doneBy(value: string): Done | null {
 }
 
 /** "the notes are signed": completes "It is done when". */
-export function wayWords(step: Done, template: Pick<ProcessTemplateDefinition, 'papers' | 'roles'>): string {
+export function wayWords(step: Done, template: WaysOf): string {
   return waysIn(template, step).find(({ value }) => value === wayOf(step))!.says;
 }
