@@ -1,0 +1,99 @@
+import { test, type Page } from '@playwright/test';
+import { isForEveryone } from './accessible';
+import { one } from './region';
+import { everyoneLeaves, expect, isTold, reads, someone, unfold } from './steps';
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
+
+async function addStep(page: Page, name: string, phase: string, scope: string): Promise<void> {
+  const form = page.getByRole('region', { name: 'Add a step' });
+  await form.getByLabel('What is then done').fill(name);
+  await form.getByLabel('In the phase').selectOption({ label: phase });
+  await form.getByLabel('Done once for').selectOption({ label: scope });
+  await form.getByRole('button', { name: 'Add the step' }).click();
+  await reads(page, name);
+}
+
+/** "14 | days | after | Notes agreed" in the row of that name. */
+async function setDue(page: Page, count: string, side: string, from: string): Promise<void> {
+  const row = page.getByRole('group', { name: 'It is due' });
+  await row.getByLabel('How many').fill(count);
+  await row.getByLabel('Before or after').selectOption({ label: side });
+  await row.getByLabel('Counted from').selectOption({ label: from });
+}
+
+test('the coordinator alters the annual process: a circle is named and mended, it is published, and its dates are looked at', async ({ browser }) => {
+  const page = await someone(browser, 'SLI coordinator', { next: '/processes', script: false });
+  const { name } = await one('select t.name from "Cycle" c join "ProcessTemplate" t on t.id = c."templateId" order by c."anchorOn" desc limit 1');
+  await follow(page, name!);
+  await press(page, 'Begin a new version from it');
+  await isTold(page, 'is begun as a draft');
+  await addStep(page, 'Thanks sent', 'After the forums', 'Each authority');
+  await setDue(page, '7', 'after', 'Notes agreed');
+  await press(page, 'Save and go to the list');
+  await expect(page.getByRole('row', { name: /Thanks sent/ })).toContainText('7 days after “Notes agreed”');
+
+  await follow(page, 'Notes agreed');
+  await unfold(page, 'What it waits for');
+  await page.getByRole('checkbox', { name: 'Thanks sent' }).check();
+  await press(page, 'Save and go to the list');
+  await expect(page.getByRole('region', { name: 'One thing is to be mended before it can be published' })).toContainText('that is a circle');
+  await expect(page.getByRole('row', { name: /^Notes agreed/ })).toContainText('that is a circle');
+  await expect(page.getByRole('button', { name: /^Publish version/ })).toHaveCount(0);
+  await page.getByRole('rowheader').getByRole('link', { name: 'Notes agreed' }).click();
+  await unfold(page, 'What it waits for');
+  await page.getByRole('checkbox', { name: 'Thanks sent' }).uncheck();
+  await setDue(page, '40', 'after', 'The first day of its wave');
+  await press(page, 'Save and go to the list');
+  await press(page, /^Publish version \d+ as SLI coordinator/);
+  await isTold(page, 'Published.');
+  await unfold(page, 'changes');
+  await expect(page.getByText('“Notes agreed” is due 40 days after the first forum of the wave; before, 36 days after the first forum of the wave.').first()).toBeVisible();
+
+  await follow(page, 'See its dates from a day 0');
+  for (const [part, value] of Object.entries({ Day: '22', Month: '11', Year: '2027' })) await page.getByLabel(part, { exact: true }).fill(value);
+  await press(page, 'Show the dates');
+  await reads(page, /, from Monday 22 November 2027$/);
+  await expect(page.getByRole('region', { name: 'Every date, in order' }).getByRole('row', { name: /Thanks sent/ }).first()).toBeVisible();
+  await everyoneLeaves(page);
+});
+
+test('the coordinator builds a triad process from nothing and publishes it; a Director reads it', async ({ browser }) => {
+  const page = await someone(browser, 'SLI coordinator', { next: '/processes/new' });
+  await page.getByLabel('Title').fill('Triads of Directors');
+  await page.getByLabel('What happens on day 0').fill('The first triad meets');
+  await page.getByRole('radio', { name: 'In sets made for each cycle' }).check();
+  await page.getByLabel('How many authorities in one').fill('3, 4');
+  await press(page, 'Begin the process');
+  await isTold(page, '“Triads of Directors” is begun.');
+
+  await follow(page, 'Add a paper');
+  await page.getByLabel('Name').fill('asks and offers');
+  await page.getByLabel('It is written by').selectOption({ label: 'DCS' });
+  await press(page, 'Add the paper');
+  await follow(page, 'Asks and offers');
+  await page.getByRole('textbox', { name: 'Question 1' }).first().fill('What do you need from the others?');
+  await press(page, 'Save the section');
+  await isTold(page, 'The section is saved.');
+  await isForEveryone(page);
+
+  await follow(page, /^Triads of Directors, version 1$/);
+  await expect(page.getByText('No step asks for the asks and offers.').first()).toBeVisible();
+  await addStep(page, 'Asks and offers handed over', 'Before', 'Each authority');
+  await page.getByLabel('It is done when').selectOption({ label: 'the asks and offers are handed over' });
+  await setDue(page, '14', 'before', 'Day 0');
+  await press(page, 'Save and go to the list');
+  await addStep(page, 'Triad has met', 'On the day', 'Each group or set');
+  await page.getByRole('checkbox', { name: 'People meet on this day' }).check();
+  await press(page, 'Save and go to the list');
+  await press(page, 'Publish version 1 as SLI coordinator, North West');
+  await isTold(page, 'Published.');
+  const address = page.url().replace(/\?.*/, '');
+
+  const director = await someone(browser, 'DCS, Wirral', { next: new URL(address).pathname });
+  await reads(director, 'Triads of Directors');
+  await expect(director.getByRole('row', { name: /Triad has met/ })).toContainText('Day 0');
+  await expect(director.getByRole('button', { name: /version/ })).toHaveCount(0);
+  await everyoneLeaves(page, director);
+});
