@@ -18,14 +18,15 @@ export interface OpenedShipped {
   definition: ProcessTemplateDefinition;
 }
 
-/** Appoints the whole region, and opens the cycle on the first day of its span; `only` so many of its authorities where that is told. */
-export async function openShipped({ region, key, anchorOn, only }: { region: string; key: string; anchorOn: Day; only?: number }): Promise<OpenedShipped> {
+/** Appoints the whole region, and opens the cycle of the year that its source tells of, on the first day of its span; `only` so many of its authorities where that is told. */
+export async function openShipped({ region, key, only }: { region: string; key: string; only?: number }): Promise<OpenedShipped> {
   const { id: regionId } = await db.region.findUniqueOrThrow({ where: { slug: region } });
   const template = await db.processTemplate.findFirstOrThrow({ where: { regionId, key }, orderBy: { version: 'desc' } });
   await appointRegion(regionId, await db.authority.findMany({ where: { regionId }, select: { id: true } }));
   const { personId, postId } = await db.appointment.findFirstOrThrow({ where: { post: { regionId, office: 'sli-coordinator' } } });
   const actorAt = async (at: Date) => (await loadActor(personId, at, postId, at, { by: 'link', at, freshUntil: new Date(at.getTime() + 600_000) }))!;
-  const { facts } = await findOpening(db, await actorAt(new Date(`${anchorOn}T08:00:00Z`)), { templateId: template.id });
+  const { facts } = await findOpening(db, await actorAt(new Date('2016-01-04T08:00:00Z')), { templateId: template.id });
+  const anchorOn = facts.template.ordinaryAnchor;
   const openedOn = addDays(anchorOn, facts.template.spans.from);
   const at = new Date(`${openedOn}T08:00:00Z`);
   const coordinator = await actorAt(at);

@@ -111,6 +111,12 @@ class Stage {
     return found;
   }
 
+  /** Every authority of the region: whoever challenges need not take part in the cycle. */
+  async authorityIds(): Promise<string[]> {
+    const found = await db.authority.findMany({ where: { regionId: this.loaded!.facts.regionId, endedOn: null }, orderBy: { shortName: 'asc' }, select: { id: true } });
+    return found.map(({ id }) => id);
+  }
+
   holder(is: (holder: HolderOfPost) => boolean): HolderOfPost {
     const found = this.holders.find(is);
     if (!found) throw new Error('Nobody holds the post');
@@ -150,15 +156,18 @@ const PERFORMED: Partial<Record<DoneWhen, Perform>> = {
     const { facts } = stage.loaded!;
     const { place } = at;
     const taken = (place!.peers ?? []).map(({ authorityId }) => authorityId);
-    const start = facts.places.indexOf(place!);
-    const others = facts.places.map((_place, index) => facts.places[(start + 1 + index) % facts.places.length]!.authorityId).filter((id) => id !== place!.authorityId && !taken.includes(id) && place!.leadChallengerAuthorityId !== id);
+    const ids = await stage.authorityIds();
+    const start = ids.indexOf(place!.authorityId);
+    const others = ids.map((_id, index) => ids[(start + 1 + index) % ids.length]!).filter((id) => id !== place!.authorityId && !taken.includes(id) && place!.leadChallengerAuthorityId !== id);
     const now = stage.now();
     const actor = await stage.coordinator(now);
+    const refused: string[] = [];
     for (const peerId of others) {
       const outcome = await assignPeer(actor, { cycleId: stage.cycleId, role: at.step.role!, hostId: place!.authorityId, peerId, postId: postFor(at, stage, peerId), reason: 'Nobody else is free that week.' }, now);
       if (!isRefusal(outcome)) return;
+      refused.push(outcome.because);
     }
-    throw new Error(`Nobody can be found for ${said(at)}`);
+    throw new Error(`Nobody can be found for ${said(at)}: ${refused.join(' ')}`);
   },
   'handed-over': async (at, state, stage) => {
     if (state.part === 'assign') throw new Error(`Nobody was found for ${said(at)}`);
@@ -253,7 +262,7 @@ async function handOver(at: StepAt, holder: HolderOfPost, stage: Stage): Promise
   await writeAll(actor, doc.id, stage.now(), Object.keys(paper.sectionsBy));
   for (const [sectionKey, party] of Object.entries(paper.sectionsBy)) {
     const now = stage.now();
-    const writer = stage.holder(({ post }) => isParty(party, post, { regionId: facts.regionId, authorityId: at.place?.authorityId ?? null, groupId: at.groupId, peers: at.place?.peers, set: at.set }));
+    const writer = stage.holder(({ post }) => isParty(party, post, { regionId: facts.regionId, authorityId: at.place?.authorityId ?? null, groupId: at.groupId, leadChallengerAuthorityId: at.place?.leadChallengerAuthorityId, peers: at.place?.peers, set: at.set }));
     await writeOne(await stage.actor(writer, now), doc.id, sectionKey, now);
   }
   const now = stage.now();
