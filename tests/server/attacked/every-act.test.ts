@@ -73,6 +73,10 @@ const TRIED_THERE = [
   'self-views/change-advice',
   'self-views/offline-form/accept-sections',
   'self-views/offline-form/bring-back-form',
+  'sets/change-sets',
+  'task-groups/change-group',
+  'task-groups/end-group',
+  'task-groups/set-up-group',
 ];
 
 it('no use case of these capabilities is left out', () => {
