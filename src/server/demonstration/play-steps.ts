@@ -182,7 +182,7 @@ async function handOver(at: StepAt, holder: HolderOfPost, play: Play): Promise<v
   const sections = await db.section.findMany({ where: { documentId: doc.id }, orderBy: { ordinal: 'asc' }, select: { key: true } });
   for (const { key } of sections) {
     const party = sectionsBy[key];
-    const relations = { regionId: facts.regionId, authorityId: at.place?.authorityId ?? null, groupId: at.groupId, peers: at.place?.peers ?? [], set: at.set ?? null };
+    const relations = { regionId: facts.regionId, authorityId: at.place?.authorityId ?? null, groupId: at.groupId, leadChallengerAuthorityId: at.place?.leadChallengerAuthorityId ?? null, peers: at.place?.peers ?? [], set: at.set ?? null };
     const writer = party ? play.holders.find(({ post }) => isParty(party, post, relations)) : holder;
     const now = play.clock();
     const wrote = await writeSection(await actorOf(writer ?? holder, now), { documentId: doc.id, sectionKey: key, content: (_before, fields) => wordsUnder(fields, key, themeOf(at, play)) }, now);

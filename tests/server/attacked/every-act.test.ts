@@ -33,10 +33,10 @@ async function everyone(at: Date): Promise<{ capacity: Capacity; actor: Actor }[
 
 const answerOf = (does: Promise<object>) => does.then((outcome) => (isRefusal(outcome) ? outcome.refused : 'accepted'), (error: unknown) => (error instanceof NotFound ? 'not-found' : Promise.reject(error)));
 
-/** A mark of every row of every table: changes when anything is written. */
+/** A mark of every table: where its rows lie and which transaction wrote them, so that it changes when anything is written. */
 async function everythingWritten(): Promise<Record<string, string | null>> {
   const tables = await db.$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
-  const marks = tables.map(({ name }) => `SELECT '${name}' AS name, md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) AS mark FROM "${name}" t`);
+  const marks = tables.map(({ name }) => `SELECT '${name}' AS name, md5(string_agg(ctid::text || xmin::text, '' ORDER BY ctid)) AS mark FROM "${name}"`);
   const rows = await db.$queryRawUnsafe<{ name: string; mark: string | null }[]>(marks.join(' UNION ALL '));
   return Object.fromEntries(rows.map(({ name, mark }) => [name, mark]));
 }
