@@ -97,3 +97,16 @@ export const node = (args, options) => run(process.execPath, args, options);
 export function stopChildren() {
   for (const child of children) child.kill('SIGTERM');
 }
+
+/**
+ * Pieces of work that need nothing of one another, at once; the first that fails ends the others.
+ * @param {(() => Promise<unknown>)[]} pieces
+ */
+export async function together(...pieces) {
+  try {
+    await Promise.all(pieces.map((piece) => piece()));
+  } catch (error) {
+    stopChildren();
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { node, say, Sorry, stopChildren } from './command.mjs';
+import { node, say, Sorry, stopChildren, together } from './command.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { dataFolder, freePortToServe, readDotEnv, serverEnvironment } from './environment.mjs';
 
@@ -59,9 +59,9 @@ async function bringUp(mode, undo, step, told) {
   const env = serverEnvironment({ port, ...database });
   const { migrate } = await import('./migrations.mjs');
   await step(() => migrate(database.url));
-  await step(() => node(['--import', 'tsx', 'scripts/seed.ts'], { env, otherwise: 'The database could not be filled: see above.' }));
   const { buildIfNeeded } = await import('./build.mjs');
-  if (mode === 'start') await step(() => buildIfNeeded(env));
+  const fill = () => node(['--import', 'tsx', 'scripts/seed.ts'], { env, otherwise: 'The database could not be filled: see above.' });
+  await step(() => together(fill, async () => mode === 'start' && (await buildIfNeeded(env))));
   const { startNext } = await import('./next-server.mjs');
   const server = await step(() => startNext(mode, env));
   undo.push(server.stop);

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from './prisma-client/client';
+import { statementName } from './statement-names';
 
 /** A transaction's client: what find, save and record are given. */
 export type Tx = Prisma.TransactionClient;
@@ -46,7 +47,8 @@ export const db: PrismaClient = (held.criticalFriendDb ??= new PrismaClient({ ad
 function connect(): PgInTurn {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error('DATABASE_URL is not set');
-  return new PgInTurn({ connectionString, max: 10 });
+  // The type wants a name for every statement; pg takes none for one that is not to be kept.
+  return new PgInTurn({ connectionString, max: 10 }, { statementNameGenerator: ({ sql }) => statementName(sql) as string });
 }
 
 /** A timestamp is kept without a zone, and means UTC. */
@@ -57,5 +59,5 @@ const types = {
 /** The rows of a page's query, for its `load.ts` to parse. Outside a transaction it goes straight to the connections, past Prisma's own work. */
 export async function rowsOf(client: Tx, sql: Prisma.Sql): Promise<unknown[]> {
   if (client !== db || !adapter.pool) return client.$queryRaw<unknown[]>(sql);
-  return (await adapter.pool.query({ text: sql.text, values: sql.values, types })).rows;
+  return (await adapter.pool.query({ name: statementName(sql.text), text: sql.text, values: sql.values, types })).rows;
 }

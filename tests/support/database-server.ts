@@ -41,6 +41,8 @@ export async function buildTemplate(server: string, name: string, { demonstratio
   const words = ['--import', 'tsx', 'scripts/seed.ts', ...(demonstration ? [] : ['--reference'])];
   const seeded = await outcome(process.execPath, words, { quiet: true, env: { NEXTAUTH_SECRET: 'only-for-filling-a-test-database', ...process.env, DATABASE_URL: url, DEMO: '1' } });
   if (seeded.code !== 0) throw new Error(`The test database could not be filled:\n${seeded.output}`);
+  // Nothing else does: a server that is thrown away runs without its housekeeping.
+  await execute(url, 'analyze');
   return url;
 }
 

@@ -44,6 +44,7 @@ export async function loadDemonstration(at: Date): Promise<void> {
     const acts = current ? currentActs(stage.places, year, daysFrom(anchorOn, now)) : pastActs(stage.places, year, turn === 0);
     await play(stage, acts, at);
     if (!current) await close(stage.cycleId, region.id, atClock(addDays(anchorOn, CLOSING), '12:00'));
+    await db.$executeRaw`ANALYZE`;
   }
   await playSideCycles({ id: region.id, authorities, now }, at);
 }
