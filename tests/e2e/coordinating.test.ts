@@ -1,6 +1,6 @@
 import { test, type Page } from '@playwright/test';
 import { everyoneLeaves, expect, isTold, reads, someone } from './steps';
-import { ask, cycleIds } from './region';
+import { ask, cycleIds, one } from './region';
 
 /** A working day between two others, n days after a day. */
 function workingDay(after: Date, days: number): Date {
@@ -17,6 +17,9 @@ async function fillDay(page: Page, day: Date): Promise<void> {
 
 test('the board shows who owes what; the coordinator filters it, reads a reminder, changes it and sends it', async ({ browser }) => {
   const page = await someone(browser, 'SLI coordinator', { next: '/cycle' });
+  await reads(page, '3 cycles are under way');
+  const name = await one('select name from "Cycle" where id = $1', [(await cycleIds())[2]]);
+  await page.getByRole('link', { name: name.name!, exact: true }).click();
   await reads(page, /^Who owes what in/);
   const rows = page.getByRole('rowheader').getByRole('link');
   await expect(rows).toHaveCount(23);

@@ -60,7 +60,8 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
     ];
   },
   'SLI coordinator (processes)': async () => {
-    const [process, cycle] = [await one('select "templateId" as id from "Cycle" order by "anchorOn" desc limit 1'), (await cycleIds())[2]!];
+    const cycle = (await cycleIds())[2]!;
+    const process = await one('select "templateId" as id from "Cycle" where id = $1', [cycle]);
     const path = `/processes/${process.id}`;
     const draft = `/processes/${await aDraft()}`;
     return [

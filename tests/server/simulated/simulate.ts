@@ -153,7 +153,6 @@ const PERFORMED: Partial<Record<DoneWhen, Perform>> = {
     await done(said(at), completeStep(await stage.actor(holder!, now), { cycleId: stage.cycleId, stepKey: at.step.key, scope: at.scope, note: 'Held as planned.' }, now));
   },
   assigned: async (at, _, stage) => {
-    const { facts } = stage.loaded!;
     const { place } = at;
     const taken = (place!.peers ?? []).map(({ authorityId }) => authorityId);
     const ids = await stage.authorityIds();
