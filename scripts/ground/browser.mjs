@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { outcome, say } from './command.mjs';
 
 const usual = [
+  // The same without its window: a quarter faster.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -23,9 +25,11 @@ export async function browserForTests() {
   say('There is no browser for the tests yet: installing one.');
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     await outcome('apt-get', ['update'], { quiet: true });
-    await outcome('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { quiet: true });
-    const installed = await findBrowser();
-    if (installed) return installed;
+    for (const browser of ['chromium-headless-shell', 'chromium']) {
+      await outcome('apt-get', ['install', '-y', '--no-install-recommends', browser], { quiet: true });
+      const installed = await findBrowser();
+      if (installed) return installed;
+    }
   }
   await outcome(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { quiet: true });
   return findBrowser();

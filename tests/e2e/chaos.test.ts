@@ -3,7 +3,7 @@ import { chanceOf } from './chaos/chance';
 import { browserToKill } from './chaos/killed-browser';
 import { startPower, type Power } from './chaos/power';
 import { Writer, wordsIn, type Place } from './chaos/writer';
-import { expect, signIn } from './steps';
+import { expect, pressToSignIn } from './steps';
 
 // Hundreds of words are typed while the server is killed and started again, the network cut, the session lost, the tab closed and
 // crashed, at moments that chance chooses. Afterwards every word that was acknowledged is there, and every other one comes back or is
@@ -80,7 +80,7 @@ test('a browser that is killed without network gives every word back when it is 
   const section = `/self-views/${await selfViewOf('wirral')}/sections/asks-and-offers`;
   try {
     const before = await (await browser.open()).newPage();
-    await signIn(before, 'DCS, Wirral', section);
+    await pressToSignIn(before, 'DCS, Wirral', section);
     await before.locator('form[data-pen="ready"]').waitFor();
     await before.context().setOffline(true);
     await before.locator('textarea[name="themes"]').fill('Whether help lasts, killed7x.');
@@ -89,7 +89,7 @@ test('a browser that is killed without network gives every word back when it is 
     await browser.kill();
 
     const after = await (await browser.open()).newPage();
-    await signIn(after, 'DCS, Wirral', section);
+    await pressToSignIn(after, 'DCS, Wirral', section);
     await expect(after.locator('textarea[name="themes"]')).toHaveValue('Whether help lasts, killed7x.');
     await expect.poll(async () => textsOf(await selfViewOf('wirral'))).toContain('killed7x');
     await after.context().close();

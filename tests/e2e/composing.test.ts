@@ -35,14 +35,14 @@ test('the coordinator alters the annual process: a circle is named and mended, i
   await expect(page.getByRole('row', { name: /Thanks sent/ })).toContainText('7 days after “Notes agreed”');
 
   await follow(page, 'Notes agreed');
-  await unfold(page, 'What it waits for');
+  await unfold(page, /^What it waits for/);
   await page.getByRole('checkbox', { name: 'Thanks sent' }).check();
   await press(page, 'Save and go to the list');
   await expect(page.getByRole('region', { name: 'One thing is to be mended before it can be published' })).toContainText('that is a circle');
   await expect(page.getByRole('row', { name: /^Notes agreed/ })).toContainText('that is a circle');
   await expect(page.getByRole('button', { name: /^Publish version/ })).toHaveCount(0);
   await page.getByRole('rowheader').getByRole('link', { name: 'Notes agreed' }).click();
-  await unfold(page, 'What it waits for');
+  await unfold(page, /^What it waits for/);
   await page.getByRole('checkbox', { name: 'Thanks sent' }).uncheck();
   await setDue(page, '40', 'after', 'The first day of its wave');
   await press(page, 'Save and go to the list');

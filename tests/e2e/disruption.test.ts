@@ -15,7 +15,7 @@ test('two authorities change places: the coordinator sees everything first, conf
   await page.getByRole('link', { name: 'Two authorities change places' }).click();
   await page.getByLabel('Authority', { exact: true }).selectOption({ label: 'Stockport' });
   await page.getByRole('button', { name: 'See what it changes' }).click();
-  await expect(page.getByRole('alert')).toContainText('Changes places with: choose which');
+  await expect(page.locator('.error-summary')).toContainText('Changes places with: choose which');
   await page.getByLabel('Changes places with').selectOption({ label: 'Warrington' });
   await page.getByRole('button', { name: 'See what it changes' }).click();
   const changes = page.getByRole('region', { name: 'What it changes' });
@@ -27,7 +27,7 @@ test('two authorities change places: the coordinator sees everything first, conf
   const plain = await someone(browser, 'SLI coordinator', { next: new URL(page.url()).pathname + new URL(page.url()).search, script: false });
   const confirm = plain.getByRole('button', { name: 'Let them change places and tell them, as SLI coordinator' });
   await confirm.click();
-  await expect(plain.getByRole('alert')).toContainText('Reason: say why');
+  await expect(plain.locator('.error-summary')).toContainText('Reason: say why');
   await plain.getByLabel('Reason').fill('Stockport is inspected that morning');
   await confirm.click();
   await isTold(plain, /^Recorded\. The Directors of \d+ authorities are told, once\.$/);

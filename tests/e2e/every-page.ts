@@ -11,7 +11,7 @@ export const LEADS_ON = ['/', '/cycle', '/documents/[documentId]', '/cycles/[cyc
 export const NOT_SERVED = ['/empty'];
 
 /** Pages that are looked at within a journey, because they come to be in it. */
-export const IN_A_JOURNEY = ['/cycles/[cycleId]/sets', '/cycles/[cycleId]/task-groups', '/cycles/[cycleId]/task-groups/[groupId]', '/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]', '/cycles/[cycleId]/days'];
+export const IN_A_JOURNEY = ['/cycles/[cycleId]/sets', '/cycles/[cycleId]/task-groups', '/cycles/[cycleId]/task-groups/[groupId]', '/calendar/days/import', '/self-views/[documentId]/form/[formId]', '/documents/[documentId]/sections/[sectionKey]/beside/[besideId]', '/cycles/[cycleId]/days', '/papers/[documentId]/beside'];
 
 /** Who opens what: every page of the product, as somebody whom it concerns. */
 export const PAGES: Record<string, () => Promise<Place[]>> = {
@@ -171,6 +171,13 @@ export const PAGES: Record<string, () => Promise<Place[]>> = {
       ['/action-plans/[documentId]', `/action-plans/${plan}`],
       ['/action-plans/[documentId]/actions/[actionId]', `/action-plans/${plan}/actions/${action.id}`],
       ['/action-plans/[documentId]/actions/new', `/action-plans/${await documentId('action-plan', here)}/actions/new`],
+    ];
+  },
+  'DCS, Halton': async () => {
+    const paper = async (slot: string) => (await one('select d.id from "Document" d join "Authority" a on a.id = d."authorityId" where d.kind = \'paper\' and a.slug = \'halton\' and d.slot = $1 order by d."createdAt" desc limit 1', [slot])).id;
+    return [
+      ['/papers/[documentId]', `/papers/${await paper('own-notes')}`],
+      ['/papers/[documentId]', `/papers/${await paper('asks-and-offers')}`],
     ];
   },
   'Lead Member, Halton': async () => {

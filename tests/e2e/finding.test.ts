@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { test, type Browser, type Page } from '@playwright/test';
-import { issueToken } from '../../src/server/session-token';
 import { isForEveryone } from './accessible';
 import { ask, cycleIds, one } from './region';
+import { sessionOfPerson } from './sessions';
 import { everyoneLeaves, expect, isTold, reads, someone, unfold } from './steps';
 
 // Knowsley and St Helens are no other test’s here; what is done to sets and groups is done in another region, where nobody else looks.
@@ -96,12 +96,8 @@ async function anotherRegion(): Promise<{ coordinator: string; yearly: string; t
   return { coordinator, yearly, triads };
 }
 
-/** Signed in as by the server itself: with the secret of tests/support/production-server.ts. */
 async function as(browser: Browser, personId: string): Promise<Page> {
-  process.env.NEXTAUTH_SECRET ??= 'only-for-the-browser-tests-of-one-run';
-  process.env.DATABASE_URL ??= process.env.E2E_DATABASE_URL!;
   const context = await browser.newContext({ viewport: WIDE });
-  const token = await issueToken({ personId, begunAt: new Date(), proved: { by: 'link', at: new Date() } });
-  await context.addCookies([{ name: 'critical-friend.session', value: token, url: process.env.E2E_URL! }]);
+  await context.addCookies([{ name: 'critical-friend.session', value: await sessionOfPerson(personId), url: process.env.E2E_URL! }]);
   return context.newPage();
 }

@@ -18,7 +18,7 @@ async function moderate(page: Page, rating: string, words: string): Promise<void
 test('two volunteers moderate, each alone; the coordinator issues both at once; the author reads them side by side', async ({ browser }) => {
   const cycle = await openModeration({ host: 'bury', moderators: ['knowsley', 'oldham'] });
   const knowsley = await someone(browser, 'Policy officer, Knowsley');
-  await knowsley.getByRole('link', { name: 'Moderate the self-assessment: Bury' }).click();
+  await knowsley.getByRole('link', { name: 'Moderate the self-assessment: Bury', exact: true }).click();
   await reads(knowsley, `${COMMENTS} by Knowsley`);
   const address = knowsley.url();
   await expect(knowsley.getByText('It opens at once, as it is then, to the North West team.')).toBeVisible();

@@ -1,12 +1,14 @@
 import { test } from '@playwright/test';
 import { isForEveryone } from './accessible';
+import { cycleIds, one } from './region';
 import { everyoneLeaves, expect, isTold, reads, someone } from './steps';
 
 // After this there is one more cycle, so nothing runs beside it: see the projects in playwright.config.ts.
 
 test('the coordinator opens next year’s cycle from this one, sees every date first, and schedules its forums', async ({ browser }) => {
   const page = await someone(browser, 'SLI coordinator', { next: '/cycles' });
-  await page.getByRole('link', { name: /^Open the next after/ }).first().click();
+  const { name } = await one('select name from "Cycle" where id = $1', [(await cycleIds())[2]]);
+  await page.getByRole('link', { name: `Open the next after ${name}`, exact: true }).click();
   await expect(page.getByRole('heading', { name: /^What is otherwise than in / })).toBeVisible();
   await page.getByRole('button', { name: 'See the whole timetable' }).click();
   await reads(page, /: the whole timetable$/);
@@ -28,10 +30,17 @@ test('the coordinator opens next year’s cycle from this one, sees every date f
 const TEN = ['Bolton', 'Bury', 'Halton', 'Manchester', 'Oldham', 'Rochdale', 'Salford', 'Stockport', 'Trafford', 'Wigan'];
 
 test('without script, ten authorities are put into two triads and a quartet, one of them is altered, and the days are agreed', async ({ browser }) => {
+  test.setTimeout(60_000);
   const page = await someone(browser, 'SLI coordinator', { next: '/cycles/new', script: false });
+  // The machine that looks needs script; the person does not.
+  const looking = await someone(browser, 'SLI coordinator');
+  const look = async () => {
+    await looking.goto(page.url());
+    await isForEveryone(looking);
+  };
   await reads(page, 'A new cycle: by which process?');
-  await isForEveryone(page);
-  await page.getByRole('link', { name: /^Open a first cycle: Triads/ }).click();
+  await look();
+  await page.getByRole('link', { name: /^Open one that follows from none ?: Triads and/ }).click();
   const year = new Date().getFullYear() + 1;
   for (const [part, typed] of [['Day', '4'], ['Month', '2'], ['Year', String(year)]] as const) await page.getByLabel(part, { exact: true }).fill(typed);
   await page.getByRole('button', { name: 'Tick nobody' }).click();
@@ -47,13 +56,13 @@ test('without script, ten authorities are put into two triads and a quartet, one
   await page.getByLabel(`Triad or quartet of ${moves.authority}`).selectOption(to);
   await page.getByRole('button', { name: 'See the whole timetable' }).click();
   await expect(page.locator('.error-summary')).toContainText(`Set ${moves.set}: it has two authorities. A triad or quartet has three or four.`);
-  await isForEveryone(page);
+  await look();
   const back = sets.find(({ set, leads }) => sizeOf(set) === 4 && !leads)!;
   await page.getByLabel(`Triad or quartet of ${back.authority}`).selectOption(moves.set);
   await page.getByRole('button', { name: 'See the whole timetable' }).click();
-  await reads(page, /triads: the whole timetable$/);
+  await reads(page, /triads( \(\d\))?: the whole timetable$/);
   await expect(page.getByRole('row', { name: new RegExp(`^Set ${to} .*${moves.authority}`) })).toBeVisible();
-  await isForEveryone(page);
+  await look();
   await page.getByRole('button', { name: /^Open the .* cycle as SLI coordinator$/ }).click();
   await isTold(page, /10 authorities have their .*; their Directors are told/);
 
@@ -65,6 +74,6 @@ test('without script, ten authorities are put into two triads and a quartet, one
   await page.getByLabel('Day of Set 2, like 22 1 2018').fill(`10 February ${year}`);
   await page.getByRole('button', { name: 'Agree these days and tell those concerned' }).click();
   await isTold(page, 'One day is agreed');
-  await isForEveryone(page);
-  await everyoneLeaves(page);
+  await look();
+  await everyoneLeaves(page, looking);
 });

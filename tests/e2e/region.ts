@@ -18,9 +18,9 @@ export async function one(sql: string, values: unknown[] = []): Promise<Record<s
   return row;
 }
 
-/** Cycles from the earliest to the one under way. */
+/** The region’s cycles: two past ones, the annual one under way, and those beside it. */
 export async function cycleIds(): Promise<string[]> {
-  const rows = await ask('select id from "Cycle" order by "anchorOn"');
+  const rows = await ask('select c.id from "Cycle" c join "Region" r on r.id = c."regionId" where r.slug = \'north-west\' order by c."anchorOn"');
   return rows.map(({ id }) => id!);
 }
 

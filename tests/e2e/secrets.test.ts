@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressesOf, ofNothing, routesOfTheProduct, type Address } from './secrets/addresses';
+import { addressesOf, ofNothing, routesOfTheProduct, tries, type Address } from './secrets/addresses';
 import { ask, hangUp } from './secrets/database';
 import { each, get, without, type Answer } from './secrets/look';
 import { everyone, type Looker, type Person } from './secrets/people';
@@ -30,7 +30,7 @@ test('every page and route of the product is in the list', () => {
 });
 
 test('everyone looks everywhere, and nothing falls over or says that something is hidden', async () => {
-  const looks = people.flatMap((who) => addresses.map((address) => ({ who, address })));
+  const looks = people.flatMap((who, index) => addresses.filter((address) => tries(address, who.name, index)).map((address) => ({ who, address })));
   answers = await each(looks, async ({ who, address }) => ({ who: who.name, address, answer: await get(address.path, who) }));
   const odd = answers.filter(({ answer: { status } }) => ![200, 303, 307, 308, 404, 405].includes(status) && status !== 401);
   expect(odd.map(({ who, address, answer }) => `${who} ${address.path} ${answer.status}`)).toEqual([]);

@@ -1,6 +1,6 @@
 import { test, type Page } from '@playwright/test';
 import { isForEveryone } from './accessible';
-import { everyoneLeaves, expect, isTold, openDocument, reads, signIn, someone } from './steps';
+import { everyoneLeaves, expect, isTold, openDocument, reads, pressToSignIn, someone } from './steps';
 
 // Wirral is still writing its self-view.
 
@@ -82,7 +82,7 @@ test('whoever is signed out while writing signs in again and goes on, text intac
   await judgement.pressSequentially(' One in ten does not.');
   await expect(page.getByText('You were signed out. Your words are kept on this device.').first()).toBeVisible();
   const other = await page.context().newPage();
-  await signIn(other, 'Data lead, Wirral');
+  await pressToSignIn(other, 'Data lead, Wirral');
   await other.close();
   await expect(page.locator('.saved').getByText(/^Saved \d/).first()).toBeVisible();
   await expect(judgement).toBeFocused();
@@ -117,9 +117,9 @@ test('the same section is written without script, and its button saves it', asyn
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
   await expect(page).toHaveURL(/\/sign-in/);
   const back = new URL(page.url()).searchParams.get('next')!;
-  await signIn(page, 'DCS, Wirral', back);
+  await pressToSignIn(page, 'DCS, Wirral', back);
   await expect(judgement).toHaveValue('Plans come in time for nine children in ten; they do not yet say what will change.');
-  await signIn(page, 'Assistant Director (Education), Wirral', back);
+  await pressToSignIn(page, 'Assistant Director (Education), Wirral', back);
   await expect(page.locator('.report')).toContainText('Your session had ended');
   await expect(judgement).toHaveValue('Plans come in time, and say what will change.');
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Cookie, Page } from '@playwright/test';
-import { signIn } from '../steps';
+import { pressToSignIn } from '../steps';
 import type { Chance } from './chance';
 import type { Power } from './power';
 
@@ -43,7 +43,7 @@ export class Writer {
     const context = await browser.newContext({ baseURL: power.url });
     if (!journal) await context.addInitScript(() => ((Storage.prototype.setItem = () => {}), (IDBFactory.prototype.open = () => { throw new Error('switched off'); })));
     const page = await context.newPage();
-    await signIn(page, writing.post);
+    await pressToSignIn(page, writing.post);
     await page.close();
     const writer = new Writer(context, await context.cookies(), power, chance, writing);
     await writer.open(writer.at);

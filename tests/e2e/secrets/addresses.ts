@@ -12,8 +12,8 @@ export const DATA_GROUP: readonly Person[] = ['buryDcs', 'traffordDcs'];
 export const BOARD: readonly Person[] = ['boardChair', 'regionalChair', 'tamesideLeadMember'];
 /** Who sees the notes of Manchester’s forum from the start: they were in the room. */
 export const IN_MANCHESTERS_ROOM: readonly Person[] = ['warringtonDcs', 'cheshireEastDcs', 'traffordDcs', ...REGION_TEAM];
-/** Who follows Cheshire East’s plan of last year; Manchester challenged it then. */
-export const FOLLOWS_CHESHIRE_EAST: readonly Person[] = ['manchesterDcs', 'traffordDcs', ...REGION_TEAM];
+/** Who follows Cheshire East’s plan of last year: whoever led its challenge, its group’s lead, the team. Manchester challenged it, and that cycle is closed. */
+export const FOLLOWS_CHESHIRE_EAST: readonly Person[] = ['haltonDcs', 'traffordDcs', ...REGION_TEAM];
 
 export interface Address {
   /** The file of src/app that answers, without page.tsx or route.ts. */
@@ -21,7 +21,12 @@ export interface Address {
   path: string;
   /** Who gets it; everyone else is told that there is nothing. Absent where the route belongs to no document. */
   opens?: readonly Person[];
+  /** One of the many doors to a document: who has a part in it tries each, everyone else every third, another one each. */
+  door?: { of: readonly Person[]; turn: number };
 }
+
+/** Does this person, so many down the list, try this address? */
+export const tries = ({ door }: Address, who: Person, index: number): boolean => !door || door.of.includes(who) || (door.turn + index) % 3 === 0;
 
 /** Every page and route of the product. */
 export function routesOfTheProduct(): string[] {
@@ -35,7 +40,9 @@ const A_THING_THAT_IS_NOT = '00000000-0000-7000-8000-000000000000';
 export const ofNothing = (path: string): string => path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, A_THING_THAT_IS_NOT);
 
 export function addressesOf(at: Places): Address[] {
-  const document = (id: string, opens: readonly Person[], versions: readonly number[] = []): Address[] => [
+  let turn = 0;
+  const document = (id: string, opens: readonly Person[], versions: readonly number[] = []): Address[] => doorsTo(id, opens, versions).map((address) => ({ ...address, door: { of: opens, turn: turn++ } }));
+  const doorsTo = (id: string, opens: readonly Person[], versions: readonly number[]): Address[] => [
     { route: '/documents/[documentId]', path: `/documents/${id}`, opens },
     { route: '/documents/[documentId]/activity', path: `/documents/${id}/activity` },
     { route: '/documents/[documentId]/compare', path: `/documents/${id}/compare?show=all` },
@@ -123,7 +130,7 @@ export function addressesOf(at: Places): Address[] {
     ...document(at.programme, REGION_TEAM),
     // Lists, searches, exports, counts.
     { route: '/cycles/[cycleId]/days', path: `${cycle}/days`, opens: [] },
-    { route: '/cycles/conflicts', path: '/cycles/conflicts', opens: REGION_TEAM },
+    { route: '/cycles/conflicts', path: '/cycles/conflicts', opens: [...REGION_TEAM, 'otherRegion'] },
     { route: '/cycles/[cycleId]/disruption', path: `${cycle}/disruption?what=joined`, opens: ['coordinator'] },
     ...['/', '/my-work', '/cycle', '/cycles', '/cycles/new', '/cycles/new/preview', '/authorities', '/forums', '/forums/new', '/questions', '/action-plans', '/people', '/people/me', '/people/appoint', '/outbox', '/released', '/advice-before-signature', '/help', '/accessibility', '/who-can-see-what', '/empty', '/sign-in', '/sign-in/code', '/sign-in/link', '/sign-out', '/acting', '/api/health', '/api/ready', '/calendar/days', '/calendar/days/import', '/calendar/feeds', '/processes', '/processes/import'].map((path) => ({ route: path, path })),
     { route: '/api/auth/[...nextauth]', path: '/api/auth/session' },

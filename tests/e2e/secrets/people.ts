@@ -25,6 +25,8 @@ const POSTS = {
   /** Challenges Manchester with Warrington. */
   cheshireEastDcs: ['dcs', 'cheshire-east'],
   cheshireEastPolicyOfficer: ['policy-officer', 'cheshire-east'],
+  /** Led the challenge of Cheshire East last year. */
+  haltonDcs: ['dcs', 'halton'],
   warringtonDcs: ['dcs', 'warrington'],
   /** Leads the group of Manchester and Cheshire East, and sits in the data group. */
   traffordDcs: ['dcs', 'trafford'],
