@@ -1,4 +1,5 @@
 // What happened, as a closed list. Activity, mail and calendars read it; a new kind of event needs its sentence here.
+import { plural } from './place-names';
 
 export interface DomainEvent {
   type: EventType;
@@ -18,9 +19,9 @@ interface EventKind {
   ownSideOnly?: true;
 }
 
-const plural = (document: unknown) => String(document).endsWith('s');
-const was = (document: unknown) => (plural(document) ? 'were' : 'was');
-const is = (document: unknown) => (plural(document) ? 'are' : 'is');
+const isPlural = (document: unknown) => String(document).endsWith('s');
+const was = (document: unknown) => (isPlural(document) ? 'were' : 'was');
+const is = (document: unknown) => (isPlural(document) ? 'are' : 'is');
 
 /** "Trafford group, December forums, Halton as lead peer challenger"; "Triad 2 with Bury and Wigan". */
 const placeInWords = (d: Record<string, unknown>) => [d.group && `${d.group} group`, d.set && `${d.set} with ${d.with}`, d.wave && `${d.wave} ${d.forum ?? 'forum'}s`, d.lead && `${d.lead} as lead peer challenger`].filter(Boolean).join(', ');
@@ -38,7 +39,7 @@ export const EVENTS = {
   'step.reopened': { says: (d) => `${d.step} was opened again: ${d.reason}` },
   'peer.assigned': { says: (d) => `${d.peer} was found as ${d.role} for ${d.authority}` },
   'peer.ended': { says: (d) => `${d.peer} is no longer ${d.role} for ${d.authority}: ${d.reason}` },
-  'sets.made': { says: (d) => `The authorities were put into ${d.count} ${d.word}s` },
+  'sets.made': { says: (d) => `The authorities were put into ${d.count} ${plural(String(d.word))}` },
   'sets.changed': { says: (d) => `${d.set} was changed: ${d.what}` },
   'task-group.set-up': { says: (d) => `The task and finish group ${d.name} was set up, with ${d.link} as its DCS link` },
   'task-group.ended': { says: (d) => `The task and finish group ${d.name} has finished` },

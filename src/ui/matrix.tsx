@@ -33,6 +33,9 @@ export interface MatrixGroup {
   rows: readonly MatrixRow[];
 }
 
+/** More columns than a wide screen holds: the table keeps their width, and is moved sideways in its own frame. */
+const MOST_IN_VIEW = 17;
+
 interface MatrixProps {
   caption: string;
   phases: readonly MatrixPhase[];
@@ -45,8 +48,9 @@ interface MatrixProps {
 /** Authorities by steps, in groups: what a coordinator scans. Under 74 rem, a list by authority of what needs someone. */
 export function Matrix({ caption, phases, groups, rowHeading = 'Authority', owes = 'Who owes what' }: MatrixProps) {
   const columns = phases.flatMap((phase) => phase.columns.map((column, index) => ({ ...column, edge: index === 0 })));
+  const many = columns.length > MOST_IN_VIEW;
   return (
-    <div className="mx-wrap landscape">
+    <div className={many ? 'mx-wrap landscape many' : 'mx-wrap landscape'} {...(many ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}>
       <table className="mx">
         <caption className="vh">{caption}</caption>
         <colgroup>

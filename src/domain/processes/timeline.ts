@@ -52,7 +52,7 @@ function drawn({ startsOn, endsOn, all }: Schedule, anchorOn: Day, ticksOf: Tick
 }
 
 const MONTH = 30.4;
-const MOST_TICKS = 7;
+const MOST_TICKS = 5;
 
 const relativeTicks: Ticks = ({ length, zero }) => {
   const every = Math.max(1, Math.ceil(length / MONTH / MOST_TICKS));

@@ -30,7 +30,7 @@ export function CycleForm({ page, returned, on, notProposed }: CycleFormProps) {
       <Hidden name="template" value={page.templateId} />
       {page.from && <Hidden name="from" value={page.from.id} />}
       <Sheet id="h-when" heading="Name and day 0">
-        <TextInput name="name" label="Name" hint={`The years that it runs through, such as 2017/18${template.suffix && ` ${template.suffix}`}`} width="s" maxLength={40} returned={returned} required />
+        <TextInput name="name" label="Name" hint={`The years that it runs through, such as 2017/18${template.suffix && ` ${template.suffix}`}`} width="m" maxLength={40} returned={returned} required />
         <DateFields name="anchorOn" legend="Day 0" hint={`${template.anchorName}. Every other date is counted from it.`} returned={returned} />
       </Sheet>
       <WhoTakesPart page={page} everyone={everyone} returned={returned} noSets={notProposed?.get(SETS)} />

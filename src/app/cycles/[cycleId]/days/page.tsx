@@ -50,24 +50,26 @@ export default async function AgreeDays({ params, searchParams }: Props) {
       <FormReport returned={returned} heading="No day was changed" />
       <Crumbs items={[{ label: 'Cycles', href: '/cycles' }, { label: cycle.name, href: `/cycles/${cycle.id}` }, { label: 'Dates', href: `/cycles/${cycle.id}/dates` }, { label: `Each ${cycle.template.words.forum}` }]} />
       <PageHead title={title} lead={`“${step.name}”: until a day is agreed, the one planned stands. Later dates that hang on it move along.`} />
-      {cycle.closedAt || !mayMove ? (
-        <Refusal heading="These days stay where they are" next={<a href={`/cycles/${cycle.id}/dates`}>See all dates</a>}>
-          {cycle.closedAt ? `The ${cycle.name} cycle is closed: its dates stand.` : 'The SLI coordinator of the region moves dates.'}
-        </Refusal>
-      ) : (
-        <form action={agree} className="stack-l">
-          <Hidden name="as" value={actor.as!.id} />
-          <Hidden name="cycleId" value={cycle.id} />
-          <Sheet id="h-days" heading={step.name}>
-            <DaysTable cycle={cycle} days={days} warnings={warnings} returned={returned} />
-          </Sheet>
-          <Sheet as="div">
-            <TextArea name="reason" label="Reason" hint="Everyone who is told reads it: agreed with each host, for example." rows={2} returned={returned} />
-            <Button size="big">Agree these days and tell those concerned</Button>
-          </Sheet>
-        </form>
-      )}
-      <WhoCanSee>everyone who holds a post in the region. Ofsted, the LGA and the DfE do not see it.</WhoCanSee>
+      <div className="stack-l">
+        {cycle.closedAt || !mayMove ? (
+          <Refusal heading="These days stay where they are" next={<a href={`/cycles/${cycle.id}/dates`}>See all dates</a>}>
+            {cycle.closedAt ? `The ${cycle.name} cycle is closed: its dates stand.` : 'The SLI coordinator of the region moves dates.'}
+          </Refusal>
+        ) : (
+          <form action={agree} className="stack-l">
+            <Hidden name="as" value={actor.as!.id} />
+            <Hidden name="cycleId" value={cycle.id} />
+            <Sheet id="h-days" heading={step.name}>
+              <DaysTable cycle={cycle} days={days} warnings={warnings} returned={returned} />
+            </Sheet>
+            <Sheet as="div">
+              <TextArea name="reason" label="Reason" hint="Everyone who is told reads it: agreed with each host, for example." rows={2} returned={returned} />
+              <Button size="big">Agree these days and tell those concerned</Button>
+            </Sheet>
+          </form>
+        )}
+        <WhoCanSee>everyone who holds a post in the region. Ofsted, the LGA and the DfE do not see it.</WhoCanSee>
+      </div>
     </Shell>
   );
 }
@@ -87,7 +89,7 @@ function DaysTable({ cycle, days, warnings, returned }: { cycle: CycleSchedule; 
         </tr>
       </thead>
       <tbody>
-        {days.map((day) => (
+        {[...days].sort((a, b) => whose(a).localeCompare(whose(b), 'en', { numeric: true })).map((day) => (
           <tr key={day.scope}>
             <th scope="row">
               {whose(day)}
