@@ -116,7 +116,7 @@ export async function loadChase(actor: Actor, cycleId: string, keys: readonly st
 export async function loadTheCycleId(actor: Actor, at: Date): Promise<string | null> {
   const viewer = boardPost(actor);
   if (!viewer) return null;
-  const rows = await rowsOf(db, Prisma.sql`SELECT id, "closedAt" IS NULL AND "endsOn" >= ${today(at)}::date AS open FROM "Cycle" WHERE "regionId" = ${viewer.region.id}::uuid ORDER BY open DESC, ("closedAt" IS NULL) DESC, "startsOn" DESC LIMIT 2`);
+  const rows = await rowsOf(db, Prisma.sql`SELECT id, "closedAt" IS NULL AND "endsOn" >= ${today(at)}::date AS open FROM "Cycle" WHERE "regionId" = ${viewer.region.id}::uuid ORDER BY open DESC, ("closedAt" IS NULL) DESC, "startsOn" DESC, name LIMIT 2`);
   const [first, second] = z.array(z.object({ id: z.string(), open: z.boolean() })).parse(rows);
   return first && !(first.open && second?.open) ? first.id : null;
 }
