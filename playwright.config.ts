@@ -11,8 +11,8 @@ export default defineConfig({
   globalSetup: './tests/support/production-server.ts',
   // A new cycle changes what everyone finds, so it is opened when all else is done.
   projects: [
-    { name: 'journeys', testIgnore: '**/{opening,moderating}.test.ts' },
-    { name: 'opening', testMatch: '**/{opening,moderating}.test.ts', dependencies: ['journeys'] },
+    { name: 'journeys', testIgnore: '**/{opening,moderating,pairing}.test.ts' },
+    { name: 'opening', testMatch: '**/{opening,moderating,pairing}.test.ts', dependencies: ['journeys'] },
   ],
   workers: 2,
   timeout: 60_000,
