@@ -24,8 +24,9 @@ async function setDue(page: Page, count: string, side: string, from: string): Pr
 }
 
 test('the coordinator alters the annual process: a circle is named and mended, it is published, and its dates are looked at', async ({ browser }) => {
-  const page = await someone(browser, 'SLI coordinator', { next: '/processes', script: false });
+  const page = await someone(browser, 'SLI coordinator', { next: '/cycles', script: false });
   const { name } = await one('select t.name from "Cycle" c join "ProcessTemplate" t on t.id = c."templateId" where c.id = $1', [(await cycleIds())[2]]);
+  await page.getByRole('link', { name: 'Processes', exact: true }).click();
   await follow(page, name!);
   await press(page, 'Begin a new version from it');
   await isTold(page, 'is begun as a draft');

@@ -169,7 +169,7 @@ type AuthorityRow = z.infer<typeof authorityRow>;
 
 const MOST_PAST = 6;
 
-/** Unless one is asked for: of those under way the one in which most take part. */
+/** Unless one is asked for: of those under way one that has begun, and of these the one in which most take part. */
 async function findAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityRow> {
   const asked = z.uuid().safeParse(cycleId).success ? cycleId : null;
   const rows = await rowsOf(db, Prisma.sql`
@@ -178,7 +178,7 @@ async function findAuthority(actor: Actor, slug: string, cycleId: string | null,
     ), taken AS (
       SELECT ca.*, cy.name AS cycle, cy."startsOn", cy."endsOn", cy."closedAt", (SELECT count(*) FROM "CycleAuthority" o WHERE o."cycleId" = cy.id) AS taking FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
     ), chosen AS (
-      SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, ("endsOn" >= ${today(at)}::date) DESC, taking DESC, "startsOn" DESC LIMIT 1
+      SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, ("endsOn" >= ${today(at)}::date) DESC, ("startsOn" <= ${today(at)}::date) DESC, taking DESC, "startsOn" DESC LIMIT 1
     )
     SELECT json_build_object('id', au.id, 'name', au."shortName", 'wholeName', au.name, 'slug', au.slug, 'kind', au.kind) AS authority, au.region,
       (SELECT json_agg(json_build_object('id', p.id, 'office', p.office, 'remit', p.remit,
