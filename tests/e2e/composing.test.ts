@@ -60,6 +60,15 @@ test('the coordinator alters the annual process: a circle is named and mended, i
   await everyoneLeaves(page);
 });
 
+test('a damaged process file is refused with the line at which it breaks', async ({ browser }) => {
+  const page = await someone(browser, 'SLI coordinator', { next: '/processes/new', script: false });
+  await page.getByLabel('Process file').setInputFiles({ name: 'triads.json', mimeType: 'application/json', buffer: Buffer.from('{"format": ') });
+  await press(page, 'Bring it in');
+  await reads(page, 'A new process');
+  await expect(page.locator('.error-summary')).toContainText('Line 1, column 12: The file ends too soon.');
+  await everyoneLeaves(page);
+});
+
 test('the coordinator builds a triad process from nothing and publishes it; a Director reads it', async ({ browser }) => {
   const page = await someone(browser, 'SLI coordinator', { next: '/processes/new' });
   await page.getByLabel('Title').fill('Triads of Directors');

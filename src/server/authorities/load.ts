@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentsSeen, seesSteps, type SeenDocument } from '@/domain/authority-page';
 import { boardPost } from '@/domain/board-post';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
-import { followsRegion, isPartner, OFFICES, postName, type Actor, type Day, type Office } from '@/domain/model';
+import { followsRegion, isPartner, OFFICES, postName, regionsFollowed, type Actor, type Day, type Office } from '@/domain/model';
 import { fallsTo, owes } from '@/domain/owing';
 import { partyName } from '@/domain/parties';
 import { groupTitle } from '@/domain/place-names';
@@ -74,6 +74,8 @@ export interface AuthorityPage {
     cycle: { id: string; name: string };
     /** Null where the process has all authorities in one. */
     group: string | null;
+    /** Where everyone’s set of the cycle stands, for those who follow it; null where the process makes none. */
+    setsPage: string | null;
     /** Null where there is but one. */
     wave: string | null;
     forumWord: string;
@@ -124,6 +126,7 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
     place: {
       cycle: { id: facts.id, name: facts.name },
       group: definition.grouping.is === 'one' ? null : groupTitle(place.group, definition),
+      setsPage: definition.grouping.is === 'made' && regionsFollowed(actor).includes(facts.regionId) ? `/cycles/${facts.id}/sets` : null,
       wave: definition.waves.length > 1 ? (definition.waves.find(({ key }) => key === own.wave)?.name ?? own.wave) : null,
       forumWord: definition.words.forum,
       lead: place.lead,
