@@ -53,8 +53,15 @@ test('the coordinator alters the annual process: a circle is named and mended, i
   await expect(page.getByText('“Notes agreed” is due 40 days after the first forum of the wave; before, 36 days after the first forum of the wave.').first()).toBeVisible();
 
   await follow(page, 'See its dates from a day 0');
-  for (const [part, value] of Object.entries({ Day: '22', Month: '11', Year: '2027' })) await page.getByLabel(part, { exact: true }).fill(value);
-  await press(page, 'Show the dates');
+  const fromDay0 = async (typed: Record<'Day' | 'Month' | 'Year', string>) => {
+    for (const [part, value] of Object.entries(typed)) await page.getByLabel(part, { exact: true }).fill(value);
+    await press(page, 'Show the dates');
+  };
+  await fromDay0({ Day: '31', Month: '2', Year: '2027' });
+  await isTold(page, 'Day 0: there is no such day.');
+  await expect(page.getByLabel('Day', { exact: true })).toHaveValue('31');
+  await expect(page.getByRole('region', { name: 'Every date, in order' })).toHaveCount(0);
+  await fromDay0({ Day: '22', Month: '11', Year: '2027' });
   await reads(page, /, from Monday 22 November 2027$/);
   await expect(page.getByRole('region', { name: 'Every date, in order' }).getByRole('row', { name: /Thanks sent/ }).first()).toBeVisible();
   await everyoneLeaves(page);
