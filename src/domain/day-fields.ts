@@ -11,10 +11,11 @@ export function readDay(day: string, month: string, year: string): Day | null {
   return isValid(parse(text, 'yyyy-MM-dd', 0)) ? text : null;
 }
 
-/** The same of one field: "22 1 2018", "22/1/2018", "22 January 2018". */
+/** The same of one field: "22 1 2018", "22/1/2018", "22 January 2018", "2018-01-22". */
 export function readDayInOne(typed: string): Day | null {
-  const [day = '', month = '', year = '', more] = typed.trim().split(/[\s/.,-]+/);
-  return more === undefined ? readDay(day, month, year) : null;
+  const [first = '', month = '', last = '', more] = typed.trim().split(/[\s/.,-]+/);
+  if (more !== undefined) return null;
+  return /^\d{4}$/.test(first) ? readDay(last, month, first) : readDay(first, month, last);
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

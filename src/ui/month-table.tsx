@@ -76,7 +76,7 @@ function Cell({ day: { on, inMonth, holiday, schools, entries }, isWeekend, toda
 
 /** The shape of what falls on a day, and the word for it. */
 export const ENTRY_SHAPES = { due: ['due', 'Due'], event: ['calendar', 'People meet'], forum: ['talk', 'A forum'] } as const satisfies Record<string, readonly [IconName, string]>;
-const LASTING = ['dot', 'Worth knowing'] as const;
+export const LASTING = ['dot', 'Worth knowing'] as const;
 
 export function entryShape(is: CalendarEntry['is']): readonly [IconName, string] {
   return is === 'due' || is === 'forum' || is === 'event' ? ENTRY_SHAPES[is] : LASTING;

@@ -24,8 +24,9 @@ async function setDue(page: Page, count: string, side: string, from: string): Pr
 }
 
 test('the coordinator alters the annual process: a circle is named and mended, it is published, and its dates are looked at', async ({ browser }) => {
-  const page = await someone(browser, 'SLI coordinator', { next: '/processes', script: false });
+  const page = await someone(browser, 'SLI coordinator', { next: '/cycles', script: false });
   const { name } = await one('select t.name from "Cycle" c join "ProcessTemplate" t on t.id = c."templateId" where c.id = $1', [(await cycleIds())[2]]);
+  await page.getByRole('link', { name: 'Processes', exact: true }).click();
   await follow(page, name!);
   await press(page, 'Begin a new version from it');
   await isTold(page, 'is begun as a draft');
@@ -52,10 +53,26 @@ test('the coordinator alters the annual process: a circle is named and mended, i
   await expect(page.getByText('“Notes agreed” is due 40 days after the first forum of the wave; before, 36 days after the first forum of the wave.').first()).toBeVisible();
 
   await follow(page, 'See its dates from a day 0');
-  for (const [part, value] of Object.entries({ Day: '22', Month: '11', Year: '2027' })) await page.getByLabel(part, { exact: true }).fill(value);
-  await press(page, 'Show the dates');
+  const fromDay0 = async (typed: Record<'Day' | 'Month' | 'Year', string>) => {
+    for (const [part, value] of Object.entries(typed)) await page.getByLabel(part, { exact: true }).fill(value);
+    await press(page, 'Show the dates');
+  };
+  await fromDay0({ Day: '31', Month: '2', Year: '2027' });
+  await isTold(page, 'Day 0: there is no such day.');
+  await expect(page.getByLabel('Day', { exact: true })).toHaveValue('31');
+  await expect(page.getByRole('region', { name: 'Every date, in order' })).toHaveCount(0);
+  await fromDay0({ Day: '22', Month: '11', Year: '2027' });
   await reads(page, /, from Monday 22 November 2027$/);
   await expect(page.getByRole('region', { name: 'Every date, in order' }).getByRole('row', { name: /Thanks sent/ }).first()).toBeVisible();
+  await everyoneLeaves(page);
+});
+
+test('a damaged process file is refused with the line at which it breaks', async ({ browser }) => {
+  const page = await someone(browser, 'SLI coordinator', { next: '/processes/new', script: false });
+  await page.getByLabel('Process file').setInputFiles({ name: 'triads.json', mimeType: 'application/json', buffer: Buffer.from('{"format": ') });
+  await press(page, 'Bring it in');
+  await reads(page, 'A new process');
+  await expect(page.locator('.error-summary')).toContainText('Line 1, column 12: The file ends too soon.');
   await everyoneLeaves(page);
 });
 

@@ -9,7 +9,7 @@ test('the coordinator opens next year’s cycle from this one, sees every date f
   const page = await someone(browser, 'SLI coordinator', { next: '/cycles' });
   const { name } = await one('select name from "Cycle" where id = $1', [(await cycleIds())[2]]);
   await page.getByRole('link', { name: `Open the next after ${name}`, exact: true }).click();
-  await expect(page.getByRole('heading', { name: /^What is otherwise than in / })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^What is different from / })).toBeVisible();
   await page.getByRole('button', { name: 'See the whole timetable' }).click();
   await reads(page, /: the whole timetable$/);
   await expect(page.getByText('23 in all.').first()).toBeVisible();
@@ -67,11 +67,11 @@ test('without script, ten authorities are put into two triads and a quartet, one
   await isTold(page, /10 authorities have their .*; their Directors are told/);
 
   await page.getByRole('link', { name: 'Agree when each challenge day is' }).click();
-  await page.getByLabel('Day of Set 2, like 22 1 2018').fill('31 2 2018');
+  await page.getByLabel('Day of Set 2, such as 26 11 2026').fill('31 2 2018');
   await page.getByLabel('Reason').fill('Agreed with each host');
   await page.getByRole('button', { name: 'Agree these days and tell those concerned' }).click();
   await expect(page.locator('.error-summary')).toContainText('“31 2 2018” is no day.');
-  await page.getByLabel('Day of Set 2, like 22 1 2018').fill(`10 February ${year}`);
+  await page.getByLabel('Day of Set 2, such as 26 11 2026').fill(`10 February ${year}`);
   await page.getByRole('button', { name: 'Agree these days and tell those concerned' }).click();
   await isTold(page, 'One day is agreed');
   await look();

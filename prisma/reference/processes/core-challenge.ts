@@ -164,7 +164,7 @@ export const CORE_CHALLENGE: ProcessTemplateDefinition = processTemplate.parse({
       due: { from: 'forum', offset: -75 },
       waitsFor: ['agree-scope'],
       doneWhen: 'assigned',
-      guidance: 'Three people beside the lead, each from a different authority, nominated by their own Director, trained, and with experience of the theme. Each declares interests for this challenge before anything is opened to them.',
+      guidance: 'Three people beside the lead, each from a different authority, nominated by their own Director, trained, and with experience of the theme. Ask each about interests and confidentiality before you record them: from then on they read what is opened to the team.',
       proposed: true,
     },
     {
@@ -233,7 +233,7 @@ export const CORE_CHALLENGE: ProcessTemplateDefinition = processTemplate.parse({
       waitsFor: ['position-statement', 'find-team'],
       doneWhen: 'signed',
       opensTo: ['challengers', 'peers:team', 'peers:performance-manager'],
-      guidance: 'When you have signed it the lead, the team and the performance manager read it, and nobody else outside your authority.',
+      guidance: 'When you have signed it the lead and the lead’s Assistant Directors, the team and the performance manager read it, and nobody else outside your authority.',
       proposed: true,
     },
     {

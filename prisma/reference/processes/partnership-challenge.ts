@@ -145,7 +145,7 @@ export const PARTNERSHIP_CHALLENGE: ProcessTemplateDefinition = processTemplate.
       due: { from: 'forum', offset: -75 },
       waitsFor: ['agree-scope'],
       doneWhen: 'assigned',
-      guidance: 'A business manager and people of two other agencies, each from a different place. Each declares interests and signs for confidentiality before anything is opened to them.',
+      guidance: 'A business manager and people of two other agencies, each from a different place. Ask each about interests and confidentiality before you record them: from then on they read what is opened to the team.',
       proposed: true,
     },
     {

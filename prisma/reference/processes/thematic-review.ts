@@ -116,7 +116,7 @@ export const THEMATIC_REVIEW: ProcessTemplateDefinition = processTemplate.parse(
       due: { from: 'forum', offset: -35 },
       waitsFor: ['agree-scope'],
       doneWhen: 'assigned',
-      guidance: 'From the trained pool, each from a different authority, one of them good with figures. Each declares interests before anything is opened to them.',
+      guidance: 'From the trained pool, each from a different authority, one of them good with figures. Ask each about interests and confidentiality before you record them: from then on they read what is opened to the team.',
       proposed: true,
     },
     {
@@ -132,7 +132,7 @@ export const THEMATIC_REVIEW: ProcessTemplateDefinition = processTemplate.parse(
       waitsFor: ['find-reviewers'],
       doneWhen: 'handed-over',
       opensTo: ['challengers', 'peers:reviewer'],
-      guidance: 'What exists already, and one page on where you stand. Only the lead and the reviewers read it.',
+      guidance: 'What exists already, and one page on where you stand. Only the lead, the lead’s Assistant Directors and the reviewers read it.',
       proposed: true,
     },
     {

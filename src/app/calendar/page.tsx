@@ -6,7 +6,7 @@ import { Buttons } from '@/ui/buttons';
 import { Icon } from '@/ui/icon';
 import { Key, KeyItem } from '@/ui/key';
 import { LinkButton } from '@/ui/link-button';
-import { ENTRY_SHAPES, MonthTable } from '@/ui/month-table';
+import { ENTRY_SHAPES, entryShape, LASTING, MonthTable } from '@/ui/month-table';
 import { PageHead } from '@/ui/page-head';
 import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../or-not-found';
@@ -31,6 +31,8 @@ export default async function RegionalCalendar({ searchParams }: { searchParams:
   const page = await orNotFound(() => loadCalendar(actor, { month, count, filter: asked.filter }, now));
   const title = asked.isList ? `${monthInWords(month)} to ${monthInWords(monthAfter(month, LISTED - 1))}` : monthInWords(month);
   const view = monthView(month, page.entries);
+  const shown = asked.isList ? page.entries : view.weeks.flatMap((days) => days.flatMap(({ entries }) => entries));
+  const shapes = [...Object.values(ENTRY_SHAPES), ...(shown.some(({ is }) => entryShape(is) === LASTING) ? [LASTING] : [])];
   const withCycle = page.cycles.length > 1;
   return (
     <Shell viewer={viewerOf(actor)} current="/calendar" title={`Calendar: ${title}`} back="/calendar">
@@ -47,7 +49,7 @@ export default async function RegionalCalendar({ searchParams }: { searchParams:
           </>
         )}
         <Key>
-          {Object.values(ENTRY_SHAPES).map(([icon, word]) => (
+          {shapes.map(([icon, word]) => (
             <KeyItem key={word}>
               <Icon name={icon} /> {word}
             </KeyItem>

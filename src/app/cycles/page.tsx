@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { z } from 'zod';
 import { boardPost } from '@/domain/board-post';
 import { authorityHome } from '@/domain/home';
-import type { Actor } from '@/domain/model';
+import { regionsFollowed, type Actor } from '@/domain/model';
 import { loadCycles, type CyclesPage, type OpenCycle } from '@/server/cycles/under-way/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
@@ -34,7 +34,7 @@ export default async function Cycles({ searchParams }: { searchParams: Promise<{
       <PageHead
         title={title}
         lead={<><FullDay on={page.today} />. Each cycle follows a process of the region, from its first step to its last.</>}
-        aside={mayOpen ? <LinkButton href="/cycles/new">Open a cycle</LinkButton> : undefined}
+        aside={mayOpen ? <HeadLinks /> : undefined}
       />
       <div className="stack-l">
         {open.length === 0 ? (
@@ -43,15 +43,32 @@ export default async function Cycles({ searchParams }: { searchParams: Promise<{
           <UnderWay page={page} home={boardPost(actor) ? null : (cycleId) => homeIn(actor, cycleId)} />
         )}
         {past.cycles.length > 0 && <Past page={page} />}
-        {mayOpen && (
+        {mayOpen ? (
           <ul className="bare s">
             <li className="pb-s1"><a href="/cycles/conflicts">Who does not challenge whom</a></li>
             <li><a href="/advice-before-signature">Advice before signature: what every self-view is asked</a></li>
           </ul>
+        ) : (
+          regionsFollowed(actor).length > 0 && (
+            <ul className="bare s">
+              <li><a href="/processes">The region’s processes</a></li>
+            </ul>
+          )
         )}
         <WhoCanSee>everyone who holds a post in the region sees its cycles and their dates. {page.readsBoard ? 'How far the steps are is for the regional team, the data group and the Board.' : 'How far the steps of other authorities are is not shared with you.'}</WhoCanSee>
       </div>
     </Shell>
+  );
+}
+
+function HeadLinks() {
+  return (
+    <>
+      <LinkButton href="/cycles/new">Open a cycle</LinkButton>{' '}
+      <LinkButton href="/processes" kind="second">
+        Processes
+      </LinkButton>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Key, KeyItem } from '@/ui/key';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
 import type { Timeline, TimelineMark } from '@/domain/processes/timeline';
@@ -44,11 +45,12 @@ export function TimelineTable({ template, timeline, href, due }: TimelineTablePr
                   <a href={href(step)}>{step.name}</a>
                   <span className="hint">
                     {step.who.map((party) => partyTitle(party, template)).join(', ')} · {PER[step.per].said}
+                    {peopleMeet(step) && ' · people meet'}
                   </span>
                 </th>
                 <td>{due ? due(step) : dueWords(step, template)}</td>
                 <td className="track" aria-hidden="true">
-                  <Track marks={timeline.marks.get(step.key) ?? []} timeline={timeline} meets={step.event || step.doneWhen === 'forum-held'} />
+                  <Track marks={timeline.marks.get(step.key) ?? []} timeline={timeline} meets={peopleMeet(step)} />
                 </td>
               </tr>
             ))}
@@ -58,6 +60,8 @@ export function TimelineTable({ template, timeline, href, due }: TimelineTablePr
     </table>
   );
 }
+
+const peopleMeet = ({ event, doneWhen }: StepDefinition) => event || doneWhen === 'forum-held';
 
 function dueWords(step: StepDefinition, template: ProcessTemplateDefinition): string {
   const words = ruleWords(step.due, template);
@@ -81,9 +85,39 @@ function Track({ marks, timeline, meets }: { marks: readonly TimelineMark[]; tim
       {marks.map(({ from, to }) => (
         <Fragment key={`${from}|${to}`}>
           {from !== null && from < to && line('span', from, to, [HEIGHT / 2, HEIGHT / 2])}
-          {line(meets ? 'due meet' : 'due', to, to, [3, HEIGHT - 3])}
+          {meets ? <path className="meet" d={square(x(to), HEIGHT / 2)} vectorEffect="non-scaling-stroke" /> : line('due', to, to, [3, HEIGHT - 3])}
         </Fragment>
       ))}
+    </svg>
+  );
+}
+
+/** A line of almost no length: with square ends it is as wide as it is high, however wide the drawing becomes. */
+const square = (x: number, y: number) => `M${x} ${y}h0.01`;
+
+/** What the marks along the days mean, each as it is drawn. */
+export function TimelineKey() {
+  return (
+    <Key>
+      <KeyItem>
+        <Sample><line className="span" x1={0} x2={WIDE} y1={HEIGHT / 2} y2={HEIGHT / 2} /></Sample> Open to be done
+      </KeyItem>
+      <KeyItem>
+        <Sample><line className="due" x1={WIDE / 2} x2={WIDE / 2} y1={3} y2={HEIGHT - 3} /></Sample> Due
+      </KeyItem>
+      <KeyItem>
+        <Sample><path className="meet" d={square(WIDE / 2, HEIGHT / 2)} /></Sample> Due, and people meet
+      </KeyItem>
+    </Key>
+  );
+}
+
+const WIDE = 24;
+
+function Sample({ children }: { children: ReactNode }) {
+  return (
+    <svg className="tline-sample" viewBox={`0 0 ${WIDE} ${HEIGHT}`} width={WIDE} height={HEIGHT} aria-hidden="true" focusable="false">
+      {children}
     </svg>
   );
 }

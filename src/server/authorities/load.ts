@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentsSeen, seesSteps, type SeenDocument } from '@/domain/authority-page';
 import { boardPost } from '@/domain/board-post';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
-import { followsRegion, isPartner, OFFICES, postName, type Actor, type Day, type Office } from '@/domain/model';
+import { followsRegion, isPartner, OFFICES, postName, regionsFollowed, type Actor, type Day, type Office } from '@/domain/model';
 import { fallsTo, owes } from '@/domain/owing';
 import { partyName } from '@/domain/parties';
 import { groupTitle } from '@/domain/place-names';
@@ -74,6 +74,8 @@ export interface AuthorityPage {
     cycle: { id: string; name: string };
     /** Null where the process has all authorities in one. */
     group: string | null;
+    /** Where everyone’s set of the cycle stands, for those who follow it; null where the process makes none. */
+    setsPage: string | null;
     /** Null where there is but one. */
     wave: string | null;
     forumWord: string;
@@ -124,6 +126,7 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
     place: {
       cycle: { id: facts.id, name: facts.name },
       group: definition.grouping.is === 'one' ? null : groupTitle(place.group, definition),
+      setsPage: definition.grouping.is === 'made' && regionsFollowed(actor).includes(facts.regionId) ? `/cycles/${facts.id}/sets` : null,
       wave: definition.waves.length > 1 ? (definition.waves.find(({ key }) => key === own.wave)?.name ?? own.wave) : null,
       forumWord: definition.words.forum,
       lead: place.lead,
@@ -169,7 +172,7 @@ type AuthorityRow = z.infer<typeof authorityRow>;
 
 const MOST_PAST = 6;
 
-/** Unless one is asked for: of those under way the one in which most take part. */
+/** Unless one is asked for: of those under way one that has begun, and of these the one in which most take part. */
 async function findAuthority(actor: Actor, slug: string, cycleId: string | null, at: Date): Promise<AuthorityRow> {
   const asked = z.uuid().safeParse(cycleId).success ? cycleId : null;
   const rows = await rowsOf(db, Prisma.sql`
@@ -178,7 +181,7 @@ async function findAuthority(actor: Actor, slug: string, cycleId: string | null,
     ), taken AS (
       SELECT ca.*, cy.name AS cycle, cy."startsOn", cy."endsOn", cy."closedAt", (SELECT count(*) FROM "CycleAuthority" o WHERE o."cycleId" = cy.id) AS taking FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
     ), chosen AS (
-      SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, ("endsOn" >= ${today(at)}::date) DESC, taking DESC, "startsOn" DESC LIMIT 1
+      SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, ("endsOn" >= ${today(at)}::date) DESC, ("startsOn" <= ${today(at)}::date) DESC, taking DESC, "startsOn" DESC LIMIT 1
     )
     SELECT json_build_object('id', au.id, 'name', au."shortName", 'wholeName', au.name, 'slug', au.slug, 'kind', au.kind) AS authority, au.region,
       (SELECT json_agg(json_build_object('id', p.id, 'office', p.office, 'remit', p.remit,

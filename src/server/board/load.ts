@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardPost } from '@/domain/board-post';
 import { boardOf, SHOWN, type Board, type BoardFilters } from '@/domain/board';
 import { owedList, type OwedItem } from '@/domain/chase';
+import { ownAuthority } from '@/domain/home';
 import type { Actor, Day, HeldPost } from '@/domain/model';
 import { capacityFor, permits } from '@/domain/permissions';
 import type { Schedule } from '@/domain/processes/schedule';
@@ -28,6 +29,8 @@ export interface BoardPage {
   board: Board;
   facts: CycleFacts;
   definition: ProcessTemplateDefinition;
+  /** The version of the process by which the cycle runs. */
+  processId: string;
   schedule: Schedule;
   today: Day;
   /** How many of the authorities that are there on day 0 take part. */
@@ -47,11 +50,12 @@ export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFil
   const { viewer, loaded } = await stepsForBoard(actor, cycleId, at);
   const day = today(at);
   const [around] = await rowsOf(db, aroundQuery(loaded.facts));
-  const { others, there } = aroundRow.parse(around);
+  const { others, there, processId } = aroundRow.parse(around);
   return {
     board: boardOnce(loaded, viewer, day, filters),
     facts: loaded.facts,
     definition: loaded.definition,
+    processId,
     schedule: loaded.schedule,
     today: day,
     coverage: { taking: loaded.facts.places.filter(({ withdrawn }) => !withdrawn).length, of: there },
@@ -60,15 +64,15 @@ export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFil
   };
 }
 
-/** What stands round a cycle: the others that are open, and how many authorities the region has on its day 0. */
+/** What stands round a cycle: its process, the others that are open, and how many authorities the region has on its day 0. */
 const aroundQuery = ({ id: cycleId, regionId }: CycleFacts) => Prisma.sql`
   SELECT (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o."startsOn" DESC, o.name) FROM "Cycle" o
       WHERE o."regionId" = ${regionId}::uuid AND o."closedAt" IS NULL AND o.id <> cy.id) AS others,
     (SELECT count(*)::int FROM "Authority" au WHERE au."regionId" = ${regionId}::uuid
-      AND (au."startedOn" IS NULL OR au."startedOn" <= cy."anchorOn") AND (au."endedOn" IS NULL OR au."endedOn" >= cy."anchorOn")) AS there
+      AND (au."startedOn" IS NULL OR au."startedOn" <= cy."anchorOn") AND (au."endedOn" IS NULL OR au."endedOn" >= cy."anchorOn")) AS there, cy."templateId" AS "processId"
   FROM "Cycle" cy WHERE cy.id = ${cycleId}::uuid`;
 
-const aroundRow = z.object({ others: z.array(z.object({ id: z.string(), name: z.string() })).nullable().transform((others) => others ?? []), there: z.number() });
+const aroundRow = z.object({ others: z.array(z.object({ id: z.string(), name: z.string() })).nullable().transform((others) => others ?? []), there: z.number(), processId: z.string() });
 
 const boards = new WeakMap<LoadedSteps, Map<string, Board>>();
 const MOST_BOARDS = 20;
@@ -110,6 +114,13 @@ export async function loadChase(actor: Actor, cycleId: string, keys: readonly st
   if (!viewer) throw new NotFound();
   const chase = await findChase(db, { ...actor, as: viewer }, cycleId, keys, at);
   return { ...chase, as: viewer };
+}
+
+/** Whether the authority whose page stands for “the cycle” to someone who reads no board has, or had, a place in it. */
+export async function loadHasPlace(actor: Actor, cycleId: string): Promise<boolean> {
+  const own = ownAuthority(actor);
+  if (!own || !id.safeParse(cycleId).success) return false;
+  return (await db.cycleAuthority.count({ where: { cycleId, authorityId: own.id } })) > 0;
 }
 
 /** Where /cycle leads someone who reads boards: the one cycle that is open, else the latest; null where several are open, or none has ever been. */

@@ -1,6 +1,8 @@
 // An authority that takes part in two processes, moderates in the second for another, and has moderators and partner agencies of its own.
 import { beforeAll, expect, test } from 'vitest';
 import { loadAuthority } from '@/server/authorities/load';
+import { loadHasPlace } from '@/server/board/load';
+import { db } from '@/server/db';
 import { loadMyWork } from '@/server/my-work/load';
 import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 import { openProcess, type TestProcess } from '../../support/process';
@@ -48,4 +50,19 @@ test('costs three queries, and My work names the cycle of each task', async () =
   expect([...new Set(named)].sort()).toEqual(['2017/18', '2017/18 moderation']);
   const moderator = await loadMyWork(await region.as('stockportDcs'), OCTOBER);
   expect([...moderator.work.late, ...moderator.work.week, ...moderator.work.later].filter(({ cycle }) => cycle === '2017/18 moderation').map(({ act }) => act)).toEqual(['Write moderation comments: Wigan', 'Say what you learnt: Wigan', 'Write what was found']);
+});
+
+test('names the set by where all sets stand, to those who follow the cycle alone', async () => {
+  const sets = async (role: Parameters<ProcessOfRoles['as']>[0], cycleId: string) => (await page(role, 'wigan', cycleId)).place!.setsPage;
+  const { cycleId } = region.process;
+  expect([await sets('rochdaleDcs', cycleId), await sets('wiganDcs', annual.cycleId), await sets('wiganPartnershipChair', cycleId)]).toEqual([`/cycles/${cycleId}/sets`, null, null]);
+});
+
+test('opens on a cycle that has begun before one that has not, however many take part; a cycle without a place leads elsewhere', async () => {
+  await db.cycle.update({ where: { id: annual.cycleId }, data: { startsOn: new Date('2017-12-01') } });
+  await db.cycle.update({ where: { id: region.process.cycleId }, data: { startsOn: new Date('2017-09-01') } });
+  expect((await page('wiganDcs', 'wigan')).place!.cycle.name).toBe('2017/18 moderation');
+  const dcs = await region.as('wiganDcs');
+  expect(await Promise.all([annual.cycleId, region.process.templateId, 'none'].map((cycleId) => loadHasPlace(dcs, cycleId)))).toEqual([true, false, false]);
+  expect(await loadHasPlace(await region.as('coordinator'), annual.cycleId)).toBe(false);
 });

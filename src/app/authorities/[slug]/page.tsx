@@ -45,7 +45,7 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={path}>
       <Crumbs items={[{ label: 'Authorities', href: '/authorities' }, { label: authority.name }]} />
       <FormReport returned={returned} heading="That could not be done" />
-      <PageHead title={title} lead={place ? [`${authority.wholeName}.`, standing(place)].join(' ') : `${authority.wholeName}, ${page.region}.`} />
+      <PageHead title={title} lead={place ? <>{authority.wholeName}. <Standing place={place} /></> : `${authority.wholeName}, ${page.region}.`} />
       <UnderWay page={page} />
       <Columns aside={<Margin page={page} />}>
         {place ? (
@@ -148,10 +148,17 @@ function Milestones({ of }: { of: NonNullable<Place['journey']> }) {
 }
 
 /** "Trafford group, December forums.", "Triad 2.", and since when it takes no part any more. */
-function standing({ group, wave, forumWord, withdrawn }: Place): string {
-  const place = [group, wave && `${wave} ${plural(forumWord)}`].filter(Boolean).join(', ');
-  const left = withdrawn ? `Left the cycle on ${dayInWords(withdrawn.on)}: ${withdrawn.why}` : '';
-  return [place && `${place}.`, left].filter(Boolean).join(' ');
+function Standing({ place: { group, setsPage, wave, forumWord, withdrawn } }: { place: Place }) {
+  const waved = wave && `${wave} ${plural(forumWord)}`;
+  return (
+    <>
+      {group && (setsPage ? <a href={setsPage}>{group}</a> : group)}
+      {group && waved && ', '}
+      {waved}
+      {(group || waved) && '. '}
+      {withdrawn && `Left the cycle on ${dayInWords(withdrawn.on)}: ${withdrawn.why}`}
+    </>
+  );
 }
 
 /** From one of its cycles under way to another. */

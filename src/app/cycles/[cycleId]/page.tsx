@@ -7,7 +7,7 @@ import { nextDay } from '@/domain/processes/schedule';
 import { rolesOf } from '@/domain/roles/role-facts';
 import { hasTaskGroups } from '@/domain/task-groups/task-groups';
 import { isOwed } from '@/domain/workflow';
-import { boardFilters, loadBoard, type BoardPage, type Coverage } from '@/server/board/load';
+import { boardFilters, loadBoard, loadHasPlace, type BoardPage, type Coverage } from '@/server/board/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
 import { Crumbs } from '@/ui/crumbs';
@@ -39,7 +39,8 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
   const actor = await requireActor(path);
   if (!boardPost(actor)) {
     const home = authorityHome(actor, cycleId);
-    return home ? redirect(home) : notFound();
+    if (!home) notFound();
+    redirect((await loadHasPlace(actor, cycleId)) ? home : `${path}/dates`);
   }
   const asked = await searchParams;
   const returned = await readFormReturn(actor.personId, asked.return);
@@ -66,7 +67,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
                 See the dates
               </LinkButton>
             )}{' '}
-            {mayChase && (
+            {mayChase && !facts.closedOn && (
               <LinkButton href={`${path}/disruption`} kind="second">
                 Something came between
               </LinkButton>
@@ -116,11 +117,11 @@ function Beside({ page: { definition }, path }: { page: BoardPage; path: string 
   );
 }
 
-function Lead({ page: { today, facts, definition, schedule, coverage } }: { page: BoardPage }) {
+function Lead({ page: { today, facts, definition, processId, schedule, coverage } }: { page: BoardPage }) {
   const next = nextDay(schedule, today);
   return (
     <>
-      {definition.title}. {coverageWords(coverage)} <FullDay on={today} />. {facts.closedOn ? 'This cycle is closed.' : next ? <>Next: {lower(next.step.name)}, <FullDay on={next.dueOn} />.</> : 'Every date of this cycle has passed.'}
+      <a href={`/processes/${processId}`}>{definition.title}</a>. {coverageWords(coverage)} <FullDay on={today} />. {facts.closedOn ? 'This cycle is closed.' : next ? <>Next: {lower(next.step.name)}, <FullDay on={next.dueOn} />.</> : 'Every date of this cycle has passed.'}
     </>
   );
 }

@@ -27,12 +27,17 @@ export function CycleForm({ page, returned, on, notProposed }: CycleFormProps) {
   const everyone = candidates(page, on);
   return (
     <form action="/cycles/new/preview" method="get" className="stack-l">
+      {/* The first button of a form is the one that Enter presses. */}
+      <button className="vh" tabIndex={-1} aria-hidden="true">
+        See the whole timetable
+      </button>
       <Hidden name="template" value={page.templateId} />
       {page.from && <Hidden name="from" value={page.from.id} />}
       <Sheet id="h-when" heading="Name and day 0">
         <TextInput name="name" label="Name" hint={`The years that it runs through, such as 2017/18${template.suffix && ` ${template.suffix}`}`} width="m" maxLength={40} returned={returned} required />
         <DateFields name="anchorOn" legend="Day 0" hint={`${template.anchorName}. Every other date is counted from it.`} returned={returned} />
       </Sheet>
+      <ProposeAgain page={page} returned={returned} />
       <WhoTakesPart page={page} everyone={everyone} returned={returned} noSets={notProposed?.get(SETS)} />
       {template.roles
         .filter(({ found }) => found !== 'set')
@@ -40,7 +45,6 @@ export function CycleForm({ page, returned, on, notProposed }: CycleFormProps) {
           <PeersSheet key={role.key} role={role} everyone={everyone} returned={returned} notProposed={notProposed?.get(role.key)} />
         ))}
       <Button size="big">See the whole timetable</Button>
-      <ProposeAgain page={page} returned={returned} />
     </form>
   );
 }

@@ -22,7 +22,7 @@ interface SinceLastProps {
 /** What comes along from the cycle before, and what is otherwise. */
 export function SinceLastSheet({ page, from, cycle, dates }: SinceLastProps) {
   return (
-    <Sheet id="h-since" heading={`What is otherwise than in ${from.name}`}>
+    <Sheet id="h-since" heading={`What is different from ${from.name}`}>
       <SummaryList items={[...authorities(page, from, cycle), ...arrangements(page, from, cycle), ...people(from), ...process(page, from), ...goesOn(page, from)]} />
       {dates && cycle.places.length > 0 && <DatesBeside page={page} from={from} cycle={cycle} />}
     </Sheet>

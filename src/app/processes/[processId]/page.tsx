@@ -10,7 +10,6 @@ import { requireActor } from '@/server/session';
 import { Columns } from '@/ui/columns';
 import { Crumbs } from '@/ui/crumbs';
 import { FormReport } from '@/ui/form-report';
-import { Key, KeyItem } from '@/ui/key';
 import { LinkButton } from '@/ui/link-button';
 import { PageHead } from '@/ui/page-head';
 import { Sheet } from '@/ui/sheet';
@@ -20,7 +19,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../or-not-found';
 import { Shell } from '../../shell';
 import { viewerOf } from '../../viewer';
-import { TimelineTable } from '../timeline-table';
+import { TimelineKey, TimelineTable } from '../timeline-table';
 import { ChangeIt } from './change-it';
 import { Versions } from './versions';
 
@@ -65,13 +64,7 @@ export default async function Process({ params, searchParams }: Props) {
       >
         <Sheet heading="Steps" id="h-steps">
           <TimelineTable template={definition} timeline={canBeDated(definition) ? timelineOfProcess(definition) : NO_DATES} href={({ key }) => `${path}/steps/${key}`} />
-          <div aria-hidden="true">
-            <Key>
-              <KeyItem>Light bar: open to be done</KeyItem>
-              <KeyItem>Dark mark: due</KeyItem>
-              <KeyItem>Plum mark: people meet</KeyItem>
-            </Key>
-          </div>
+          <TimelineKey />
         </Sheet>
         {definition.papers.length > 0 && (
           <Sheet heading="Papers" id="h-papers">

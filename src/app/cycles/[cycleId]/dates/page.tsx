@@ -73,6 +73,11 @@ export default async function Dates({ params, searchParams }: Props) {
               : undefined
           }
         />
+        {mayMove && (
+          <p className="s">
+            <a href={`/cycles/${cycle.id}/version`}>The version of its process</a>
+          </p>
+        )}
         <WhoCanSee>everyone who holds a post in the region. Ofsted, the LGA and the DfE do not see it.</WhoCanSee>
       </Columns>
     </Shell>

@@ -24,7 +24,7 @@ export async function agree(form: FormData) {
   const days = scopes.flatMap((scope): AgreedDay[] => {
     const typed = text(form, scope).trim();
     const toOn = readDayInOne(typed);
-    if (typed !== '' && !toOn) errors[scope] = `“${typed}” is no day. Write it like 22 1 2018`;
+    if (typed !== '' && !toOn) errors[scope] = `“${typed}” is no day. Write it like 26 11 2026`;
     return toOn ? [{ scope, toOn }] : [];
   });
   const wanted = { days, reason: text(form, 'reason') };

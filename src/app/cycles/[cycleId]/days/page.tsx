@@ -74,6 +74,10 @@ export default async function AgreeDays({ params, searchParams }: Props) {
   );
 }
 
+/** As anyone can type it. */
+const SUCH_AS = '26 11 2026';
+const ANOTHER = `Another day, such as ${SUCH_AS}`;
+
 function DaysTable({ cycle, days, warnings, returned }: { cycle: CycleSchedule; days: readonly StepDay[]; warnings: WarningsOf; returned: FormReturn | undefined }) {
   const names = namesIn(cycle);
   const isOfSets = days.some(({ place }) => place === null);
@@ -85,7 +89,7 @@ function DaysTable({ cycle, days, warnings, returned }: { cycle: CycleSchedule; 
         <tr>
           <th scope="col">{isOfSets ? 'Who' : 'Authority'}</th>
           <th scope="col">As it stands</th>
-          <th scope="col">Another day</th>
+          <th scope="col">{ANOTHER}</th>
         </tr>
       </thead>
       <tbody>
@@ -99,8 +103,8 @@ function DaysTable({ cycle, days, warnings, returned }: { cycle: CycleSchedule; 
               <FullDay on={day.dueOn} /> {isAgreed(cycle, day) ? <Tag>Agreed</Tag> : <span className="soft">as planned</span>}
               <DayWarnings says={warnings(day.step, day).map(({ says }) => says)} />
             </td>
-            <td data-label="Another day" className="full">
-              <TextInput name={day.scope} label={<>Day of {whose(day)}, like 22 1 2018</>} hideLabel width="s" returned={returned} />
+            <td data-label={ANOTHER} className="full">
+              <TextInput name={day.scope} label={<>Day of {whose(day)}, such as {SUCH_AS}</>} hideLabel width="s" returned={returned} />
             </td>
           </tr>
         ))}

@@ -19,7 +19,7 @@ export function WithdrawFields({ ground, wanted, returned }: { ground: Ground; w
             key={part.key}
             name={`take.${part.key}`}
             label={`Who becomes ${words} in its place`}
-            hint={candidates.length === 0 ? 'Nobody can be chosen here: find someone on the page of the step.' : 'The first in the list is the next in turn.'}
+            hint={candidates.length === 0 ? 'Nobody can be chosen here: find someone under Who has which part.' : 'The first in the list is the next in turn.'}
             blank="Nobody for now"
             options={candidates.map((candidate) => ({ value: candidate, label: nameOf(ground, candidate) }))}
             value={proposed ?? ''}

@@ -17,6 +17,7 @@ import { Select } from '@/ui/select';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { Toolbar } from '@/ui/toolbar';
+import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
@@ -65,6 +66,7 @@ export default async function CycleVersion({ params, searchParams }: Props) {
             </ul>
           </Sheet>
         )}
+        <WhoCanSee>you, as {postName(page.as)}. When the cycle goes on by another version its Directors are told, with the reason.</WhoCanSee>
       </div>
     </Shell>
   );

@@ -1,6 +1,8 @@
 import { readDay } from '@/domain/day-fields';
 import { addDays, daysFrom } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
+import type { FormReturn } from '@/domain/form';
+import { groupWord, plural } from '@/domain/place-names';
 import { dryRun, spanFrom, type DryDate, type DryRun as Dry } from '@/domain/processes/dry-run';
 import { nextAnchor } from '@/domain/processes/next-cycle';
 import { canBeDated, templateFaults } from '@/domain/processes/template-faults';
@@ -15,6 +17,7 @@ import { Button } from '@/ui/button';
 import { Crumbs } from '@/ui/crumbs';
 import { DateFields } from '@/ui/date-fields';
 import { dayAndMonth, FullDay, fullDay } from '@/ui/day';
+import { FormReport } from '@/ui/form-report';
 import { Icon } from '@/ui/icon';
 import { PageHead } from '@/ui/page-head';
 import { Refusal } from '@/ui/refusal';
@@ -23,7 +26,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
-import { TimelineTable } from '../../timeline-table';
+import { TimelineKey, TimelineTable } from '../../timeline-table';
 
 interface Props {
   params: Promise<{ processId: string }>;
@@ -38,17 +41,18 @@ export default async function DryRun({ params, searchParams }: Props) {
   const { process, region, lastAnchorOn } = await orNotFound(() => loadDryRun(actor, processId));
   const { definition, version, publishedAt } = process;
   const day = today(new Date());
-  const { from, error } = anchorAsked(asked, lastAnchorOn ? nextAnchor(lastAnchorOn) : addDays(day, 120), day);
-  const ground = await loadWarnings(actor, { regionId: process.regionId, ...spanFrom(definition, from) }, new Date());
+  const { from, returned } = anchorAsked(asked, lastAnchorOn ? nextAnchor(lastAnchorOn) : addDays(day, 120), day);
+  const ground = from && (await loadWarnings(actor, { regionId: process.regionId, ...spanFrom(definition, from) }, new Date()));
   const faults = templateFaults(definition);
-  const title = `${definition.title}, from ${fullDay(from)}`;
+  const title = from ? `${definition.title}, from ${fullDay(from)}` : `${definition.title}: its dates from a day 0`;
   return (
-    <Shell viewer={viewerOf(actor)} current="/cycle" title={title} back={`${path}/dry-run`}>
+    <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={`${path}/dry-run`}>
+      <FormReport returned={returned} heading="There are no dates to show" />
       <Crumbs items={[{ label: 'Processes', href: '/processes' }, { label: `${definition.title}, version ${version}`, href: publishedAt ? path : `${path}/edit` }, { label: 'Dry run' }]} />
       <PageHead title={title} lead="What a cycle would look like. Nothing is opened and nobody is told." />
       <div className="stack-l">
         <form className="filters slip" method="get">
-          <DateFields name="from" legend="Day 0" hint={definition.anchorName} value={from} error={error} />
+          <DateFields name="from" legend="Day 0" hint={definition.anchorName} value={from} returned={returned} />
           <Button kind="second">Show the dates</Button>
         </form>
         {faults.length > 0 && (
@@ -56,20 +60,21 @@ export default async function DryRun({ params, searchParams }: Props) {
             {faults.join(' ')}
           </Refusal>
         )}
-        {canBeDated(definition) && <Dates definition={definition} run={dryRun(definition, { region, anchorOn: from, today: day, ground })} from={from} path={path} />}
+        {from && ground && canBeDated(definition) && <Dates definition={definition} run={dryRun(definition, { region, anchorOn: from, today: day, ground })} from={from} path={path} />}
         <WhoCanSee>{publishedAt ? 'everyone who holds a post in the region.' : 'the SLI coordinators of the region, until it is published.'}</WhoCanSee>
       </div>
     </Shell>
   );
 }
 
-/** ?from=2026-11-23, or the three fields of the form. */
-function anchorAsked(asked: Record<string, string | undefined>, proposed: Day, today: Day): { from: Day; error?: string } {
-  const parts = ['day', 'month', 'year'].map((part) => asked[`from-${part}`] ?? '') as [string, string, string];
-  const typed = /^\d{4}-\d\d-\d\d$/.test(asked.from ?? '') ? readDay(asked.from!.slice(8), asked.from!.slice(5, 7), asked.from!.slice(0, 4)) : readDay(...parts);
+/** ?from=2026-11-23, or the three fields of the form; what is no such day comes back as it was typed. */
+function anchorAsked(asked: Record<string, string | undefined>, proposed: Day, today: Day): { from: Day; returned?: undefined } | { from: null; returned: FormReturn } {
+  const [year = '', month = '', day = ''] = asked.from?.split('-') ?? ['year', 'month', 'day'].map((part) => asked[`from-${part}`] ?? '');
+  if ([day, month, year].every((part) => part.trim() === '')) return { from: proposed };
+  const typed = readDay(day, month, year);
   if (typed && Math.abs(daysFrom(today, typed)) <= 3660) return { from: typed };
-  if (typed) return { from: proposed, error: 'Day 0: within ten years of today' };
-  return parts.join('') === '' && !asked.from ? { from: proposed } : { from: proposed, error: 'Day 0: there is no such day. Write it like 23 11 2026' };
+  const error = typed ? 'Day 0: within ten years of today' : 'Day 0: there is no such day. Write it like 23 11 2026';
+  return { from: null, returned: { values: { 'from-day': day, 'from-month': month, 'from-year': year }, errors: { from: error } } };
 }
 
 function Dates({ definition, run, from, path }: { definition: ProcessTemplateDefinition; run: Dry; from: Day; path: string }) {
@@ -78,7 +83,7 @@ function Dates({ definition, run, from, path }: { definition: ProcessTemplateDef
     <>
       <p>
         It would run from <FullDay on={run.schedule.startsOn} /> to <FullDay on={run.schedule.endsOn} />, with {run.authorities} {run.authorities === 1 ? 'authority' : 'authorities'}
-        {run.sets > 0 && ` in ${run.sets} ${definition.words.group}${run.sets === 1 ? '' : 's'}`}. {warned === 0 ? 'No date asks for a second look.' : warned === 1 ? 'One date asks for a second look.' : `${warned} dates ask for a second look.`}
+        {run.sets > 0 && ` in ${run.sets} ${run.sets === 1 ? groupWord(definition) : plural(groupWord(definition))}`}. {warned === 0 ? 'No date asks for a second look.' : warned === 1 ? 'One date asks for a second look.' : `${warned} dates ask for a second look.`}
       </p>
       {run.authorities === 0 && <Refusal heading="No authority would take part">{definition.grouping.is === 'standing' ? 'This process puts authorities together in standing groups, and the region has none on that day.' : 'The region has no authority on that day.'}</Refusal>}
       <Sheet heading="Every date, in order" id="h-dates">
@@ -109,6 +114,7 @@ function Dates({ definition, run, from, path }: { definition: ProcessTemplateDef
       </Sheet>
       <Sheet heading="The same, drawn" id="h-drawn">
         <TimelineTable template={definition} timeline={timelineOfCycle(run.schedule, from)} href={({ key }) => `${path}/steps/${key}`} due={(step) => firstAndLast(run, step.key)} />
+        <TimelineKey />
       </Sheet>
     </>
   );

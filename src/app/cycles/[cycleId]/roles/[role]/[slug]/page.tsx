@@ -88,7 +88,7 @@ function FoundNow(props: FormProps) {
               <form action={end} className="stack">
                 <At {...props} />
                 <Hidden name="partId" value={id} />
-                <TextArea name="why" id={`why-${id}`} label="Why" hint={`${name} and ${line.place.name} may read it. What was begun is kept; what was handed over stays.`} rows={2} {...(returned?.values.partId === id ? { returned } : {})} />
+                <TextArea name="why" id={returned?.values.partId === id ? 'why' : `why-${id}`} label="Why" hint={`${name} and ${line.place.name} may read it. What was begun is kept; what was handed over stays.`} rows={2} {...(returned?.values.partId === id ? { returned } : {})} />
                 <Button kind="second">{`End it: ${name} is ${role.name} no longer`}</Button>
               </form>
             </details>
