@@ -25,6 +25,7 @@ test('the authority comments, the team settles and makes final, three sign in an
   await isTold(facilitator, 'Answered.');
 
   await facilitator.getByRole('link', { name: 'Go on with the draft' }).click();
+  await expect(facilitator.getByRole('toolbar').first()).toBeVisible();
   const draft = facilitator.getByLabel('Notes', { exact: true });
   await draft.fill(`${await draft.inputValue()}\n\nThis has been so since September.`);
   await facilitator.getByRole('button', { name: /^Save the draft/ }).click();
