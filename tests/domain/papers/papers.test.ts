@@ -190,6 +190,7 @@ test('a section of one’s own is one’s own: the police write theirs, the part
   const chair = person('partnership-chair', 'wigan');
   const police = person('police-partner', 'wigan');
   expect([may(chair, 'position'), may(chair, 'police'), may(police, 'position'), may(police, 'police')]).toEqual([true, false, false, true]);
+  expect([may(chair, 'constructor'), may(police, 'constructor')]).toEqual([true, false]);
   expect([may(person('partnership-manager', 'wigan'), 'position'), may(person('police-partner', 'halton'), 'police'), may(wigan, 'position')]).toEqual([true, false, false]);
 });
 
