@@ -205,4 +205,5 @@ test('nothing is missing but what nobody has written at all, and a choice', () =
   expect(missing({ summary: { text: ' ' }, help: {} })).toEqual(['nothing has been written yet']);
   expect(missing({ summary: { text: 'Good.' }, help: { text: 'More.' } })).toEqual(['“How well?” is not chosen, under Early help']);
   expect(missing({ summary: {}, help: { rating: 'well' } })).toEqual([]);
+  expect([missing({ summary: { text: 'Good.' } }), missing({ summary: {} })]).toEqual([[], ['nothing has been written yet']]);
 });
