@@ -10,7 +10,7 @@ import { issuePaper } from '@/domain/papers/issue-paper';
 import { missingInPaper } from '@/domain/papers/missing';
 import { sectionSubject } from '@/domain/papers/parts';
 import { readPaper } from '@/domain/papers/read-paper';
-import { declinePaper, signPaper } from '@/domain/papers/sign-paper';
+import { declinePaper, signedByAllThatAreLeft, signPaper } from '@/domain/papers/sign-paper';
 import { paperState } from '@/domain/papers/stages';
 import { permits } from '@/domain/permissions';
 import { audience } from '@/domain/visibility';
@@ -143,6 +143,14 @@ describe('signing', () => {
     expect(paperState(signed(signed(doc, wigan), halton))).toBe('signed');
     expect(paperState(signed(signed(doc, halton), wigan))).toBe('signed');
     expect(codeOf(sign(signed(doc, halton), halton))).toBe('already-signed');
+  });
+
+  test('where the one who had not signed has left, it is signed by those who are left; not before, and for no part that nobody has', () => {
+    const half = signed(handedOver(findings(), halton), wigan);
+    const alone = { ...half, set: { ...half.set!, memberIds: ['wigan'] } };
+    expect(signedByAllThatAreLeft(alone)).toMatchObject({ change: { act: { kind: 'agreed', versionId: half.versions.at(-1)!.id }, share: [{ audience: 'region-team:nw' }] }, events: [{ type: 'document.sign-off-completed' }] });
+    const none = [half, { ...half, set: { ...half.set!, memberIds: [] } }, signed(half, halton), findings(), { ...signed(out, wigan), leadChallengerAuthorityId: null }];
+    expect(none.map(signedByAllThatAreLeft)).toEqual([null, null, null, null, null]);
   });
 
   test('nobody signs for a part that nobody has', () => {
