@@ -11,7 +11,12 @@ export interface JsonRead {
   value: unknown;
   /** Line of what stands there, or of the nearest thing around it. */
   lineAt: (path: readonly (string | number)[]) => number;
+  /** Where it stands in the text, which is found at once where a line has to be counted. */
+  placeAt: (path: readonly (string | number)[]) => number;
 }
+
+/** In characters; what a field is called is kept once for everything in it. */
+const LONGEST_NAME = 100;
 
 interface Most {
   depth: number;
@@ -23,7 +28,7 @@ export function readJson(text: string, most: Most): JsonRead | JsonFault {
   const reader = new Reader(text.replace(/^\uFEFF/, ''), most);
   try {
     const value = reader.whole();
-    return { value, lineAt: (path) => reader.lineAt(path) };
+    return { value, lineAt: (path) => reader.lineOf(reader.placeAt(path)), placeAt: (path) => reader.placeAt(path) };
   } catch (error) {
     if (error instanceof Fault) return reader.placed(error);
     throw error;
@@ -60,19 +65,19 @@ class Reader {
     return value;
   }
 
-  lineAt(path: readonly (string | number)[]): number {
+  placeAt(path: readonly (string | number)[]): number {
     for (let length = path.length; length >= 0; length -= 1) {
       const place = this.places.get(JSON.stringify(path.slice(0, length)));
-      if (place !== undefined) return this.lineOf(place);
+      if (place !== undefined) return place;
     }
-    return 1;
+    return 0;
   }
 
   placed({ at, says }: Fault): JsonFault {
     return { line: this.lineOf(at), column: at - (this.text.lastIndexOf('\n', at - 1) + 1) + 1, says };
   }
 
-  private lineOf(at: number): number {
+  lineOf(at: number): number {
     let line = 1;
     for (let next = this.text.indexOf('\n'); next >= 0 && next < at; next = this.text.indexOf('\n', next + 1)) line += 1;
     return line;
@@ -100,6 +105,7 @@ class Reader {
       if (this.text[this.at] !== '"') throw new Fault(this.at, this.text[this.at] === '}' ? 'A comma stands before the end of an object' : `The name of a field is expected in quotation marks, not ${this.seen()}`);
       const start = this.at;
       const key = this.string();
+      if (key.length > LONGEST_NAME) throw new Fault(start, `The name of a field is longer than ${LONGEST_NAME} characters: “${shortened(key)}”`);
       if (key === '__proto__') throw new Fault(start, 'A field is called “__proto__”, which nothing in a file may be');
       const before = begun.get(key);
       if (before !== undefined) throw new Fault(start, `“${shortened(key)}” stands there twice: first on line ${this.lineOf(before)}`);

@@ -8,7 +8,7 @@ import type { Subject } from '../permissions';
 
 /** Of one who writes a section of their own the section; of the one who writes the paper all others. */
 export function writersOfSection({ by, sectionsBy }: Pick<PaperTerms, 'by' | 'sectionsBy'>, sectionKey: string): Party[] {
-  return [sectionsBy[sectionKey] ?? by];
+  return [(Object.hasOwn(sectionsBy, sectionKey) && sectionsBy[sectionKey]) || by];
 }
 
 /** For who writes a section: where the paper stands, and who its writers are. */

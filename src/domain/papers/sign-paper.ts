@@ -4,7 +4,7 @@ import { decide, refuse, type Decision, type Outcome, type Refusal } from '../de
 import { eventOf } from '../documents/about';
 import type { DocumentChange } from '../documents/change';
 import { nameOf, type DocumentFacts, type VersionFact } from '../documents/facts';
-import { signerFor, signersLeft, signsForAnAuthority } from '../documents/signers';
+import { signerFor, signersLeft, signersOf, signsForAnAuthority } from '../documents/signers';
 import { lastAct, versionForSignature } from '../documents/state';
 import { subjectOf } from '../documents/subject';
 import type { Holding } from '../holding';
@@ -13,7 +13,7 @@ import { isOffice, partyKept, type Required } from '../parties';
 import { unproved } from '../proof';
 import { keptFromSigning, notRecorded, type PaperSignature, type TextRead } from '../sign-off';
 import { signerSubject } from './parts';
-import { sharesAt } from './stages';
+import { paperState, sharesAt } from './stages';
 
 export interface SigningPaper {
   doc: DocumentFacts;
@@ -43,9 +43,21 @@ type Sign = NonNullable<DocumentChange['sign']>;
 export function signedBy(doc: DocumentFacts, version: VersionFact, { sign, isLast }: { sign: Sign; isLast: boolean }): Outcome<DocumentChange> {
   const told = eventOf(doc, 'document.signed', { office: `${sign.by.cover ? 'Acting ' : ''}${OFFICE_NAMES[sign.office]}`, version: version.number, how: sign.how });
   if (!isLast) return { change: { sign }, events: [told] };
+  const { change, events } = agreed(doc, version);
+  return { change: { sign, ...change }, events: [told, ...events] };
+}
+
+/** What the last signature brings about comes without one where whoever had not signed has no part any more; null where somebody is still to sign. */
+export function signedByAllThatAreLeft(doc: DocumentFacts): Outcome<DocumentChange> | null {
+  const version = versionForSignature(doc);
+  if (!version || paperState(doc) !== 'out-for-signature' || signersOf(doc).length === 0 || signersLeft(doc).length > 0) return null;
+  return agreed(doc, version);
+}
+
+function agreed(doc: DocumentFacts, version: VersionFact): Outcome<DocumentChange> {
   return {
-    change: { sign, act: { kind: 'agreed', versionId: version.id }, share: sharesAt(doc, 'signed') },
-    events: [told, eventOf(doc, 'document.sign-off-completed', { version: version.number })],
+    change: { act: { kind: 'agreed', versionId: version.id }, share: sharesAt(doc, 'signed') },
+    events: [eventOf(doc, 'document.sign-off-completed', { version: version.number })],
   };
 }
 

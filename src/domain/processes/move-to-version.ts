@@ -10,7 +10,7 @@ import type { CycleSchedule } from './cycle-schedule';
 import { namesIn, scopeWords } from './cycle-schedule';
 import type { ChangedDay } from './move-date';
 import { scheduleOf, type StepDay } from './schedule';
-import type { ProcessTemplateDefinition } from './template';
+import type { ProcessTemplateDefinition, StepDefinition } from './template';
 
 /** One version of a process, as far as a cycle is moved to it. */
 export interface ProcessVersion {
@@ -58,7 +58,7 @@ export function notToMoveTo(cycle: CycleOfVersion, to: ProcessVersion, today: Da
   if (schedule.closedAt) return refuse('cycle-closed', `The ${schedule.name} cycle is closed: it stays as it was.`);
   if (to.key !== from.key || !to.publishedAt || to.withdrawnAt) return refuse('no-such-version', 'This process has no such version to go on by.');
   if (to.version <= from.version) return refuse('not-newer', `The ${schedule.name} cycle runs by version ${from.version}. It can be moved to a newer one only.`);
-  return notPlaced(cycle, to) ?? paperLost(cycle, to) ?? doneLost(cycle, to, today);
+  return notPlaced(cycle, to) ?? paperLost(cycle, to) ?? doneLost(cycle, to, today) ?? decidedLost(cycle, to, today);
 }
 
 /** Everyone's place is of the cycle: its group, its wave, its lead. */
@@ -91,12 +91,43 @@ function doneLost(cycle: CycleOfVersion, to: ProcessVersion, today: Day): Refusa
 }
 
 function lostWords(lost: readonly StepAt[], { schedule }: CycleOfVersion, after: ReadonlyMap<string, StepAt>): string[] {
-  const byStep = new Map<string, StepAt[]>();
-  for (const at of lost) byStep.set(at.step.key, [...(byStep.get(at.step.key) ?? []), at]);
+  return eachStep(lost, schedule, ({ step, scope }, whose) => `“${step.name}” is done${whose} and would ${after.has(`${step.key}|${scope}`) ? 'be open again' : 'be gone'}`);
+}
+
+interface Spot {
+  step: Pick<StepDefinition, 'key' | 'name'>;
+  scope: string;
+}
+
+/** A step that was said to be not needed, a date that was moved by hand: where the step lives on, but no longer for those for whom that was said. */
+function decidedLost(cycle: CycleOfVersion, to: ProcessVersion, today: Day): Refusal | null {
+  const { schedule, facts, steps } = cycle;
+  const livesOn = ({ key }: Spot['step']) => to.definition.steps.some((step) => step.key === key);
+  const after = new Set(stepsAfter(cycle, to.definition, today).all.map(({ step, scope }) => `${step.key}|${scope}`));
+  const waived = steps.all.filter(({ step, scope, place }) => livesOn(step) && !place?.withdrawn && facts.waivers.has(`${step.key}|${scope}`) && !after.has(`${step.key}|${scope}`));
+  const still = new Set(movesThatSet({ ...schedule, template: to.definition }).map(({ step, scope }) => `${step.key}|${scope}`));
+  const moved = movesThatSet(schedule).filter(({ step, scope }) => livesOn(step) && !still.has(`${step.key}|${scope}`));
+  const lost = [
+    ...eachStep(waived, schedule, ({ step }, whose) => `“${step.name}” was marked as not needed${whose}`),
+    ...eachStep(moved, schedule, ({ step }, whose) => `the date of “${step.name}” was moved by hand${whose}`),
+  ];
+  return lost.length === 0 ? null : refuse('decision-lost', `What was decided would be lost: ${listed(lost)}. In the new version ${new Set([...waived, ...moved].map(({ step }) => step.key)).size === 1 ? 'the step stands' : 'the steps stand'} for others: keep that as it was.`);
+}
+
+/** The moves that set a date, each once; not those that a more particular one, or a day that was arranged, passes over. */
+function movesThatSet(schedule: CycleSchedule): Spot[] {
+  const set = scheduleOf(schedule).all.flatMap(({ step, move }): Spot[] => (move ? [{ step, scope: move.scope }] : []));
+  return set.filter(({ step, scope }, index) => set.findIndex((other) => other.step === step && other.scope === scope) === index);
+}
+
+/** A sentence part for each step: whom the first is for, and how many more. */
+function eachStep<At extends Spot>(spots: readonly At[], schedule: CycleSchedule, says: (first: At, whose: string) => string): string[] {
+  const byStep = new Map<string, At[]>();
+  for (const at of spots) byStep.set(at.step.key, [...(byStep.get(at.step.key) ?? []), at]);
   return [...byStep.values()].map(([first, ...others]) => {
-    const { step, scope } = first!;
-    const whose = scope === 'region' ? '' : ` for ${scopeWords(scope, namesIn(schedule))}${others.length > 0 ? ` and ${others.length} more` : ''}`;
-    return `“${step.name}” is done${whose} and would ${after.has(`${step.key}|${scope}`) ? 'be open again' : 'be gone'}`;
+    const { scope } = first!;
+    const whose = scope === 'region' || scope === 'cycle' ? '' : ` for ${scopeWords(scope, namesIn(schedule))}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+    return says(first!, whose);
   });
 }
 

@@ -118,15 +118,17 @@ function notToPeer(facts: OpeningFacts, cycle: NewCycle, peer: NewPeer, index: n
   if (!isThere(authority, cycle.anchorOn)) return refuse('not-there', `${name} is not an authority on ${dayInWords(cycle.anchorOn)}.`);
   if (role.found === 'rotation' && !cycle.places.some(({ authorityId }) => authorityId === peerId)) return refuse('peer-not-in-cycle', `${name} does not take part, so it is not ${role.name} for ${host}.`);
   const before = (cycle.peers ?? []).slice(0, index).filter((other) => other.role === peer.role);
-  if (before.some((other) => other.hostId === hostId && other.peerId === peerId && (other.postId ?? null) === (peer.postId ?? null))) return refuse('peer-twice', `${name} stands there twice as ${role.name} for ${host}.`);
+  if (before.some((other) => other.hostId === hostId && other.peerId === peerId)) return refuse('peer-twice', `${name} stands there twice as ${role.name} for ${host}.`);
   if (!role.mutual && before.some((other) => other.hostId === peerId && other.peerId === hostId)) return refuse('peers-mutual', `${host} and ${name} would each be ${role.name} for the other.`);
   if (keptApart(facts, cycle)(hostId, peerId)) return refuse('peer-kept-apart', `${name} cannot be ${role.name} for ${host}. ${NOT_ONE_ANOTHER}`);
+  if (role.named && role.found !== 'set' && !peer.postId) return refuse('no-post-chosen', `${name}: choose the post that is to be ${role.name} for ${host}, once the cycle is open.`);
   return peer.postId && !isPostFor(facts, peer.postId, peerId, role) ? refuse('no-such-post', `${name}: there is no such post to be ${role.name} for ${host}.`) : null;
 }
 
 const NOT_ONE_ANOTHER = 'The two do not challenge one another.';
 
-function isPostFor({ posts = [] }: OpeningFacts, postId: string, authorityId: string, { offices }: RoleDefinition): boolean {
+/** Whether it stands, is of that authority and acts in the role. */
+export function isPostFor({ posts = [] }: Pick<OpeningFacts, 'posts'>, postId: string, authorityId: string, { offices }: Pick<RoleDefinition, 'offices'>): boolean {
   return posts.some((post) => post.id === postId && post.authorityId === authorityId && offices.some((office) => office === post.office));
 }
 

@@ -64,7 +64,7 @@ export function proposeCycle(facts: OpeningFacts, asked: Asked): ProposedCycle {
   const { sets, groups } = grouped(facts, asked, { authorityIds, conflicts, names, notProposed });
   const thereIds = facts.authorities.filter((authority) => isThere(authority, on)).map(({ id }) => id);
   const peers = template.roles.flatMap((role) => {
-    const found = proposePeers({ role, authorityIds, thereIds, names, conflicts, earlier: (earlier?.peers ?? []).filter((peer) => peer.role === role.key), keep: choices.peers, turn });
+    const found = proposePeers({ role, authorityIds, thereIds, names, conflicts, earlier: (earlier?.peers ?? []).filter((peer) => peer.role === role.key), keep: choices.peers, turn, posts: facts.posts });
     if (!isRefusal(found)) return found;
     notProposed.set(role.key, found.because);
     return [];

@@ -3,12 +3,13 @@
 import { isRefusal, type Refusal } from '../decision';
 import { among, type TwoAuthorities } from './in-conflict';
 import { numberWord } from './in-words';
-import type { NewPeer } from './open-cycle';
+import type { NewPeer, OpeningFacts } from './open-cycle';
+import { isPostFor } from './opening-faults';
 import { rotationOf } from './rotation';
 import type { RoleDefinition } from './template';
 
 interface Asked {
-  role: Pick<RoleDefinition, 'key' | 'found' | 'each' | 'mutual'>;
+  role: Pick<RoleDefinition, 'key' | 'found' | 'each' | 'mutual' | 'named' | 'offices'>;
   /** Who takes part, by name. */
   authorityIds: readonly string[];
   /** Every authority of the region that is there on day 0: a moderator need not take part. */
@@ -17,6 +18,8 @@ interface Asked {
   conflicts: readonly TwoAuthorities[];
   /** Of the cycle before, in this role. */
   earlier: readonly NewPeer[];
+  /** Those that were named in the cycle before and still stand. */
+  posts?: OpeningFacts['posts'];
   keep: 'same' | 'new';
   turn: number;
 }
@@ -24,6 +27,7 @@ interface Asked {
 export function proposePeers(asked: Asked): NewPeer[] | Refusal {
   if (asked.role.found === 'set') return [];
   const still = stillCan(asked);
+  if (asked.role.named) return postStands(asked, still);
   if (asked.role.found === 'by-hand') return still;
   const found = rotation(asked, asked.keep === 'same' ? still.filter(({ peerId }) => asked.authorityIds.includes(peerId)) : []);
   if (isRefusal(found)) return found;
@@ -42,6 +46,12 @@ function rotation(asked: Asked, kept: readonly NewPeer[]): ReturnType<typeof rot
 function stillCan({ earlier, authorityIds, thereIds, conflicts }: Asked): NewPeer[] {
   const apart = among(conflicts);
   return earlier.filter(({ hostId, peerId }) => authorityIds.includes(hostId) && thereIds.includes(peerId) && !apart(hostId, peerId));
+}
+
+/** A role of one post comes along with its post, once for each pair; anyone else is found once the cycle is open. */
+function postStands({ role, posts }: Asked, still: readonly NewPeer[]): NewPeer[] {
+  const standing = still.filter(({ peerId, postId }) => postId && isPostFor({ posts }, postId, peerId, role));
+  return standing.filter(({ hostId, peerId }, index) => !standing.slice(0, index).some((other) => other.hostId === hostId && other.peerId === peerId));
 }
 
 /** The post that was named comes along with its pair. */

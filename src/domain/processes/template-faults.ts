@@ -105,9 +105,17 @@ const OFFICES_AT: Record<StepDefinition['per'], readonly Party[]> = {
   authority: [...AUTHORITY_OFFICES, ...PARTNER_OFFICES, ...GROUP_OFFICES, ...REGION_OFFICES, 'lead-challenger', 'set-lead', 'set-members'],
 };
 
+type Parts = Pick<ProcessTemplateDefinition, 'roles' | 'grouping'>;
+
 /** Can a step or a paper of this scope fall to that party at all? */
-export function actsFor(per: StepDefinition['per'], party: Party, template: Pick<ProcessTemplateDefinition, 'roles'>): boolean {
-  return isPeerParty(party) ? per === 'authority' && hasRole(template, roleOf(party)) : OFFICES_AT[per].includes(party);
+export function actsFor(per: StepDefinition['per'], party: Party, template: Parts): boolean {
+  return isPeerParty(party) ? per === 'authority' && hasRole(template, roleOf(party)) : OFFICES_AT[per].includes(party) && isThere(party, per, template);
+}
+
+/** A set is made for the cycle, and a standing group has a lead: where the one is the other is not. A task and finish group is a set always. */
+function isThere(party: Party, per: StepDefinition['per'], { grouping }: Pick<Parts, 'grouping'>): boolean {
+  if (party === 'group-lead') return grouping.is === 'standing';
+  return per === 'task-group' || grouping.is !== 'standing' || (party !== 'set-lead' && party !== 'set-members');
 }
 
 const NEEDS_NO_DOCUMENT: readonly DoneWhen[] = ['cycle-opened', 'recorded', 'issued', 'forum-held', 'pack-read', 'prepared', 'assigned'];
@@ -138,7 +146,7 @@ function nobodyCan(step: StepDefinition, template: ProcessTemplateDefinition): F
   if (!step.document && !step.paper && !NEEDS_NO_DOCUMENT.includes(step.doneWhen)) faults.push(`Nobody can do ${step.name}: it names no document.`);
   if (step.paper) faults.push(...paperFaults(step, template));
   else if (step.doneWhen === 'handed-over') faults.push(`Nobody can do ${step.name}: only a paper of the process is handed over.`);
-  const strangers = step.signatories.filter((party) => (isPeerParty(party) ? !hasRole(template, roleOf(party)) : !signsAt(step).includes(party)));
+  const strangers = step.signatories.filter((party) => !(isPeerParty(party) ? step.paper && actsFor(step.per, party, template) : signsAt(step, template).includes(party)));
   if (strangers.length > 0) faults.push(`Nobody can sign at ${step.name} as ${strangers.map(partyName).join(' or ')}: there is no such post at ${PER_WORDS[step.per]}.`);
   const readers = (step.opensTo ?? []).filter((reader) => reader.startsWith('peers:') && !hasRole(template, reader.slice('peers:'.length)));
   const lacks = RESTS_ON[step.doneWhen]?.(template, step);
@@ -148,9 +156,10 @@ function nobodyCan(step: StepDefinition, template: ProcessTemplateDefinition): F
 }
 
 /** Documents that are not papers of the process are signed by posts of the authority or of the region alone. */
-export function signsAt({ per, paper }: Pick<StepDefinition, 'per' | 'paper'>): readonly Party[] {
-  if (paper) return per === 'authority' ? [...AUTHORITY_OFFICES, ...PARTNER_OFFICES, 'lead-challenger'] : [...REGION_OFFICES, 'set-lead', 'set-members'];
-  return per === 'authority' ? AUTHORITY_OFFICES : REGION_OFFICES;
+function signsAt({ per, paper }: Pick<StepDefinition, 'per' | 'paper'>, template: Parts): readonly Party[] {
+  if (!paper) return per === 'authority' ? AUTHORITY_OFFICES : REGION_OFFICES;
+  if (per === 'authority') return [...AUTHORITY_OFFICES, ...PARTNER_OFFICES, 'lead-challenger'];
+  return [...REGION_OFFICES, ...(['set-lead', 'set-members'] as const).filter((party) => actsFor(per, party, template))];
 }
 
 function paperFaults(step: StepDefinition, { papers }: ProcessTemplateDefinition): string[] {

@@ -64,6 +64,6 @@ export function assignRotation(actor: Actor, facts: RolesFacts, { role: key, pai
 }
 
 function notOfTheCycle(facts: RolesFacts, pairs: readonly ReadingPair[]): Refusal | null {
-  const stranger = pairs.find(({ hostId, peerId }) => !facts.places.some(({ id }) => id === hostId) || !facts.authorities.some(({ id }) => id === peerId));
+  const stranger = pairs.find(({ hostId, peerId }) => !facts.places.some(({ id, withdrew }) => id === hostId && !withdrew) || !facts.authorities.some(({ id }) => id === peerId));
   return stranger ? refuse('not-in-cycle', `${nameOf(facts, stranger.hostId) || 'One of the authorities'} does not take part in this cycle, or whom it was given is not of this region.`) : null;
 }

@@ -3,6 +3,7 @@ import { eventOf } from '@/domain/documents/about';
 import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/processes/move-to-version';
 import { today } from '../days';
+import { agreeSigned } from '../documents/agree-signed';
 import { transact } from '../transact';
 import { findCycleOfVersion, findVersion, saveVersionMove } from './versions/store';
 
@@ -14,5 +15,6 @@ export const moveToVersion = (actor: Actor, { cycleId, toId, reason }: { cycleId
     const decision = rules.moveToVersion(actor, cycle, to, reason, today(at));
     if (isRefusal(decision)) return decision;
     const out = await saveVersionMove(tx, actor, { cycle, to }, decision, at);
-    return { ...decision, change: { ...decision.change, version: to.version }, events: [...decision.events, ...out.map((document) => eventOf(document, 'document.put-for-signature'))] };
+    const moved = await agreeSigned(tx, actor, cycleId, decision, at);
+    return { ...moved, change: { ...moved.change, version: to.version }, events: [...moved.events, ...out.map((document) => eventOf(document, 'document.put-for-signature'))] };
   });

@@ -2,6 +2,7 @@ import { isRefusal } from '@/domain/decision';
 import { planWithdrawal, type Withdrawal } from '@/domain/disruption/withdraw';
 import { disrupt } from '@/domain/disruption/plan';
 import type { Actor } from '@/domain/model';
+import { agreeSigned } from '../documents/agree-signed';
 import { transact } from '../transact';
 import { markOf, type Confirmed } from './mark';
 import { findGround, saveDisruption } from './store';
@@ -12,6 +13,7 @@ export const withdrawAuthority = (actor: Actor, { cycleId, reason, shown, ...hap
     const ground = await findGround(tx, actor, cycleId, at);
     const planned = planWithdrawal(ground, happened);
     const decision = disrupt({ actor, ground, planned, reason, shown, mark: markOf(planned) });
-    if (!isRefusal(decision)) await saveDisruption(tx, actor, ground, decision, at);
-    return decision;
+    if (isRefusal(decision)) return decision;
+    await saveDisruption(tx, actor, ground, decision, at);
+    return agreeSigned(tx, actor, cycleId, decision, at);
   });

@@ -1,6 +1,7 @@
 import { isRefusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/roles/assign-peer';
+import { agreeSigned } from '../documents/agree-signed';
 import { transact } from '../transact';
 import { findRoles, savePeers } from './store';
 
@@ -9,6 +10,7 @@ export const endPeer = (actor: Actor, { cycleId, partId, why }: { cycleId: strin
   transact(actor, at, async (tx) => {
     const facts = await findRoles(tx, actor, cycleId, at);
     const decision = rules.endPeer(actor, facts, partId, why);
-    if (!isRefusal(decision)) await savePeers(tx, actor, facts, decision, at);
-    return decision;
+    if (isRefusal(decision)) return decision;
+    await savePeers(tx, actor, facts, decision, at);
+    return agreeSigned(tx, actor, cycleId, decision, at);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/roles/assign-peer';
+import { agreeSigned } from '../documents/agree-signed';
 import { transact } from '../transact';
 import { findRoles, savePeers } from './store';
 
@@ -10,6 +11,7 @@ export const replacePeer = (actor: Actor, { cycleId, ...wanted }: { cycleId: str
   transact(actor, at, async (tx) => {
     const facts = await findRoles(tx, actor, cycleId, at);
     const decision = rules.replacePeer(actor, facts, wanted, randomUUID());
-    if (!isRefusal(decision)) await savePeers(tx, actor, facts, decision, at);
-    return decision;
+    if (isRefusal(decision)) return decision;
+    await savePeers(tx, actor, facts, decision, at);
+    return agreeSigned(tx, actor, cycleId, decision, at);
   });

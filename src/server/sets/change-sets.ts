@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/sets/change-sets';
+import { agreeSigned } from '../documents/agree-signed';
 import { transact } from '../transact';
 import { findSets, saveSets } from './store';
 
@@ -10,6 +11,7 @@ export const changeSets = (actor: Actor, { cycleId, ...wanted }: { cycleId: stri
   transact(actor, at, async (tx) => {
     const facts = await findSets(tx, actor, cycleId, at);
     const decision = rules.changeSets(actor, facts, wanted, randomUUID);
-    if (!isRefusal(decision)) await saveSets(tx, actor, facts, decision, at);
-    return decision;
+    if (isRefusal(decision)) return decision;
+    await saveSets(tx, actor, facts, decision, at);
+    return agreeSigned(tx, actor, cycleId, decision, at);
   });

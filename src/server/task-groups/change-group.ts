@@ -1,6 +1,7 @@
 import { isRefusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/task-groups/task-groups';
+import { agreeSigned } from '../documents/agree-signed';
 import { transact } from '../transact';
 import { findTaskGroups, groupOf, saveChange } from './store';
 
@@ -9,6 +10,7 @@ export const changeGroup = (actor: Actor, { cycleId, groupId, ...wanted }: { cyc
   transact(actor, at, async (tx) => {
     const facts = await findTaskGroups(tx, actor, cycleId, at);
     const decision = rules.changeGroup(actor, facts, groupOf(facts, groupId), wanted);
-    if (!isRefusal(decision)) await saveChange(tx, decision);
-    return decision;
+    if (isRefusal(decision)) return decision;
+    await saveChange(tx, decision);
+    return agreeSigned(tx, actor, cycleId, decision, at);
   });

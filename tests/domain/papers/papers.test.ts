@@ -10,7 +10,7 @@ import { issuePaper } from '@/domain/papers/issue-paper';
 import { missingInPaper } from '@/domain/papers/missing';
 import { sectionSubject } from '@/domain/papers/parts';
 import { readPaper } from '@/domain/papers/read-paper';
-import { declinePaper, signPaper } from '@/domain/papers/sign-paper';
+import { declinePaper, signedByAllThatAreLeft, signPaper } from '@/domain/papers/sign-paper';
 import { paperState } from '@/domain/papers/stages';
 import { permits } from '@/domain/permissions';
 import { audience } from '@/domain/visibility';
@@ -145,6 +145,14 @@ describe('signing', () => {
     expect(codeOf(sign(signed(doc, halton), halton))).toBe('already-signed');
   });
 
+  test('where the one who had not signed has left, it is signed by those who are left; not before, and for no part that nobody has', () => {
+    const half = signed(handedOver(findings(), halton), wigan);
+    const alone = { ...half, set: { ...half.set!, memberIds: ['wigan'] } };
+    expect(signedByAllThatAreLeft(alone)).toMatchObject({ change: { act: { kind: 'agreed', versionId: half.versions.at(-1)!.id }, share: [{ audience: 'region-team:nw' }] }, events: [{ type: 'document.sign-off-completed' }] });
+    const none = [half, { ...half, set: { ...half.set!, memberIds: [] } }, signed(half, halton), findings(), { ...signed(out, wigan), leadChallengerAuthorityId: null }];
+    expect(none.map(signedByAllThatAreLeft)).toEqual([null, null, null, null, null]);
+  });
+
   test('nobody signs for a part that nobody has', () => {
     const doc = { ...out, leadChallengerAuthorityId: null };
     expect([codeOf(sign(doc, halton)), paperState(signed(doc, wigan))]).toEqual(['not-permitted', 'out-for-signature']);
@@ -190,6 +198,7 @@ test('a section of one’s own is one’s own: the police write theirs, the part
   const chair = person('partnership-chair', 'wigan');
   const police = person('police-partner', 'wigan');
   expect([may(chair, 'position'), may(chair, 'police'), may(police, 'position'), may(police, 'police')]).toEqual([true, false, false, true]);
+  expect([may(chair, 'constructor'), may(police, 'constructor')]).toEqual([true, false]);
   expect([may(person('partnership-manager', 'wigan'), 'position'), may(person('police-partner', 'halton'), 'police'), may(wigan, 'position')]).toEqual([true, false, false]);
 });
 
@@ -204,4 +213,5 @@ test('nothing is missing but what nobody has written at all, and a choice', () =
   expect(missing({ summary: { text: ' ' }, help: {} })).toEqual(['nothing has been written yet']);
   expect(missing({ summary: { text: 'Good.' }, help: { text: 'More.' } })).toEqual(['“How well?” is not chosen, under Early help']);
   expect(missing({ summary: {}, help: { rating: 'well' } })).toEqual([]);
+  expect([missing({ summary: { text: 'Good.' } }), missing({ summary: {} })]).toEqual([[], ['nothing has been written yet']]);
 });

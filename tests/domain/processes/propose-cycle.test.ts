@@ -176,7 +176,7 @@ describe('a rotation', () => {
   });
 
   it('keeps last time’s pairs where that is asked, and the posts that were named', () => {
-    const facts = region({ authorities: numbered(8), grouping: { is: 'one' }, roles: [role({ named: true })] });
+    const facts = region({ authorities: numbered(8), grouping: { is: 'one' }, roles: [role()] });
     const first = asEarlier(facts, proposed(facts));
     const was = { ...first, peers: first.peers.map((peer) => ({ ...peer, postId: `post of ${peer.peerId}` })) };
     const next = proposed(facts, was, AS_BEFORE);
@@ -220,5 +220,17 @@ describe('who has a role', () => {
     const moderator = (hostId: string, peerId: string) => ({ role: 'moderator', hostId, peerId, postId: null });
     const was = { ...asEarlier(facts, first), peers: [moderator('a01', 'a05'), moderator('a02', 'a04'), moderator('a03', 'gone')] };
     expect(proposed({ ...facts, conflicts: [apart('a04', 'a02')] }, was).peers).toEqual([moderator('a01', 'a05')]);
+  });
+
+  it('as one post: with the post, where it stands and acts in the role still; else it is found once the cycle is open', () => {
+    const post = (peerId: string) => ({ id: `post of ${peerId}`, authorityId: peerId, office: 'dcs' as const });
+    const observer = (hostId: string, peerId: string, postId: string | null = `post of ${peerId}`) => ({ role: 'observer', hostId, peerId, postId });
+    for (const found of ['by-hand', 'rotation'] as const) {
+      const ofPosts = region({ authorities: numbered(6), grouping: { is: 'one' }, roles: [role({ key: 'observer', name: 'observer', found, named: true })], posts: [post('a04'), { ...post('a05'), office: 'data-lead' }] });
+      const was = { ...asEarlier(ofPosts, proposed(ofPosts)), peers: [observer('a01', 'a04'), observer('a02', 'a05'), observer('a03', 'a06'), observer('a05', 'a01', null)] };
+      const next = proposed(ofPosts, was);
+      expect(next.peers).toEqual([observer('a01', 'a04')]);
+      expect(openingFaults(ofPosts, { ...next, anchorOn: '2018-11-22' }, TODAY)).toEqual([]);
+    }
   });
 });

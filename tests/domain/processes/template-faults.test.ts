@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { templateFaults } from '@/domain/processes/template-faults';
-import type { StepDefinition } from '@/domain/processes/template';
+import type { Grouping, PaperDefinition, RoleDefinition, StepDefinition } from '@/domain/processes/template';
 import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 
 const changed = (key: string, change: Partial<StepDefinition>) =>
@@ -26,6 +26,33 @@ describe('what is wrong with a process is named', () => {
     expect(changed('sign-mou', { signatories: [] })).toEqual(['Nobody can do Memorandum of understanding signed: it is to be signed and names no signatory.']);
     expect(changed('action-plan', { document: undefined })).toEqual(['Nobody can do Action plan written: it names no document.']);
     expect(changed('sign-mou', { signatories: ['ofsted'] })).toEqual(['Nobody can sign at Memorandum of understanding signed as Ofsted: there is no such post at an authority.']);
+  });
+
+  it('a part that there is not in the shape of the process: sets and their leads, leads of standing groups, peers of no authority', () => {
+    const [first] = NORTH_WEST_PROCESS.steps;
+    const says = (grouping: Grouping, change: Partial<StepDefinition>) => {
+      const roles: RoleDefinition[] = [{ key: 'peer', name: 'peer', each: 1, offices: ['dcs'], found: 'by-hand', mutual: false, named: false }];
+      const papers: PaperDefinition[] = [{ key: 'p', name: 'paper', per: change.per === 'region' ? 'region' : 'group', by: 'sli-coordinator', sectionsBy: {}, sections: [] }];
+      const step = { ...first!, key: 's', name: 'Talk', doneWhen: 'recorded' as const, ...change };
+      return templateFaults({ ...NORTH_WEST_PROCESS, grouping, roles, papers: change.paper ? papers : [], steps: [...NORTH_WEST_PROCESS.steps.filter(({ who }) => !who.includes('group-lead')), step] }).filter((says) => says.includes('Talk'));
+    };
+    const standing: Grouping = { is: 'standing' };
+    const made: Grouping = { is: 'made', word: 'pair', sizes: [2] };
+    const nobody = (party: string, per: string) => [`Nobody can do Talk: no ${party} acts for ${per}.`];
+    for (const per of ['group', 'authority'] as const) {
+      const where = per === 'group' ? 'a group' : 'an authority';
+      expect([says(standing, { per, who: ['set-lead'] }), says(standing, { per, who: ['set-members'] }), says(made, { per, who: ['group-lead'] })]).toEqual([nobody('leading DCS', where), nobody('DCS of each member', where), nobody('Group lead', where)]);
+      expect([...says(made, { per, who: ['set-lead'] }), ...says({ is: 'one' }, { per, who: ['set-members'] }), ...says(standing, { per, who: ['group-lead'] })]).toEqual([]);
+    }
+    expect(says(standing, { per: 'task-group', who: ['set-lead'] })).toEqual([]);
+    expect(says(made, { per: 'group', who: ['peer:peer'] })).toEqual(nobody('peer', 'a group'));
+    const signed = (grouping: Grouping, per: 'region' | 'group', signatories: StepDefinition['signatories']) => says(grouping, { per, who: ['sli-coordinator'], paper: 'p', doneWhen: 'signed', signatories });
+    expect(signed(made, 'group', ['set-members'])).toEqual([]);
+    expect([...signed(standing, 'group', ['set-members']), ...signed(made, 'region', ['set-lead']), ...signed(made, 'group', ['peer:peer'])]).toEqual([
+      'Nobody can sign at Talk as DCS of each member: there is no such post at a group.',
+      'Nobody can sign at Talk as leading DCS: there is no such post at the region.',
+      'Nobody can sign at Talk as peer: there is no such post at a group.',
+    ]);
   });
 
   it('a reference to nothing', () => {

@@ -147,6 +147,7 @@ describe('a whole rotation', () => {
     expect(codeOf(confirm(ONE_EACH, [...ROUND, { hostId: 'Wigan', peerId: 'Stockport' }]))).toBe('barred');
     expect(codeOf(confirm(ONE_EACH, [{ hostId: 'Wigan', peerId: 'Halton' }, { hostId: 'Halton', peerId: 'Wigan' }], 'Why not'))).toBe('barred');
     expect(codeOf(confirm(ONE_EACH, [{ hostId: 'Bury', peerId: 'Halton' }]))).toBe('not-in-cycle');
+    expect(codeOf(confirm({ ...ONE_EACH, places: ONE_EACH.places.map((place) => ({ ...place, withdrew: place.id === 'Wigan' })) }, ROUND, 'Tried'))).toBe('not-in-cycle');
   });
 
   it('that leaves somebody without wants a reason, one for all', () => {

@@ -1,8 +1,11 @@
 // In a process of sets, moderators and papers: a withdrawal that leaves a pair too small, and a late joining.
 import { beforeAll, expect, it } from 'vitest';
+import { audience } from '@/domain/visibility';
 import { db } from '@/server/db';
 import { joinLate } from '@/server/disruption/join-late';
 import { withdrawAuthority } from '@/server/disruption/withdraw';
+import { handOverPaper } from '@/server/papers/hand-over-paper';
+import { signPaper } from '@/server/papers/sign-paper';
 import { unscopedStepFacts } from '@/server/step-facts/load';
 import { aProcessOfPapers, OCTOBER, type ProcessOfPapers } from '../papers/a-process-of-papers';
 import { codeOf, ok, oldNews, place, shownTo, tell } from './a-coordinator';
@@ -67,4 +70,25 @@ it('one that joins late gets the papers of its place, and those of whoever is fo
   expect(await db.groupMember.count({ where: { groupId: process.set('Wigan and Halton'), authorityId: bolton.id } })).toBe(1);
   const { steps } = await unscopedStepFacts(db, { cycle: { id: cycleId }, of: 'all', audiences: [] }, OCTOBER);
   expect(steps.all.filter(({ place: of, state }) => of?.authorityId === bolton.id && state.is === 'overdue')).toEqual([]);
+});
+
+it('one that leaves while everyone else has signed: the paper is signed, opened and told of with it', async () => {
+  const { as, process } = world;
+  const coordinator = await as('coordinator');
+  const { cycleId, regionId } = process;
+  const paperId = process.paper('findings', 'Wigan and Halton');
+  await db.section.updateMany({ where: { documentId: paperId }, data: { content: { text: 'Both found the same' } } });
+  ok(await handOverPaper(await as('wiganDcs'), { paperId }, OCTOBER));
+  const version = await db.documentVersion.findFirstOrThrow({ where: { documentId: paperId } });
+  for (const role of ['wiganDcs', 'haltonDcs', 'traffordDcs'] as const) ok(await signPaper(await as(role), { paperId, versionId: version.id, contentHash: version.contentHash }, OCTOBER));
+  const acts = async () => (await db.documentAct.findMany({ where: { documentId: paperId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })).map(({ kind }) => kind);
+  expect(await acts()).toEqual(['put-for-signature']);
+
+  const bolton = await db.authority.findFirstOrThrow({ where: { shortName: 'Bolton' } });
+  const withdrawal = { authorityId: bolton.id, handing: {}, seats: {} };
+  const shown = await shownTo(coordinator, cycleId, 'withdrew', withdrawal, OCTOBER);
+  ok(await withdrawAuthority(coordinator, { ...withdrawal, cycleId, reason: 'No capacity', shown }, OCTOBER));
+  expect(await acts()).toEqual(['put-for-signature', 'agreed']);
+  expect(await db.share.count({ where: { documentId: paperId, audience: audience.regionTeam(regionId), revokedAt: null } })).toBe(1);
+  expect(await db.event.count({ where: { documentId: paperId, type: 'document.sign-off-completed' } })).toBe(1);
 });

@@ -161,6 +161,15 @@ test('both moderators’ comments are issued at one moment, when both are there'
   expect(await loadBesidePage(await as('wiganDcs'), id.moderation, OCTOBER)).toMatchObject({ agreement: { agree: 0, of: 2 }, papers: [{ by: 'Stockport' }, { by: 'Trafford' }] });
 });
 
+test('a moderator whose part ended before they wrote anything keeps nobody waiting', async () => {
+  const asked = { cycleId: region.process.cycleId, stepKey: 'feed-back', authority: 'wigan' };
+  await moderate('stockportDataLead', id.moderation);
+  ok(await handOver('stockportDataLead', id.moderation));
+  await db.cyclePeer.update({ where: { id: region.process.peer('moderator', 'Wigan', 'Trafford') }, data: { endedAt: OCTOBER, endedWhy: 'Inspected' } });
+  expect(await loadIssuing(await as('coordinator'), asked, OCTOBER)).toMatchObject({ hidden: 0, refusal: null, papers: [{ by: 'Stockport' }] });
+  ok(await issuePapers(await as('coordinator'), asked, OCTOBER));
+});
+
 test('the page of each leads to the other, and a moderator reads the other only once both are issued', async () => {
   await moderate('stockportDataLead', id.moderation);
   await moderate('traffordDcs', id.others);

@@ -61,7 +61,7 @@ function valueOf(definition: ProcessTemplateDefinition, part: ProcessPart): unkn
     case 'section': {
       const paper = definition.papers.find(({ key }) => key === part.paper);
       const section = paper?.sections.find(({ key }) => key === part.key);
-      return section && { section, by: paper!.sectionsBy[part.key] ?? null };
+      return section && { section, by: (Object.hasOwn(paper!.sectionsBy, part.key) && paper!.sectionsBy[part.key]) || null };
     }
   }
 }

@@ -43,9 +43,10 @@ export function readProcessFile(text: string): ReadFile {
   return { definition: parsed.data };
 }
 
-function inLines(found: readonly { path: JsonPath; says: string }[], { lineAt }: JsonRead): FileFault[] {
-  const faults = found.map(({ path, says }) => ({ line: lineAt(['process', ...path]), says })).sort((a, b) => a.line - b.line);
-  return faults.slice(0, MOST_NAMED);
+/** The first of them. Only their lines are counted: a file can hold thousands of faults, and a line is counted from the beginning. */
+function inLines(found: readonly { path: JsonPath; says: string }[], { placeAt, lineAt }: JsonRead): FileFault[] {
+  const placed = found.map((fault) => ({ ...fault, place: placeAt(['process', ...fault.path]) })).sort((a, b) => a.place - b.place);
+  return placed.slice(0, MOST_NAMED).map(({ path, says }) => ({ line: lineAt(['process', ...path]), says }));
 }
 
 const refused = (line: number, says: string): ReadFile => ({ faults: [{ line, says }] });

@@ -74,7 +74,7 @@ export async function loadOpening(actor: Actor, { fromId, templateId }: { fromId
   const regionId = regionToOpenIn(actor);
   const from = fromId ? await findEarlier(actor, { regionId, id: fromId }, at) : null;
   const wanted = templateId ?? (from ? await newestVersionOf(regionId, from.key) : undefined);
-  const opening = await findOpening(db, actor, { templateId: wanted });
+  const opening = await findOpening(db, actor, { templateId: wanted, peers: from?.cycle.peers ?? [] });
   const process = await db.processTemplate.findUniqueOrThrow({ where: { id: opening.templateId }, select: { key: true, name: true } });
   const authorities = await db.authority.findMany({ where: { regionId }, select: { id: true, dfeCode: true } });
   const cycles = await db.cycle.findMany({ where: { regionId, template: { key: process.key } }, orderBy: [{ anchorOn: 'desc' }, { name: 'desc' }], select: { id: true, name: true } });

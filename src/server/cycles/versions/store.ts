@@ -1,6 +1,8 @@
 import type { Accepted } from '@/domain/decision';
+import type { ActKind } from '@/domain/documents/facts';
 import { firstSections } from '@/domain/documents/template';
 import type { Actor } from '@/domain/model';
+import { paperState } from '@/domain/papers/stages';
 import { isSame } from '@/domain/processes/compose/what-changed';
 import type { CycleOfVersion, MovedToVersion, ProcessVersion } from '@/domain/processes/move-to-version';
 import { paperKeyOf } from '@/domain/processes/paper-terms';
@@ -63,9 +65,10 @@ async function clearUnwritten(tx: Tx, cycleId: string, from: ProcessTemplateDefi
   await tx.document.deleteMany({ where: { id: { in: ids } } });
 }
 
-/** A paper that is being written gets the sections that its new form has more, at its end; one that was handed over stays as it was. */
+/** A paper that is being written, for the first time or again, gets the sections that its new form has more, at its end; one that was handed over stays as it was. */
 async function addSections(tx: Tx, cycleId: string, { papers }: ProcessTemplateDefinition, at: Date): Promise<void> {
-  const open = await tx.document.findMany({ where: { cycleId, kind: 'paper', acts: { none: {} } }, select: { id: true, slot: true, sections: { select: { key: true, ordinal: true } } } });
+  const all = await tx.document.findMany({ where: { cycleId, kind: 'paper' }, select: { id: true, slot: true, sections: { select: { key: true, ordinal: true } }, acts: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true } } } });
+  const open = all.filter(({ acts }) => paperState({ acts: acts.map(({ kind }) => ({ kind: kind as ActKind })) }) === 'writing');
   await tx.section.createMany({
     data: open.flatMap(({ id, slot, sections }) => {
       const paper = papers.find(({ key }) => key === paperKeyOf(slot));

@@ -31,12 +31,18 @@ export async function findPapersOfStep(tx: Tx, actor: Actor, { cycleId, stepKey,
   const step = cycle && (await processDefinition(tx, cycle.templateId)).steps.find(({ key }) => key === stepKey);
   if (!step?.paper || (group && !isUuid(group))) throw new NotFound();
   const place = authority ? { authority: { slug: authority } } : { authorityId: null, groupId: group ?? null };
-  const where = { cycleId, kind: 'paper', ...place, OR: [{ slot: step.paper }, { slot: { startsWith: `${step.paper}:` } }] };
+  const where = { cycleId, kind: 'paper', ...place, AND: [{ OR: [{ slot: step.paper }, { slot: { startsWith: `${step.paper}:` } }] }, await notLeftBehind(tx, cycleId)] };
   const rows = await tx.document.findMany({ where: { AND: [where, visibleDocuments(actor, at)] }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } });
   if (rows.length === 0) throw new NotFound();
   const papers: DocumentFacts[] = [];
   for (const { id } of rows) papers.push(await findDocument(tx, actor, id, at));
   return { step, papers, count: await tx.document.count({ where }) };
+}
+
+/** Nobody hands on what a peer had not handed on when their part ended: it is no paper of the step any more. */
+async function notLeftBehind(tx: Tx, cycleId: string) {
+  const ended = await tx.cyclePeer.findMany({ where: { cycleAuthority: { cycleId }, endedAt: { not: null } }, select: { id: true } });
+  return { OR: [{ peerId: null }, { peerId: { notIn: ended.map(({ id }) => id) } }, { acts: { some: {} } }] };
 }
 
 /** Whose own it is first; then what this person has not read; then the earliest. */

@@ -105,6 +105,8 @@ describe('two who have one draft open', () => {
     });
     for (const over of ['', 'null', '{"is":"nonsense"}', '[]']) expect(stale(rename, over)).toMatchObject({ refused: 'changed-meanwhile' });
     expect(stale({ is: 'add-step', step: { name: 'Another' } }, '')).toBe('accepted');
+    const built = { ...NORTH_WEST_PROCESS, papers: [{ key: 'p', name: 'p', per: 'region' as const, by: 'sli-coordinator' as const, sectionsBy: {}, sections: [{ key: 'constructor', title: 'Built', guidance: '', fields: [] }] }] };
+    expect(JSON.parse(partText(built, { is: 'section', paper: 'p', key: 'constructor' }))).toMatchObject({ by: null });
   });
 });
 
