@@ -181,7 +181,7 @@ async function handOver(at: StepAt, holder: HolderOfPost, play: Play): Promise<v
   const { sectionsBy } = definition.papers.find(({ key }) => key === at.step.paper)!;
   const sections = await db.section.findMany({ where: { documentId: doc.id }, orderBy: { ordinal: 'asc' }, select: { key: true } });
   for (const { key } of sections) {
-    const party = sectionsBy[key];
+    const party = Object.hasOwn(sectionsBy, key) ? sectionsBy[key] : undefined;
     const relations = { regionId: facts.regionId, authorityId: at.place?.authorityId ?? null, groupId: at.groupId, leadChallengerAuthorityId: at.place?.leadChallengerAuthorityId ?? null, peers: at.place?.peers ?? [], set: at.set ?? null };
     const writer = party ? play.holders.find(({ post }) => isParty(party, post, relations)) : holder;
     const now = play.clock();

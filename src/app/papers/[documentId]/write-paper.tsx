@@ -5,6 +5,7 @@ import type { FieldDefinition } from '@/domain/documents/template';
 import type { FormReturn } from '@/domain/form';
 import { postName, type HeldPost } from '@/domain/model';
 import { FILL_WORDS } from '@/domain/papers/fill';
+import { writersOfSection } from '@/domain/papers/parts';
 import { partyName } from '@/domain/parties';
 import type { PaperPage, WrittenSection } from '@/server/papers/load';
 import { writerToken } from '@/server/writer-token';
@@ -123,7 +124,7 @@ function Written({ page: { doc }, section, savedAt, add, returned }: { page: Pap
 function ByOthers({ page: { doc }, section }: { page: PaperPage; section: WrittenSection }) {
   const { key, title, content, fields } = section;
   const text = sectionInWords({ key, title, content }, { sections: [{ key, title, guidance: '', fields }] });
-  const party = doc.paper?.sectionsBy[key] ?? doc.paper?.by;
+  const [party] = doc.paper ? writersOfSection(doc.paper, key) : [];
   return (
     <Sheet heading={title} id={`h-${key}`}>
       <p className="soft s">{party ? `Written by the ${partyName(party)}.` : 'Written by others.'} You read it here as it stands.</p>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { writersOfSection } from '@/domain/papers/parts';
 import { faultsAt } from '@/domain/processes/template-faults';
 import { partyTitle, PER } from '@/domain/processes/compose/words';
 import type { PaperDefinition, ProcessTemplateDefinition } from '@/domain/processes/template';
@@ -112,7 +113,7 @@ function Sections({ page, paper }: { page: Pick<DraftPage, 'process' | 'as'>; pa
                   <a href={`/processes/${id}/papers/${paper.key}/sections/${section.key}`}>{section.title}</a>
                 </th>
                 <td data-label="Asks">{section.fields.length === 1 ? 'One question' : `${section.fields.length} questions`}</td>
-                <td data-label="Written by">{partyTitle(paper.sectionsBy[section.key] ?? paper.by, definition)}</td>
+                <td data-label="Written by">{partyTitle(writersOfSection(paper, section.key)[0]!, definition)}</td>
                 <td className="order">
                   {index > 0 && <Button name="move" value={`section:${section.key}:up`} kind="second" size="small">↑<span className="vh"> Move {section.title} up</span></Button>}
                   {index < paper.sections.length - 1 && <Button name="move" value={`section:${section.key}:down`} kind="second" size="small">↓<span className="vh"> Move {section.title} down</span></Button>}

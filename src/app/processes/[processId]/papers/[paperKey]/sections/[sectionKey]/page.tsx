@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { FormReturn } from '@/domain/form';
+import { writersOfSection } from '@/domain/papers/parts';
 import { kindOf, QUESTION_KINDS } from '@/domain/processes/compose/read-forms';
 import type { PaperDefinition } from '@/domain/processes/template';
 import { Button } from '@/ui/button';
@@ -36,7 +37,8 @@ export default async function Section({ params, searchParams }: Props) {
   if (!paper || !section) notFound();
   const part = { is: 'section', paper: paper.key, key: section.key } as const;
   const form = returned ? { returned } : {};
-  const by = paper.sectionsBy[section.key];
+  const [writer] = writersOfSection(paper, section.key);
+  const by = writer === paper.by ? undefined : writer;
   return (
     <DraftFrame draft={draft} path={path} title={section.title} crumb={section.title} between={[{ label: paper.name.charAt(0).toUpperCase() + paper.name.slice(1), href: paperPath }]} heading="The section was not changed">
       <PageHead title={section.title} lead={`A section of the ${paper.name}.`} />
