@@ -25,7 +25,7 @@ export function TimelineTable({ template, timeline, href, due }: TimelineTablePr
           <td className="axis-row" aria-hidden="true">
             <div className="axis">
               {timeline.ticks.map(({ at, label }) => (
-                <span key={at} style={{ left: `${percent(at, timeline)}%` }}>{label}</span>
+                <span key={at} className={edgeOf(percent(at, timeline))} style={{ left: `${percent(at, timeline)}%` }}>{label}</span>
               ))}
             </div>
           </td>
@@ -67,6 +67,9 @@ function dueWords(step: StepDefinition, template: ProcessTemplateDefinition): st
   const words = ruleWords(step.due, template);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A label stands over its line, unless it would stick out at either end. */
+const edgeOf = (at: number) => (at < 5 ? 'at-start' : at > 95 ? 'at-end' : undefined);
 
 const HEIGHT = 20;
 const WIDTH = 1000;
