@@ -1,5 +1,6 @@
 import { test, type Page } from '@playwright/test';
 import { isForEveryone } from './accessible';
+import { cycleIds } from './region';
 import { everyoneLeaves, expect, isTold, openDocument, reads, pressToSignIn, someone } from './steps';
 
 // Wirral is still writing its self-view.
@@ -124,5 +125,22 @@ test('the same section is written without script, and its button saves it', asyn
   await expect(judgement).toHaveValue('Plans come in time, and say what will change.');
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
   await isTold(page, /Saved at \d/);
+  await everyoneLeaves(page);
+});
+
+test('what is typed before the page’s script is up stays when it comes', async ({ browser }) => {
+  const page = await someone(browser, 'SLI coordinator');
+  let arrives = () => {};
+  const late = new Promise<void>((resolve) => (arrives = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`/cycles/${(await cycleIds())[2]}/steps/prepare-forum?authority=wigan`, { waitUntil: 'commit' });
+  const reason = page.getByLabel('Reason');
+  await reason.fill('The forum was held without it.');
+  arrives();
+  await page.waitForFunction(() => !('typedEarly' in window) || window.typedEarly === undefined);
+  await expect(reason).toHaveValue('The forum was held without it.');
   await everyoneLeaves(page);
 });
