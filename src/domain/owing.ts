@@ -61,7 +61,8 @@ function isHeldAs(owing: Owing, post: Holder, at: StepAt, regionId: string): boo
   return isParty(owing, post, relationsAt(at, regionId));
 }
 
-function relationsAt({ place, groupId, set }: StepAt, regionId: string): Relations {
+/** Where parties to a step are looked for. */
+export function relationsAt({ place, groupId, set }: StepAt, regionId: string): Relations {
   return { regionId, authorityId: place?.authorityId ?? null, groupId, leadChallengerAuthorityId: place?.leadChallengerAuthorityId ?? null, peers: place?.peers, set };
 }
 

@@ -117,11 +117,23 @@ export function requiredOf(parties: readonly Party[], at: Relations): Required[]
 
 /** The authorities that have a part: the peers of a role, the members of a set, the lead. */
 export function holdersOf(party: Party, at: Relations): string[] {
-  if (isPeerParty(party)) return (at.peers ?? []).filter(({ role }) => role === roleOf(party)).map(({ authorityId }) => authorityId);
-  if (party === 'set-members') return [...(at.set?.memberIds ?? [])];
-  const one = party === 'set-lead' ? at.set?.leadAuthorityId : party === 'lead-challenger' ? at.leadChallengerAuthorityId : null;
-  return one ? [one] : [];
+  return partsOf(party, at).map(({ authorityId }) => authorityId);
 }
+
+/** A part that an authority has in a place, and which of its offices act in it. */
+export interface PartThere {
+  authorityId: string;
+  offices: readonly Office[];
+}
+
+export function partsOf(party: Party, at: Relations): PartThere[] {
+  if (isPeerParty(party)) return (at.peers ?? []).filter(({ role }) => role === roleOf(party));
+  if (party === 'set-members') return (at.set?.memberIds ?? []).map(ofDirector);
+  const one = party === 'set-lead' ? at.set?.leadAuthorityId : party === 'lead-challenger' ? at.leadChallengerAuthorityId : null;
+  return one ? [ofDirector(one)] : [];
+}
+
+const ofDirector = (authorityId: string): PartThere => ({ authorityId, offices: ['dcs'] });
 
 /** What a signature for another authority than the document's is kept as: the part, and for which authority. Null for the document's own posts. */
 export function partyKept(party: Party, post: Pick<HeldPost, 'authority' | 'partnerOf'>): string | null {

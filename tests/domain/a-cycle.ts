@@ -65,7 +65,7 @@ export function cycleOf(places: readonly PlaceFacts[], facts: Partial<CycleFacts
 
 export function stepsOn(facts: CycleFacts, today: Day, template: ProcessTemplateDefinition = NORTH_WEST_PROCESS): CycleSteps {
   const places = facts.places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: 1 }));
-  return stepsOf(facts, template.steps, scheduleOf({ template, anchorOn: '2017-11-23', places }).at, today);
+  return stepsOf(facts, template.steps, scheduleOf({ template, anchorOn: '2017-11-23', places, taskGroupIds: (facts.taskGroups ?? []).map(({ id }) => id) }).at, today);
 }
 
 export function stepOfWigan(facts: CycleFacts, key: string, today: Day): StepAt {

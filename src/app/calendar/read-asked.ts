@@ -1,5 +1,5 @@
 import { party } from '@/domain/processes/template';
-import type { CalendarFilter } from '@/domain/regional-calendar/entries';
+import type { CalendarFilter } from '@/domain/regional-calendar/whose';
 import type { Month } from '@/domain/regional-calendar/month';
 import { isUuid } from '@/server/not-found';
 

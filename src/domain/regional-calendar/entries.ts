@@ -1,7 +1,7 @@
 // One calendar over all open cycles of a region: what is due, where people meet, and the days that were entered. A step stands once on a
 // day, with how many authorities it is for (6-pains-and-wants.md, pains 2 and 10). It says when, never how anyone stands.
-import { followsRegion, type Day, type Named } from '../model';
-import { fallsTo, helps, owes, wouldHelp } from '../owing';
+import { followsRegion, OFFICES, type Day, type Named, type Office } from '../model';
+import { fallsTo, owes } from '../owing';
 import { isForumStep } from '../processes/derive-days';
 import type { ProcessTemplateDefinition } from '../processes/template';
 import type { Meeting } from '../processes/day-warnings';
@@ -13,7 +13,8 @@ import { clockOf } from '../forums/clock';
 import type { Forum } from '../forums/forum';
 import type { InvitedAs } from '../forums/invitations';
 import type { StepAt } from '../workflow';
-import { seesDay, seesStep, type CalendarScope, type SeenCycle } from './scope';
+import { isMeeting, seesDay, seesStep, type CalendarScope, type SeenCycle } from './scope';
+import { concerns, isAskedFor, officesAt, type CalendarFilter } from './whose';
 
 export interface CalendarCycle extends SeenCycle {
   definition: ProcessTemplateDefinition;
@@ -44,13 +45,6 @@ export interface CalendarEntry {
   href: string | null;
   /** It falls to a post of the one who looks, or they are invited. */
   mine: boolean;
-}
-
-export interface CalendarFilter {
-  /** What concerns the one who looks, or whoever holds an office; null: everything. */
-  whose: 'me' | Party | null;
-  authorityId: string | null;
-  cycleId: string | null;
 }
 
 export interface CalendarGround {
@@ -86,9 +80,8 @@ export function datedSteps(cycle: CalendarCycle, scope: CalendarScope): StepAt[]
 function stepEntries(cycle: CalendarCycle, scope: CalendarScope, filter: CalendarFilter): CalendarEntry[] {
   const alike = new Map<string, { mine: boolean; ats: StepAt[] }>();
   for (const at of datedSteps(cycle, scope)) {
-    if (!isOfAuthority(at, cycle, filter.authorityId)) continue;
-    const mine = concerns(scope, at);
-    if (filter.whose === 'me' ? !mine : filter.whose !== null && !at.step.who.includes(filter.whose)) continue;
+    if (!isAskedFor(at, cycle, scope, filter)) continue;
+    const mine = concerns(scope, at, cycle);
     const key = [at.step.key, at.dates.dueOn, isElsewhere(at, scope) ? 'elsewhere' : ''].join('|');
     const one = alike.get(key);
     if (one) {
@@ -100,7 +93,7 @@ function stepEntries(cycle: CalendarCycle, scope: CalendarScope, filter: Calenda
     const [{ step, dates }] = ats as [StepAt];
     return {
       key: `${cycle.facts.id}|${key}`,
-      is: step.event || isForumStep(step) ? 'event' : 'due',
+      is: isMeeting(step) ? 'event' : 'due',
       fromOn: dates.dueOn,
       toOn: dates.dueOn,
       what: step.name,
@@ -117,19 +110,6 @@ function stepEntries(cycle: CalendarCycle, scope: CalendarScope, filter: Calenda
 /** Of an authority in whose place one has a part. */
 function isElsewhere({ place }: StepAt, scope: CalendarScope): boolean {
   return place !== null && !scope.whole && !scope.ownIds.includes(place.authorityId);
-}
-
-/** It falls to one of their posts, or one of them may do it for the post that owes it. */
-export function concerns({ posts, regionId }: CalendarScope, at: StepAt): boolean {
-  return posts.some((post) => owes(post, at, regionId) || fallsTo(post, at, regionId) || helps(post, at) || wouldHelp(post, at));
-}
-
-function isOfAuthority({ step, place, groupId, set }: StepAt, { facts }: CalendarCycle, authorityId: string | null): boolean {
-  if (authorityId === null) return true;
-  if (step.per === 'authority') return place?.authorityId === authorityId;
-  if (step.per === 'task-group') return (set?.memberIds ?? []).includes(authorityId);
-  const own = facts.places.filter((other) => other.authorityId === authorityId);
-  return own.length > 0 && (step.per !== 'group' || own.some((other) => other.groupId === groupId));
 }
 
 function whomOf(ats: readonly StepAt[], { facts, definition }: CalendarCycle, scope: CalendarScope): string {
@@ -271,9 +251,10 @@ export function meetingsOf(cycles: readonly CalendarCycle[], forums: readonly Ca
   });
 }
 
-/** The offices to which the steps fall that someone sees, for a choice among them. */
-export function officesIn(cycles: readonly CalendarCycle[], scope: CalendarScope): Party[] {
-  return [...new Set(cycles.flatMap((cycle) => datedSteps(cycle, scope).flatMap(({ step }) => step.who)))];
+/** The offices to which the steps fall that someone sees, or that have a part in them, for a choice among them. */
+export function officesIn(cycles: readonly CalendarCycle[], scope: CalendarScope): Office[] {
+  const there = new Set(cycles.flatMap((cycle) => datedSteps(cycle, scope).flatMap((at) => officesAt(at, cycle, scope))));
+  return OFFICES.filter((office) => there.has(office));
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -7,13 +7,12 @@ import type { Actor, HeldPost } from '../model';
 import { postName } from '../model';
 import { fallsTo, owes } from '../owing';
 import { groupWord, placeName, plural } from '../place-names';
-import { isForumStep } from '../processes/derive-days';
 import type { RegionalDay } from '../regional-days';
 import { whereDone } from '../step-address';
 import { actWords } from '../step-words';
 import { isOwed, isSettledState, type StepAt } from '../workflow';
 import { datedSteps, seenDays, type CalendarCycle, type CalendarGround } from './entries';
-import { regionsFollowed, type CalendarScope } from './scope';
+import { isMeeting, regionsFollowed, type CalendarScope } from './scope';
 
 export interface NewFeed {
   name: string;
@@ -79,7 +78,7 @@ function stepEvents(cycle: CalendarCycle, scope: CalendarScope, where: Where): C
   const tasks = new Map<string, { post: HeldPost; ats: StepAt[] }>();
   for (const at of datedSteps(cycle, scope)) {
     const key = `${at.step.key}|${at.dates.dueOn}`;
-    if (isMeeting(at)) {
+    if (isMeeting(at.step)) {
       meetings.set(key, [...(meetings.get(key) ?? []), at]);
       continue;
     }
@@ -95,8 +94,6 @@ function stepEvents(cycle: CalendarCycle, scope: CalendarScope, where: Where): C
     ...[...tasks.values()].flatMap(({ post, ats }) => (ats.some((at) => isLeft(at, post, regionId)) ? [stepEvent(post, ats, cycle, { ...where, regionId })] : [])),
   ];
 }
-
-const isMeeting = ({ step }: StepAt) => step.event || isForumStep(step);
 
 /** Still to be done by this post: not yet open, or open and theirs. */
 function isLeft(at: StepAt, post: HeldPost, regionId: string): boolean {

@@ -2,7 +2,7 @@
 // what they have a part in elsewhere; a partner agency what it is asked for. It is dates that are seen, never how another stands.
 import { OUTSIDE_OFFICES, type Actor, type HeldPost } from '../model';
 import { fallsTo } from '../owing';
-import type { Party } from '../parties';
+import { actsAs, type Party } from '../parties';
 import { permits } from '../permissions';
 import { isForumStep } from '../processes/derive-days';
 import type { Grouping, StepDefinition } from '../processes/template';
@@ -59,6 +59,7 @@ export function regionsFollowed({ posts }: Pick<Actor, 'posts'>): string[] {
 export function seesStep(scope: CalendarScope, at: StepAt, { facts, grouping }: Pick<SeenCycle, 'facts' | 'grouping'>): boolean {
   const { step, place, groupId, set } = at;
   if (scope.whole || scope.posts.some((post) => fallsTo(post, at, scope.regionId))) return true;
+  if (isMeeting(step) && (place?.peers ?? []).some((peer) => scope.posts.some((post) => actsAs(post, peer)))) return true;
   const isInside = scope.ownIds.length + scope.groupIds.length > 0;
   const isOwn = (authorityId: string | null | undefined) => Boolean(authorityId) && scope.ownIds.includes(authorityId!);
   switch (step.per) {
@@ -82,7 +83,12 @@ export function seesStep(scope: CalendarScope, at: StepAt, { facts, grouping }: 
 
 /** Those who have a part in another authority's place do something at the step, meet there, or read what it hands on. */
 function isForThem(step: StepDefinition, part: Party, reader: Reader): boolean {
-  return step.event || isForumStep(step) || step.who.includes(part) || (step.opensTo ?? []).includes(reader);
+  return isMeeting(step) || step.who.includes(part) || (step.opensTo ?? []).includes(reader);
+}
+
+/** People meet on its day. */
+export function isMeeting(step: Pick<StepDefinition, 'event' | 'due'>): boolean {
+  return step.event || isForumStep(step);
 }
 
 /** Their own authority's days, the region's, and those of authorities whose dates they see. */

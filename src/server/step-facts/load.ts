@@ -156,7 +156,7 @@ function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
           'leadChallengerAuthorityId', p."leadChallengerAuthorityId",
           'withdrawn', CASE WHEN p."withdrawnAt" IS NOT NULL THEN json_build_object('on', ${dayIn('p."withdrawnAt"')}, 'why', p."withdrawnWhy") END,
           'joinedOn', ${dayIn('p."joinedAt"')},
-          'peers', (SELECT json_agg(json_build_object('id', cp.id, 'role', cp.role, 'authorityId', cp."authorityId", 'offices', cp.offices, 'postId', cp."postId", 'name', pa."shortName", 'assignedOn', ${dayIn('cp."assignedAt"')}) ORDER BY cp."assignedAt", cp.id)
+          'peers', (SELECT json_agg(json_build_object('id', cp.id, 'role', cp.role, 'authorityId', cp."authorityId", 'offices', COALESCE((SELECT ARRAY[po.office] FROM "Post" po WHERE po.id = cp."postId"), cp.offices), 'postId', cp."postId", 'name', pa."shortName", 'assignedOn', ${dayIn('cp."assignedAt"')}) ORDER BY cp."assignedAt", cp.id)
             FROM "CyclePeer" cp JOIN "Authority" pa ON pa.id = cp."authorityId" WHERE cp."cycleAuthorityId" = p.id AND cp."endedAt" IS NULL),
           'session', (SELECT json_build_object('id', s.id, 'forumId', s."forumId", 'onDay', f."onDay"::text, 'endedOn', ${dayIn('s."endedAt"')})
             FROM "ForumSession" s JOIN "Forum" f ON f.id = s."forumId" WHERE s."cycleAuthorityId" = p.id AND f."cancelledAt" IS NULL),

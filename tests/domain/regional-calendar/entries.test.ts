@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldPost } from '@/domain/model';
 import { calendarText } from '@/domain/calendar';
-import { entriesOf, meetingsOf, type CalendarCycle, type CalendarFilter, type CalendarForum, type CalendarGround } from '@/domain/regional-calendar/entries';
+import { entriesOf, meetingsOf, type CalendarCycle, type CalendarForum, type CalendarGround } from '@/domain/regional-calendar/entries';
 import { feedEvents, makeFeed, revokeFeed } from '@/domain/regional-calendar/feed';
 import { calendarScope, type CalendarScope } from '@/domain/regional-calendar/scope';
+import type { CalendarFilter } from '@/domain/regional-calendar/whose';
 import type { RegionalDay } from '@/domain/regional-days';
 import type { CycleFacts } from '@/domain/step-progress';
 import { isRefusal } from '@/domain/decision';
@@ -40,7 +41,7 @@ describe('the calendar', () => {
     const seen = lines(wigan);
     expect(seen).toContain('2017-10-27 Self-view written *');
     // Wigan's Director is Halton's lead peer challenger: what falls to them there, where they meet, and what they get to read.
-    expect(seen.filter((line) => line.includes('Halton')).map((line) => line.slice(11).replace(': Halton', ''))).toEqual(['Forum held', 'Action plan reviewed *']);
+    expect(seen.filter((line) => line.includes('Halton')).map((line) => line.slice(11).replace(': Halton', ''))).toEqual(['Forum held *', 'Action plan reviewed *']);
     expect(seen).toContain('2017-11-23 Packs and questions issued');
     expect(seen.filter((line) => line.includes('Autumn'))).toEqual(['2017-10-23 Autumn half-term: 2 authorities']);
     // Bury has no place: what the region does, and its own days.

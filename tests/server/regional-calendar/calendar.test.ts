@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CalendarFilter } from '@/domain/regional-calendar/entries';
+import type { CalendarFilter } from '@/domain/regional-calendar/whose';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/not-found';
 import { scheduleAllForums } from '@/server/forums/scheduling/schedule-all-forums';
