@@ -3,7 +3,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Folders of src/server that every capability may use; they use none themselves. */
-const MECHANISMS = ['actor', 'documents', 'forum-days', 'ledger', 'mail', 'office-files', 'post-names', 'process-definition', 'recent-events', 'step-facts', 'word'];
+const MECHANISMS = ['actor', 'documents', 'forum-days', 'ledger', 'mail', 'office-files', 'post-names', 'process-definition', 'recent-events', 'rounds', 'step-facts', 'word'];
 /** Folders of src/server that stand above the capabilities: loops and stories made of their use cases. */
 const ABOVE = ['jobs', 'demonstration'];
 /** The files of src/server that may touch Prisma, beside every load.ts and store.ts. */

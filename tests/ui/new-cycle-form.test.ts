@@ -21,6 +21,7 @@ function aRegion(template: ProcessTemplateDefinition, count: number): OpeningPag
     previous: [],
     turn: 1,
     from: null,
+    rounds: null,
   };
 }
 

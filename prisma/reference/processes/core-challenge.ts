@@ -1,6 +1,7 @@
 // The core peer challenge as Yorkshire and the Humber runs it: a team of four, led by a DCS, spends three days in an authority on a theme
-// that the authority chose (3-processes.md section 7.3). A cycle is a round; its waves are the parts of the year in which visits fall, and
-// each authority's first day on site is its own. The letter within ten days and the team of four are the source's; other days are proposed.
+// that the authority chose (3-processes.md section 7.3). A cycle takes those whose turn it is, until in a round of cycles all have had theirs;
+// its waves are the parts of the year in which visits fall, and each authority's first day on site is its own. The letter within ten days
+// and the team of four are the source's; other days are proposed.
 import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
 import { CORE_CHALLENGE_PAPERS } from './papers/core-challenge';
 
@@ -8,16 +9,17 @@ export const CORE_CHALLENGE: ProcessTemplateDefinition = processTemplate.parse({
   title: 'Three-day peer challenge',
   suffix: 'challenges',
   about:
-    'A team of four led by a Director spends three days in an authority, on a theme that its Chief Executive endorsed; it presents on day three, writes within ten days, and its lead follows the action plan. A cycle is a round of challenges. After Yorkshire and the Humber’s core model, 2015 to 2017.',
-  words: { group: 'region', wave: 'part of the round', forum: 'visit', cycle: 'round' },
+    'A team of four led by a Director spends three days in an authority, on a theme that its Chief Executive endorsed; it presents on day three, writes within ten days, and its lead follows the action plan. Some authorities are hosts each year, until in a round of years all have been. After Yorkshire and the Humber’s core model, 2015 to 2017.',
+  words: { group: 'region', wave: 'part of the year', forum: 'visit', cycle: 'year' },
   grouping: { is: 'one' },
   leads: 'by-hand',
+  rounds: true,
   roles: [
     { key: 'team', name: 'team member', each: 3, offices: ['dcs', 'assistant-director', 'policy-officer', 'data-lead', 'contributor'], named: true, mutual: true },
     { key: 'performance-manager', name: 'performance manager', each: 1, offices: ['data-lead'], named: true, mutual: true },
   ],
   papers: CORE_CHALLENGE_PAPERS,
-  anchorName: 'First day on site of the round’s first visits',
+  anchorName: 'First day on site of the year’s first visits',
   ordinaryAnchor: '2017-11-07',
   spans: { from: -150, to: 580 },
   phases: [
@@ -37,15 +39,15 @@ export const CORE_CHALLENGE: ProcessTemplateDefinition = processTemplate.parse({
     {
       key: 'open-cycle',
       number: '1',
-      name: 'Round opened',
-      act: 'Open the round',
-      heading: ['Round', 'opened'],
+      name: 'Year of the round opened',
+      act: 'Open a year of the round',
+      heading: ['Year', 'opened'],
       phase: 'commitment',
       per: 'region',
       who: ['sli-coordinator'],
       due: { from: 'anchor', offset: -150 },
       doneWhen: 'cycle-opened',
-      guidance: 'Place each authority in the part of the round that suits it; its own first day can be moved later. A round covers the region: an authority that has had its challenge in this round is not asked again.',
+      guidance: 'Take those whose turn it is, each in the part of the year that suits it; its own first day can be moved later. A round covers the region over the years: an authority that has had its challenge in this round is not asked again until all have.',
       onBoard: false,
       proposed: true,
     },

@@ -9,15 +9,16 @@ export const PARTNERSHIP_CHALLENGE: ProcessTemplateDefinition = processTemplate.
   suffix: 'partnership challenges',
   about:
     'A team led by the chair of another safeguarding partnership spends three days with a partnership on its theme. Its papers are the partnership’s own: the police, health and the chairs read them, the authority only what the partnership passes on. After Yorkshire and the Humber’s LSCB challenges, 2015/16.',
-  words: { group: 'region', wave: 'part of the round', forum: 'visit', cycle: 'round' },
+  words: { group: 'region', wave: 'part of the year', forum: 'visit', cycle: 'year' },
   grouping: { is: 'one' },
   leads: 'none',
+  rounds: true,
   roles: [
     { key: 'lead-chair', name: 'lead chair', each: 1, offices: ['partnership-chair'], named: true },
     { key: 'team', name: 'team member', each: 3, offices: ['partnership-manager', 'partnership-chair', 'police-partner', 'health-partner', 'assistant-director'], named: true, mutual: true },
   ],
   papers: PARTNERSHIP_CHALLENGE_PAPERS,
-  anchorName: 'First day on site of the round’s first visits',
+  anchorName: 'First day on site of the year’s first visits',
   ordinaryAnchor: '2015-10-06',
   spans: { from: -130, to: 480 },
   phases: [
@@ -35,9 +36,9 @@ export const PARTNERSHIP_CHALLENGE: ProcessTemplateDefinition = processTemplate.
     {
       key: 'open-cycle',
       number: '1',
-      name: 'Round opened',
-      act: 'Open the round',
-      heading: ['Round', 'opened'],
+      name: 'Year of the round opened',
+      act: 'Open a year of the round',
+      heading: ['Year', 'opened'],
       phase: 'scoping',
       per: 'region',
       who: ['sli-coordinator'],

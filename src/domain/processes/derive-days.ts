@@ -29,6 +29,8 @@ export interface DerivedDays {
   opensOn: (step: StepDefinition, spot: Spot) => Day | null;
   moveOf: (step: StepDefinition, spot: Spot) => Move | null;
   forumDayOf: (wave: string, groupId: string) => Day;
+  /** The authority's own day: that of its group and wave, unless its own was moved. */
+  ownDayOf: (place: Place) => Day;
 }
 
 /** Works each date out once, when it is asked for. */
@@ -131,5 +133,5 @@ export function deriveDays({ template, anchorOn, places, moves = [], forumDays =
     return addDays(anchorOn, offsets[Math.min(ordinal, offsets.length) - 1]!);
   }
 
-  return { step, dueOn, opensOn, moveOf, forumDayOf };
+  return { step, dueOn, opensOn, moveOf, forumDayOf, ownDayOf: forumDay };
 }

@@ -8,6 +8,7 @@ import type { NewPeer, NewPlace, NewSet, OpeningFacts } from './open-cycle';
 import { isThere } from './opening-faults';
 import { proposePeers } from './propose-peers';
 import { proposePlaces, type Grouped } from './propose-places';
+import type { RoundToCome } from './rounds';
 import { hasSetLead, proposeSets, type EarlierSet, type ProposedSet } from './propose-sets';
 import type { TwoAuthorities } from './in-conflict';
 
@@ -36,6 +37,8 @@ interface Asked {
   /** Day 0 and who takes part, once they have been chosen. */
   anchorOn?: Day | null;
   takingPart?: readonly string[];
+  /** Of a process that goes in rounds. */
+  round?: RoundToCome | null;
 }
 
 export interface ProposedCycle {
@@ -79,10 +82,14 @@ export function proposeCycle(facts: OpeningFacts, asked: Asked): ProposedCycle {
   };
 }
 
-/** By name. After a cycle before: who took part in it and is still there, and who is new since; one that stayed out by choice stays out. */
-export function whoTakesPart({ template, groups, authorities }: OpeningFacts, { earlier, takingPart }: Pick<Asked, 'earlier' | 'takingPart'>, on: Day): string[] {
+/**
+ * By name. After a cycle before: who took part in it and is still there, and who is new since; one that stayed out by choice stays out. In
+ * a round: who has not had its challenge yet.
+ */
+export function whoTakesPart({ template, groups, authorities }: OpeningFacts, { earlier, takingPart, round }: Pick<Asked, 'earlier' | 'takingPart' | 'round'>, on: Day): string[] {
   const there = authorities.filter((authority) => isThere(authority, on) && (template.grouping.is !== 'standing' || groups.some(({ authorityIds }) => authorityIds.includes(authority.id))));
   if (takingPart) return there.filter(({ id }) => takingPart.includes(id)).map(({ id }) => id);
+  if (round) return there.filter(({ id }) => !round.had.some(({ authorityId }) => authorityId === id)).map(({ id }) => id);
   if (!earlier) return there.map(({ id }) => id);
   const isNew = (startedOn: Day | null) => startedOn !== null && startedOn > addDays(on, -371);
   return there.filter(({ id, startedOn }) => isNew(startedOn) || earlier.places.some(({ authorityId }) => authorityId === id)).map(({ id }) => id);

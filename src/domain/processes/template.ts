@@ -180,6 +180,8 @@ export const processTemplate = z.object({
   grouping: grouping.default({ is: 'standing' }),
   /** How the lead peer challengers are found; a process may have none. */
   leads: z.enum(['in-turn', 'by-hand', 'none']).default('in-turn'),
+  /** Each cycle takes some of the authorities, until in a round of cycles all have had theirs (rounds.ts). */
+  rounds: z.boolean().optional(),
   roles: z.array(roleDefinition).default([]),
   papers: z.array(paperDefinition).default([]),
   /** Kind of document → key of the region's format for it, where it is not the first. */

@@ -5,6 +5,7 @@ import { owedList, type OwedItem } from '@/domain/chase';
 import { ownAuthority } from '@/domain/home';
 import type { Actor, Day, HeldPost } from '@/domain/model';
 import { capacityFor, permits } from '@/domain/permissions';
+import { roundOf, type Round } from '@/domain/processes/rounds';
 import type { Schedule } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts } from '@/domain/step-progress';
@@ -12,6 +13,7 @@ import { today } from '../days';
 import { db, rowsOf } from '../db';
 import { NotFound } from '../not-found';
 import { Prisma } from '../prisma-client/client';
+import { unscopedRounds } from '../rounds/load';
 import { findChase, type Chase } from './store';
 import { unscopedStepFacts, type LoadedSteps } from '../step-facts/load';
 
@@ -35,6 +37,8 @@ export interface BoardPage {
   today: Day;
   /** How many of the authorities that are there on day 0 take part. */
   coverage: Coverage;
+  /** Of a process that goes in rounds: who was challenged in the round of this cycle, and who was not yet. */
+  round: Round | null;
   /** Other cycles of the region that are under way, newest first. */
   others: readonly { id: string; name: string }[];
   mayChase: boolean;
@@ -45,7 +49,7 @@ export interface Coverage {
   of: number;
 }
 
-/** Two queries, however many authorities and cycles. Throws NotFound for those who do not read boards, and for a cycle of another region. */
+/** Two queries, three in a round, however many authorities and cycles. Throws NotFound for those who do not read boards, and for a cycle of another region. */
 export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFilters, at: Date): Promise<BoardPage> {
   const { viewer, loaded } = await stepsForBoard(actor, cycleId, at);
   const day = today(at);
@@ -58,6 +62,7 @@ export async function loadBoard(actor: Actor, cycleId: string, filters: BoardFil
     processId,
     schedule: loaded.schedule,
     today: day,
+    round: loaded.definition.rounds ? roundOf(await unscopedRounds(db, { regionId: loaded.facts.regionId, templateId: processId }), cycleId, day) : null,
     coverage: { taking: loaded.facts.places.filter(({ withdrawn }) => !withdrawn).length, of: there },
     others,
     mayChase: permits('cycle.chase', viewer, { regionId: viewer.region.id }),

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import type { Actor } from '@/domain/model';
 import { proposeCycle, type Choices } from '@/domain/processes/propose-cycle';
+import { roundToCome } from '@/domain/processes/rounds';
+import { boardFilters, loadBoard } from '@/server/board/load';
 import { agreeDays } from '@/server/cycles/agree-days';
 import { openCycle } from '@/server/cycles/open-cycle';
 import { loadOpening, loadProcessesToOpen } from '@/server/cycles/opening/load';
@@ -209,6 +211,24 @@ describe('the next cycle', () => {
     const setsOf = async (cycleId: string) => (await db.group.findMany({ where: { cycleId }, orderBy: { ordinal: 'asc' }, include: { members: { orderBy: { authorityId: 'asc' } } } })).map(({ name: set, leadAuthorityId, members }) => [set, leadAuthorityId, ...members.map(({ authorityId }) => authorityId)]);
     expect(await setsOf(next.change.id)).toEqual(await setsOf(last.id));
     expect(await db.cyclePeer.findMany({ where: { role: 'observer', cycleAuthority: { cycleId: next.change.id } }, select: { authorityId: true, postId: true, cycleAuthority: { select: { authorityId: true } } } })).toEqual([{ authorityId: peer, postId: post.id, cycleAuthority: { authorityId: host } }]);
+  });
+
+  it('of a round takes those who were not challenged yet, and the board says who was, on their own days', async () => {
+    const visit = { ...step, key: 'visit', name: 'Visit', act: 'Hold the visit', per: 'authority' as const, who: ['dcs' as const], due: { from: 'forum' as const, offset: 0 }, doneWhen: 'recorded' as const, event: true };
+    const templateId = await publishProcess(regionId, { ...ROTATION, title: 'Visits', suffix: 'visits', rounds: true, roles: [], papers: [], steps: [visit] }, 'visits');
+    const { command } = await proposal(templateId);
+    const [one, two, left, ...others] = command.places.map(({ authorityId }) => authorityId) as [string, string, string, ...string[]];
+    const last = await opened({ ...command, places: command.places.filter(({ authorityId }) => !others.includes(authorityId)) });
+    await db.cycleAuthority.updateMany({ where: { cycleId: last.id, authorityId: left }, data: { withdrawnAt: AT, withdrawnWhy: 'Inspected' } });
+    await db.dateMove.create({ data: { cycleId: last.id, stepKey: 'visit', scope: `authority:${two}`, toOn: dateOf('2019-01-15'), reason: 'Agreed', movedAt: AT, movedBy: coordinator.personId } });
+
+    const page = await loadOpening(coordinator, { fromId: last.id }, AT);
+    const round = roundToCome(page.rounds!, { previousId: last.id, on: '2019-11-21' });
+    const next = proposeCycle(page.facts, { earlier: page.from, choices: NEW, turn: page.turn, today: today(AT), anchorOn: '2019-11-21', round });
+    expect(next.places.map(({ authorityId }) => authorityId).toSorted()).toEqual([left, ...others].toSorted());
+    const board = await loadBoard(coordinator, last.id, boardFilters.parse({}), AT);
+    expect(board.round!.had.map(({ authorityId, cycle, on: day }) => [authorityId, cycle, day])).toEqual([[one, '2018/19', '2018-12-02'], [two, '2018/19', '2019-01-15']]);
+    expect([board.round!.since, board.round!.notYet.length]).toEqual(['2018/19', others.length + 1]);
   });
 
   it('is proposed in the same few queries for however many took part', async () => {

@@ -2,7 +2,7 @@
 // they publish (4-documents-teams-confidentiality.md), and the wording is our own.
 import { areas, choice, strengths, text, type Paper } from './sections';
 
-const RECEIVE = ['full: A full three-day challenge', 'lighter: A shorter challenge', 'not-this-round: None in this round'];
+const RECEIVE = ['full: A full three-day challenge', 'lighter: A shorter challenge', 'not-this-round: None this year'];
 const PROVIDE = ['lead: A lead and members of teams', 'members: Members of teams', 'one: One member'];
 const EXTENT = ['great: To a great extent', 'moderate: To a moderate extent', 'small: To a small extent', 'not: Not at all'];
 

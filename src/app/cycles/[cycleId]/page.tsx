@@ -27,6 +27,7 @@ import { orNotFound } from '../../or-not-found';
 import { Shell } from '../../shell';
 import { viewerOf } from '../../viewer';
 import { capital, chaseHref, groupHeading, matrixOf } from './board-view';
+import { RoundSheet } from './round-sheet';
 
 interface Props {
   params: Promise<{ cycleId: string }>;
@@ -86,6 +87,7 @@ export default async function CycleBoardPage({ params, searchParams }: Props) {
         ) : (
           <Matrix caption={`${facts.name}: authorities by steps, with what each owes`} {...matrixOf(page)} />
         )}
+        {page.round && <RoundSheet round={page.round} today={page.today} />}
         <WhoCanSee>the regional team, the data group and the Board. Each authority sees its own row only.</WhoCanSee>
         <Beside page={page} path={path} />
         <OtherCycles others={page.others} />

@@ -54,7 +54,7 @@ export default async function NewCycle({ searchParams }: { searchParams: Promise
           </Toolbar>
         )}
         {from && cycle && <SinceLastSheet page={page} from={from} cycle={cycle} />}
-        <CycleForm page={page} returned={{ values, errors: {} }} on={on} {...(notProposed ? { notProposed } : {})} />
+        <CycleForm page={page} returned={{ values, errors: {} }} on={on} today={day} {...(notProposed ? { notProposed } : {})} />
       </div>
     </Shell>
   );

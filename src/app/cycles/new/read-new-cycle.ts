@@ -1,9 +1,11 @@
 import { readDay } from '@/domain/day-fields';
 import type { Day } from '@/domain/model';
+import { nextAnchor } from '@/domain/processes/next-cycle';
 import { peersOf, type NewCycle, type NewPeer, type NewPlace, type NewSet } from '@/domain/processes/open-cycle';
 import { openingFaults, type AtField } from '@/domain/processes/opening-faults';
 import { EVERYONE, proposeCycle, type Choices } from '@/domain/processes/propose-cycle';
 import { numberedSet } from '@/domain/processes/propose-sets';
+import { roundToCome, type RoundToCome } from '@/domain/processes/rounds';
 import type { OpeningPage } from '@/server/cycles/opening/load';
 import { all, fieldAt, fieldOf, LEADS_SET, one, TAKES_PART, type Asked } from './form-fields';
 
@@ -37,6 +39,11 @@ export function readAnchor(asked: Asked): Day | null {
 export function readTakingPart(asked: Asked, { codes }: OpeningPage): string[] {
   const chosen = new Set(all(asked, TAKES_PART));
   return [...codes].filter(([, code]) => chosen.has(code)).map(([id]) => id);
+}
+
+/** Null where the process does not go in rounds. */
+export function roundIn({ rounds, from }: OpeningPage, on: Day): RoundToCome | null {
+  return rounds && roundToCome(rounds, { previousId: from?.id ?? null, on });
 }
 
 const CHOICES: Choices = { leads: 'next', sets: 'new', peers: 'new' };
@@ -130,7 +137,8 @@ export function proposedForm(page: OpeningPage, asked: Asked, today: Day): Propo
   const again = filledFor(asked);
   const anchorOn = readAnchor(asked);
   const takingPart = { ticked: () => readTakingPart(asked, page), everyone: () => [...page.codes.keys()], nobody: () => [] };
-  const proposal = proposeCycle(page.facts, { earlier: page.from, choices: readChoices(asked), turn: page.turn, today, ...(again ? { anchorOn, takingPart: takingPart[again]() } : {}) });
+  const round = roundIn(page, anchorOn ?? (page.from ? nextAnchor(page.from.anchorOn) : today));
+  const proposal = proposeCycle(page.facts, { earlier: page.from, choices: readChoices(asked), turn: page.turn, today, round, ...(again ? { anchorOn, takingPart: takingPart[again]() } : {}) });
   const code = (id: string) => page.codes.get(id) ?? '';
   const values: Record<string, string | string[]> = {
     ...readChoices(asked),

@@ -7,12 +7,14 @@ export interface Candidate {
   id: string;
   code: string;
   name: string;
+  /** When it had its challenge in this round. */
+  had?: string | undefined;
 }
 
 /** The box of one authority among all that could take part. */
-export function TakesPart({ authority: { code, name }, returned }: { authority: Candidate; returned: FormReturn }) {
+export function TakesPart({ authority: { code, name, had }, returned }: { authority: Candidate; returned: FormReturn }) {
   const id = boxId(TAKES_PART, code);
-  return <Checkbox name={TAKES_PART} id={id} value={code} label={name} returned={{ ...returned, errors: {} }} error={returned.errors[id]} />;
+  return <Checkbox name={TAKES_PART} id={id} value={code} label={name} hint={had} returned={{ ...returned, errors: {} }} error={returned.errors[id]} />;
 }
 
 /** Where nothing else is chosen for them: in columns. */

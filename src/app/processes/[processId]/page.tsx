@@ -1,7 +1,7 @@
 import { postName } from '@/domain/model';
 import { partyName } from '@/domain/parties';
 import { listed } from '@/domain/processes/in-words';
-import { dayWords, FOUND, groupingWords, LEADS_WORDS, partyTitle, PER, spanWords } from '@/domain/processes/compose/words';
+import { dayWords, FOUND, groupingWords, LEADS_WORDS, partyTitle, PER, roundsWords, spanWords } from '@/domain/processes/compose/words';
 import { canBeDated } from '@/domain/processes/template-faults';
 import { NO_DATES, timelineOfProcess } from '@/domain/processes/timeline';
 import { readFormReturn } from '@/server/form-return';
@@ -93,7 +93,7 @@ export default async function Process({ params, searchParams }: Props) {
 }
 
 function Facts({ page: { process } }: { page: ProcessPage }) {
-  const { anchorName, spans, grouping, leads, waves, words } = process.definition;
+  const { anchorName, spans, grouping, leads, rounds, waves, words } = process.definition;
   return (
     <Slip heading="In short" id="h-short">
       <SummaryList
@@ -102,6 +102,7 @@ function Facts({ page: { process } }: { page: ProcessPage }) {
           { term: 'Day 0', words: anchorName },
           { term: 'A cycle runs', words: spanWords(spans) },
           { term: 'Authorities', words: capital(groupingWords(grouping)) },
+          ...(rounds ? [{ term: 'A cycle takes', words: capital(roundsWords({ rounds })) }] : []),
           { term: 'Lead peer challengers', words: capital(LEADS_WORDS[leads]) },
           ...(waves.length > 1 || waves[0]!.forumOffsets.some((offset) => offset !== 0)
             ? [{ term: `Days of the ${words.forum}`, words: waves.map(({ name, forumOffsets }) => `${name}: ${forumOffsets.length === 1 ? dayWords(forumOffsets[0]!) : `${listed(forumOffsets.map(String))} days from day 0`}`).join('; ') }]

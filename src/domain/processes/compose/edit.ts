@@ -10,7 +10,7 @@ import { refersToPaper, refersToPhase, refersToRole, refersToStep } from './refe
 
 type Section = PaperDefinition['sections'][number];
 
-export type Shape = Pick<ProcessTemplateDefinition, 'title' | 'suffix' | 'about' | 'anchorName' | 'spans' | 'grouping' | 'leads' | 'words'>;
+export type Shape = Pick<ProcessTemplateDefinition, 'title' | 'suffix' | 'about' | 'anchorName' | 'spans' | 'grouping' | 'leads' | 'rounds' | 'words'>;
 type Wave = ProcessTemplateDefinition['waves'][number];
 
 export type ProcessEdit =

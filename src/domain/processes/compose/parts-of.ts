@@ -66,8 +66,8 @@ function valueOf(definition: ProcessTemplateDefinition, part: ProcessPart): unkn
   }
 }
 
-export function shapeOf({ title, suffix, about, anchorName, spans, grouping, leads, words }: ProcessTemplateDefinition): Shape {
-  return { title, suffix, about, anchorName, spans, grouping, leads, words };
+export function shapeOf({ title, suffix, about, anchorName, spans, grouping, leads, rounds, words }: ProcessTemplateDefinition): Shape {
+  return { title, suffix, about, anchorName, spans, grouping, leads, ...(rounds ? { rounds } : {}), words };
 }
 
 /** Null when the part is as it stood on the page. */

@@ -77,6 +77,7 @@ export const shapeForm = form((reading): ProcessEdit => {
     spans: { from: before === 0 ? 0 : -before, to: after },
     grouping: groupingIn(reading),
     leads: z.enum(['in-turn', 'by-hand', 'none']).catch('none').parse(text(values, 'leads')),
+    rounds: ticked(values, 'rounds') || undefined,
     words: { group: word('group', 'group'), wave: word('wave', 'wave'), forum: word('forum', 'forum'), cycle: word('cycle', 'cycle') },
   };
   return { is: 'change-shape', to };

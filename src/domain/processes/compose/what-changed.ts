@@ -5,7 +5,7 @@ import { ruleWords } from '../rule-words';
 import type { DueRule, PaperDefinition, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from '../template';
 import type { ProcessPlace } from '../template-faults';
 import { listed } from '../in-words';
-import { groupingWords, LEADS_WORDS, PER, readerName, spanWords } from './words';
+import { groupingWords, LEADS_WORDS, PER, readerName, roundsWords, spanWords } from './words';
 import { wayOf, wayWords } from './ways';
 
 export interface Changed {
@@ -24,7 +24,7 @@ export function whatChanged(from: ProcessTemplateDefinition, to: ProcessTemplate
   ];
 }
 
-type Shape = Pick<ProcessTemplateDefinition, 'title' | 'suffix' | 'about' | 'anchorName' | 'spans' | 'grouping' | 'leads' | 'words'>;
+type Shape = Pick<ProcessTemplateDefinition, 'title' | 'suffix' | 'about' | 'anchorName' | 'spans' | 'grouping' | 'leads' | 'rounds' | 'words'>;
 
 export function shapeChanges(from: Shape, to: Shape): string[] {
   const words = (Object.keys(to.words) as (keyof Shape['words'])[]).filter((key) => from.words[key] !== to.words[key]);
@@ -36,6 +36,7 @@ export function shapeChanges(from: Shape, to: Shape): string[] {
     ...(isSame(from.spans, to.spans) ? [] : [`A cycle runs ${spanWords(to.spans)}; before, ${spanWords(from.spans)}.`]),
     ...(isSame(from.grouping, to.grouping) ? [] : [`Authorities are put together ${groupingWords(to.grouping)}; before, ${groupingWords(from.grouping)}.`]),
     ...(from.leads === to.leads ? [] : [`Lead peer challengers: ${LEADS_WORDS[to.leads]}; before, ${LEADS_WORDS[from.leads]}.`]),
+    ...(Boolean(from.rounds) === Boolean(to.rounds) ? [] : [`A cycle takes ${roundsWords(to)}; before, ${roundsWords(from)}.`]),
     ...words.map((key) => `It says “${to.words[key]}” where it said “${from.words[key]}”.`),
   ];
 }

@@ -65,6 +65,11 @@ export function groupingWords(grouping: Grouping): string {
   }
 }
 
+/** Completes "A cycle takes". */
+export function roundsWords({ rounds }: Pick<ProcessTemplateDefinition, 'rounds'>): string {
+  return rounds ? 'some of the authorities, until in a round of cycles all have had theirs' : 'whoever is to take part, whether they did last time or not';
+}
+
 export function spanWords({ from, to }: ProcessTemplateDefinition['spans']): string {
   return `from ${dayWords(from)} to ${dayWords(to)}`;
 }

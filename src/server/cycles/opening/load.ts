@@ -4,10 +4,12 @@ import { permits } from '@/domain/permissions';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
 import type { OpeningFacts } from '@/domain/processes/open-cycle';
 import type { EarlierCycle } from '@/domain/processes/propose-cycle';
+import type { RoundFacts } from '@/domain/processes/rounds';
 import { dayOf, dayOrNull, today } from '../../days';
 import { db } from '../../db';
 import { isUuid, NotFound } from '../../not-found';
 import { processDefinition } from '../../process-definition/load';
+import { unscopedRounds } from '../../rounds/load';
 import { visibleDocuments } from '../../visible';
 import { findCycleSchedule } from '../store';
 import { findOpening, opensCycles } from './store';
@@ -56,6 +58,8 @@ export interface OpeningPage {
   turn: number;
   /** The cycle that this one is rolled forward from. */
   from: RolledFrom | null;
+  /** Of a process that goes in rounds: the cycles that it had. */
+  rounds: RoundFacts | null;
 }
 
 export interface RolledFrom extends EarlierCycle {
@@ -85,6 +89,7 @@ export async function loadOpening(actor: Actor, { fromId, templateId }: { fromId
     previous: cycles,
     turn: cycles.length + 1,
     from: from?.cycle ?? null,
+    rounds: opening.facts.template.rounds ? await unscopedRounds(db, { regionId, templateId: opening.templateId }) : null,
   };
 }
 

@@ -44,7 +44,7 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
         <FormReport returned={toMend} heading="The cycle cannot be opened yet" />
         <Crumbs items={crumbs.slice(0, 2)} />
         <PageHead title="A new cycle" lead="Nothing is opened. Mend what is marked and see the timetable again." />
-        <CycleForm page={page} returned={toMend} on={cycle?.anchorOn ?? day} />
+        <CycleForm page={page} returned={toMend} on={cycle?.anchorOn ?? day} today={day} />
       </Shell>
     );
   }
@@ -57,7 +57,7 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
       <Crumbs items={crumbs} />
       <PageHead title={`${cycle.name}: the whole timetable`} lead="Nothing is opened yet. Once it is, every date can still be moved, with a reason." />
       <div className="stack-l">
-        <WhatIsOpened cycle={cycle} page={page} schedule={schedule} />
+        <WhatIsOpened cycle={cycle} page={page} schedule={schedule} today={day} />
         {page.from && <SinceLastSheet page={page} from={page.from} cycle={cycle} dates />}
         <Timetable template={page.facts.template} schedule={schedule} names={namesIn(draft)} today={day} warnings={warningsOf({ ground, places: draft.places, cycleId: null, today: day })} />
         <form action={open}>

@@ -6,6 +6,7 @@ import type { NewCycle } from '@/domain/processes/open-cycle';
 import { isForumStep } from '@/domain/processes/derive-days';
 import { numberWord } from '@/domain/processes/in-words';
 import { unevenIn } from '@/domain/processes/propose-peers';
+import { afterwardsWords, hadWords } from '@/domain/processes/rounds';
 import type { Schedule } from '@/domain/processes/schedule';
 import type { RoleDefinition } from '@/domain/processes/template';
 import type { OpeningPage } from '@/server/cycles/opening/load';
@@ -14,6 +15,7 @@ import { FullDay } from '@/ui/day';
 import { Sheet } from '@/ui/sheet';
 import { SummaryList, type SummaryItem } from '@/ui/summary-list';
 import { Tag } from '@/ui/tag';
+import { roundIn } from '../read-new-cycle';
 
 interface Opened {
   cycle: NewCycle;
@@ -21,12 +23,19 @@ interface Opened {
   schedule: Schedule;
 }
 
+interface WhatIsOpenedProps extends Opened {
+  today: Day;
+}
+
 /** Who takes part, with whom, and where something is otherwise than it should be. */
-export function WhatIsOpened({ cycle, page, schedule }: Opened) {
+export function WhatIsOpened({ cycle, page, schedule, today }: WhatIsOpenedProps) {
   const { facts } = page;
   const { template } = facts;
   const nameOf = namesOf(page);
-  const worth = worthKnowing(cycle, page);
+  const round = roundIn(page, cycle.anchorOn);
+  const taking = cycle.places.map(({ authorityId }) => authorityId);
+  const again = (round?.had ?? []).filter(({ authorityId }) => taking.includes(authorityId)).map((had) => `${nameOf(had.authorityId)} takes part again: ${hadWords(had, today)}.`);
+  const worth = [...again, ...worthKnowing(cycle, page)];
   return (
     <>
       <Sheet id="h-who" heading="Who takes part">
@@ -36,6 +45,7 @@ export function WhatIsOpened({ cycle, page, schedule }: Opened) {
             { term: 'Day 0', words: <><FullDay on={cycle.anchorOn} />. {template.anchorName}.</> },
             { term: 'Authorities', words: [`${cycle.places.length} in all.`, ...waveCounts(cycle, page)].join(' ') },
             ...(template.grouping.is === 'standing' ? standingGroups(cycle, page) : template.grouping.is === 'one' ? [everyone(cycle, page)] : []),
+            ...(round ? [{ term: 'The round', words: afterwardsWords(round, taking) }] : []),
             ...(worth.length > 0 ? [{ term: 'Worth knowing', words: <ul className="bare">{worth.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul> }] : []),
           ]}
         />

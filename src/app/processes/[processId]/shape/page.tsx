@@ -1,5 +1,6 @@
 import { LEADS_WORDS } from '@/domain/processes/compose/words';
 import { Button } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
 import { PageHead } from '@/ui/page-head';
 import { Radios } from '@/ui/radios';
 import { Sheet } from '@/ui/sheet';
@@ -15,7 +16,7 @@ export default async function ShapePage({ params, searchParams }: DraftProps) {
   const path = `/processes/${processId}/shape`;
   const draft = await openDraft(path, processId, searchParams);
   const { page, returned } = draft;
-  const { title, suffix, about, anchorName, spans, grouping, leads, words } = page.process.definition;
+  const { title, suffix, about, anchorName, spans, grouping, leads, rounds, words } = page.process.definition;
   const form = returned ? { returned } : {};
   const leadsOf = (value: keyof typeof LEADS_WORDS) => LEADS_WORDS[value].charAt(0).toUpperCase() + LEADS_WORDS[value].slice(1);
   return (
@@ -37,6 +38,13 @@ export default async function ShapePage({ params, searchParams }: DraftProps) {
         </Sheet>
         <Sheet heading="Who is with whom" id="h-whom">
           <GroupingFields grouping={grouping} {...form} />
+          <Checkbox
+            name="rounds"
+            label="Each cycle takes some of the authorities, until all have had theirs"
+            hint="That is a round. When the next cycle is opened, whoever had theirs in this round is not ticked; when all have, the next round begins."
+            checked={rounds === true}
+            {...form}
+          />
           <Radios
             name="leads"
             legend="Lead peer challengers"
