@@ -5,6 +5,7 @@ import { keyOf } from './documents/signers';
 import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
 import { AUTHORITY_OFFICES, type Day, type Office } from './model';
 import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type Peer, type Relations, type Required } from './parties';
+import { isLeftBehind } from './papers/stages';
 import type { DoneWhen, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from './processes/template';
 
 /** Who owes a step: an office at the authority, group or region, or a part that the process gives to another authority. */
@@ -262,9 +263,9 @@ function owedByRequired(open: readonly Required[], begun: boolean, doc: Document
 /** Until the text is out, the step is with whoever writes it: the first that it names. */
 const writersFirst = (step: StepDefinition): readonly Owing[] => step.who.slice(0, 1);
 
-/** What somebody wrote who has the part no longer counts only when it was handed over. */
+/** What somebody wrote who has the part no longer counts only as it was handed over. */
 function papersThatCount(step: StepDefinition, at: StepScope): readonly DocumentProgress[] {
-  return papersOf(step, at).filter((doc) => !doc.peerId || (at.at.peers ?? []).some(({ id }) => id === doc.peerId) || handedOverOn(doc) !== null);
+  return papersOf(step, at).filter((doc) => !doc.peerId || (at.at.peers ?? []).some(({ id }) => id === doc.peerId) || !isLeftBehind(doc));
 }
 
 export function papersOf(step: Pick<StepDefinition, 'paper'>, { cycle, scope }: Pick<StepScope, 'cycle' | 'scope'>): readonly DocumentProgress[] {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '@/domain/model';
 import type { PlaceFacts } from '@/domain/step-progress';
 import { isOwed, isSettledState } from '@/domain/workflow';
+import { MODERATED_SELF_ASSESSMENT } from '../../prisma/reference/processes/moderated-self-assessment';
 import { NORTH_WEST_PROCESS } from '../../prisma/reference/processes/north-west-annual-cycle';
 import { cycleOf, paper, placeOf, stepOfWigan, stepsOn, WIGAN } from './a-cycle';
 
@@ -163,4 +164,17 @@ test('a step with signatories is done only when each of them has signed the text
       expect(at.step.signatories.filter((office) => !doc.signatures.some((signature) => signature.office === office))).toEqual([]);
     }
   }), { numRuns: 300 });
+});
+
+test('a paper of a peer whose part has ended counts as it was handed over, and never keeps a step waiting', () => {
+  const process = MODERATED_SELF_ASSESSMENT;
+  const moderator = (id: string) => ({ id, role: 'moderator', authorityId: id, offices: ['dcs' as const], postId: null, name: id, assignedOn: '2017-09-01' });
+  const place = placeOf(WIGAN, { wave: process.waves[0]!.key, leadChallengerAuthorityId: null, peers: [moderator('bury'), moderator('trafford')] });
+  const issued = (peerId: string, ...acts: string[]) => ({ ...paper('paper', acts), id: peerId, peerId });
+  const stepWith = (...old: string[]) => {
+    const papers = [issued('bury', 'submitted', 'issued 2017-10-21'), issued('trafford', 'submitted', 'issued 2017-10-21'), issued('left', ...old)];
+    const facts = cycleOf([place], { processPapers: new Map([[`moderation|authority:${WIGAN}`, papers]]) });
+    return stepsOn(facts, '2017-10-25', process).all.find(({ step }) => step.paper === 'moderation' && step.doneWhen === 'issued')!.state.is;
+  };
+  expect([stepWith('submitted') === 'done', stepWith('submitted', 'issued 2017-10-22'), stepWith(), stepWith('submitted', 'returned'), stepWith('submitted', 'reopened'), stepWith('submitted', 'issued', 'reopened')]).toEqual([false, ...Array(5).fill('done')]);
 });

@@ -16,6 +16,14 @@ export function paperState(doc: { acts: readonly Pick<Act, 'kind'>[] }): PaperSt
   return (last && STATES[last.kind]) ?? 'writing';
 }
 
+/**
+ * Of a paper by a peer whose part has ended: nobody writes it any more, so it counts as it was handed on, and not when it came back or was
+ * opened again before.
+ */
+export function isLeftBehind(doc: { acts: readonly Pick<Act, 'kind'>[] }): boolean {
+  return paperState(doc) === 'writing';
+}
+
 const STAGES = ['handed-over', 'signed', 'issued'] as const satisfies readonly PaperStage[];
 const ACTS: Record<PaperStage, readonly ActKind[]> = { 'handed-over': ['submitted', 'put-for-signature'], signed: ['agreed'], issued: ['issued'] };
 

@@ -170,6 +170,31 @@ test('a moderator whose part ended before they wrote anything keeps nobody waiti
   ok(await issuePapers(await as('coordinator'), asked, OCTOBER));
 });
 
+test('what a moderator had handed over when their part ended goes out with the other; returned or opened again, it keeps nobody waiting', async () => {
+  const asked = { cycleId: region.process.cycleId, stepKey: 'feed-back', authority: 'wigan' };
+  const coordinator = await as('coordinator');
+  await moderate('stockportDataLead', id.moderation);
+  await moderate('traffordDcs', id.others);
+  ok(await handOver('stockportDataLead', id.moderation));
+  ok(await handOver('traffordDcs', id.others));
+  const end = () => db.cyclePeer.update({ where: { id: region.process.peer('moderator', 'Wigan', 'Trafford') }, data: { endedAt: OCTOBER, endedWhy: 'Inspected' } });
+  await end();
+  expect(await loadIssuing(coordinator, asked, OCTOBER)).toMatchObject({ hidden: 0, refusal: null, papers: [{ by: 'Stockport' }, { by: 'Trafford' }] });
+  ok(await returnPaper(coordinator, { paperId: id.others, reason: 'Another moderator writes' }, OCTOBER));
+  expect(await loadIssuing(coordinator, asked, OCTOBER)).toMatchObject({ hidden: 0, refusal: null, papers: [{ by: 'Stockport' }] });
+  ok(await issuePapers(coordinator, asked, OCTOBER));
+  await begin();
+  await moderate('traffordDcs', id.others);
+  ok(await handOver('traffordDcs', id.others));
+  ok(await reopenPaper(await as('traffordDcs'), { paperId: id.others, reason: 'A figure was wrong' }, OCTOBER));
+  await end();
+  await moderate('stockportDataLead', id.moderation);
+  ok(await handOver('stockportDataLead', id.moderation));
+  ok(await issuePapers(await as('coordinator'), asked, OCTOBER));
+  const fedBack = (await loadMyWork(await as('coordinator'), OCTOBER)).work;
+  expect([...fedBack.late, ...fedBack.week, ...fedBack.later].filter(({ href }) => href.includes('/steps/feed-back') && href.includes('wigan'))).toEqual([]);
+});
+
 test('the page of each leads to the other, and a moderator reads the other only once both are issued', async () => {
   await moderate('stockportDataLead', id.moderation);
   await moderate('traffordDcs', id.others);

@@ -1,10 +1,12 @@
-import type { DocumentFacts } from '@/domain/documents/facts';
+import type { ActKind, DocumentFacts } from '@/domain/documents/facts';
 import type { Actor } from '@/domain/model';
+import { isLeftBehind } from '@/domain/papers/stages';
 import type { StepDefinition } from '@/domain/processes/template';
 import { seesDraft } from '@/domain/visibility';
 import type { Tx } from '../../db';
 import { findDocument } from '../../documents/find-document';
 import { isUuid, NotFound } from '../../not-found';
+import type { Prisma } from '../../prisma-client/client';
 import { processDefinition } from '../../process-definition/load';
 import { visibleDocuments } from '../../visible';
 
@@ -31,7 +33,8 @@ export async function findPapersOfStep(tx: Tx, actor: Actor, { cycleId, stepKey,
   const step = cycle && (await processDefinition(tx, cycle.templateId)).steps.find(({ key }) => key === stepKey);
   if (!step?.paper || (group && !isUuid(group))) throw new NotFound();
   const place = authority ? { authority: { slug: authority } } : { authorityId: null, groupId: group ?? null };
-  const where = { cycleId, kind: 'paper', ...place, AND: [{ OR: [{ slot: step.paper }, { slot: { startsWith: `${step.paper}:` } }] }, await notLeftBehind(tx, cycleId)] };
+  const ofStep = { cycleId, kind: 'paper', ...place, OR: [{ slot: step.paper }, { slot: { startsWith: `${step.paper}:` } }] };
+  const where = { AND: [ofStep, { id: { notIn: await leftBehind(tx, ofStep) } }] };
   const rows = await tx.document.findMany({ where: { AND: [where, visibleDocuments(actor, at)] }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } });
   if (rows.length === 0) throw new NotFound();
   const papers: DocumentFacts[] = [];
@@ -39,10 +42,11 @@ export async function findPapersOfStep(tx: Tx, actor: Actor, { cycleId, stepKey,
   return { step, papers, count: await tx.document.count({ where }) };
 }
 
-/** Nobody hands on what a peer had not handed on when their part ended: it is no paper of the step any more. */
-async function notLeftBehind(tx: Tx, cycleId: string) {
-  const ended = await tx.cyclePeer.findMany({ where: { cycleAuthority: { cycleId }, endedAt: { not: null } }, select: { id: true } });
-  return { OR: [{ peerId: null }, { peerId: { notIn: ended.map(({ id }) => id) } }, { acts: { some: {} } }] };
+/** Papers of peers whose part has ended that nobody hands on any more: they are no papers of the step. */
+async function leftBehind(tx: Tx, where: Prisma.DocumentWhereInput): Promise<string[]> {
+  const papers = await tx.document.findMany({ where: { AND: [where, { peerId: { not: null } }] }, select: { id: true, peerId: true, acts: { orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true } } } });
+  const ended = await tx.cyclePeer.findMany({ where: { id: { in: papers.flatMap(({ peerId }) => peerId ?? []) }, endedAt: { not: null } }, select: { id: true } });
+  return papers.filter((paper) => ended.some(({ id }) => id === paper.peerId) && isLeftBehind({ acts: paper.acts.map(({ kind }) => ({ kind: kind as ActKind })) })).map(({ id }) => id);
 }
 
 /** Whose own it is first; then what this person has not read; then the earliest. */
