@@ -87,7 +87,7 @@ function papersTable(template: ProcessTemplateDefinition): string[] {
   const { papers, steps } = template;
   if (papers.length === 0) return [];
   const opened = (key: string) => steps.filter((step) => step.paper === key && step.opensTo?.length).map((step) => `${step.opensTo!.map((reader) => readerName(reader, template)).join(', ')} (${step.name.charAt(0).toLowerCase()}${step.name.slice(1)})`);
-  const writers = ({ by, sectionsBy }: ProcessTemplateDefinition['papers'][number]) => [...new Set([by, ...Object.values(sectionsBy)])].map(partyName).join(', ');
+  const writers = ({ by, sectionsBy }: ProcessTemplateDefinition['papers'][number]) => [...new Set([by, ...Object.values(sectionsBy)])].map((party) => partyName(party, template)).join(', ');
   return [
     '## Papers',
     '',
@@ -134,11 +134,11 @@ function cells(template: ProcessTemplateDefinition, step: StepDefinition): strin
     step.number,
     step.name,
     PER[step.per],
-    step.who.map(partyName).join(', '),
+    step.who.map((party) => partyName(party, template)).join(', '),
     step.opens ? ruleWords(step.opens, template) : '',
     `${ruleWords(step.due, template)}${step.proposed ? ' *(p)*' : ''}`,
     step.waitsFor.map(name).join('; '),
-    step.signatories.map(partyName).join(', '),
+    step.signatories.map((party) => partyName(party, template)).join(', '),
     DONE[step.doneWhen],
   ];
 }

@@ -152,7 +152,7 @@ function rowOf(place: PlaceFacts, across: readonly StepAt[], seen: Seen): BoardR
   return {
     place,
     cells: new Map(across.map((at) => [at.step.key, cellOf(at, place, seen)])),
-    owed: owedOf(own),
+    owed: owedOf(own, seen.facts),
     chase: own.filter((at) => at.state.is === 'overdue' && owedElsewhere(at.state) > 0),
   };
 }
@@ -181,18 +181,18 @@ function cellOf(at: StepAt, place: PlaceFacts, seen: Seen): Cell {
     case 'not-open':
       return { ...cell(isNext(at, place, seen) ? 'day' : 'no', isNext(at, place, seen) ? dates.dueOn : null), href: null };
     case 'overdue':
-      return cell('late', null, `${state.days} ${state.days === 1 ? 'day' : 'days'}`, titleOf(at, state));
+      return cell('late', null, `${state.days} ${state.days === 1 ? 'day' : 'days'}`, titleOf(at, state, seen));
     default:
-      if (state.note?.is === 'comments') return cell('comments', null, `${state.note.count} made`, titleOf(at, state));
-      if (state.signed && state.signed.count > 0) return cell('wait', null, `${state.signed.count} of ${state.signed.of}`, titleOf(at, state));
-      if (state.is === 'waiting') return cell('wait', null, owingInShort(state.owedBy), titleOf(at, state));
-      if (state.begun && daysFrom(seen.today, state.dueOn) > SOON) return cell('now', null, 'begun', titleOf(at, state));
-      return cell('due', state.dueOn, null, titleOf(at, state));
+      if (state.note?.is === 'comments') return cell('comments', null, `${state.note.count} made`, titleOf(at, state, seen));
+      if (state.signed && state.signed.count > 0) return cell('wait', null, `${state.signed.count} of ${state.signed.of}`, titleOf(at, state, seen));
+      if (state.is === 'waiting') return cell('wait', null, owingInShort(state.owedBy, seen.facts), titleOf(at, state, seen));
+      if (state.begun && daysFrom(seen.today, state.dueOn) > SOON) return cell('now', null, 'begun', titleOf(at, state, seen));
+      return cell('due', state.dueOn, null, titleOf(at, state, seen));
   }
 }
 
-function titleOf({ step }: StepAt, state: OpenState): string {
-  return `${owingInShort(state.owedBy)}: ${actInSentence(step, state)}`;
+function titleOf({ step }: StepAt, state: OpenState, { facts }: Seen): string {
+  return `${owingInShort(state.owedBy, facts)}: ${actInSentence(step, state)}`;
 }
 
 /** Not open, but all that it waits for is under way or done: its day is worth showing. */
@@ -210,11 +210,11 @@ function hrefOf(at: StepAt, { facts, viewer }: Seen): string | null {
 }
 
 /** What is late, part signed or waits for an answer, by who owes it. */
-function owedOf(across: readonly StepAt[]): Owed[] {
+function owedOf(across: readonly StepAt[], facts: CycleFacts): Owed[] {
   const byOwing = new Map<string, { acts: string[]; isLate: boolean }>();
   for (const { step, state } of across) {
     if (!isOwed(state) || (state.is !== 'overdue' && !state.signed?.count && !state.note)) continue;
-    const by = state.owedBy.length === 3 && state.signed ? 'All three' : owingInShort(state.owedBy);
+    const by = state.owedBy.length === 3 && state.signed ? 'All three' : owingInShort(state.owedBy, facts);
     const before = byOwing.get(by) ?? { acts: [], isLate: false };
     byOwing.set(by, { acts: [...before.acts, actInShort(step, state)], isLate: before.isLate || state.is === 'overdue' });
   }

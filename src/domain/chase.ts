@@ -43,7 +43,7 @@ export function owedList({ steps, facts }: Steps): OwedItem[] {
         key: owedKey(at),
         at,
         state,
-        by: `${owingInShort(state.owedBy)}${whoseIn(at, state, facts)}`,
+        by: `${owingInShort(state.owedBy, facts)}${whoseIn(at, state, facts)}`,
         act: actInSentence(at.step, state),
         daysLate: state.is === 'overdue' ? state.days : 0,
         dueOn: state.dueOn,

@@ -1,7 +1,7 @@
 // Duties belong to posts: who owes a step is an office at the authority, group or region that the step is about (architecture,
 // "Posts, not persons"). Others of the same authority may help with what is not a signature.
 import { AUTHORITY_OFFICES, PARTNER_OFFICES, type Office } from './model';
-import { isOffice, isParty, partyName, writesFor, type Holder, type Relations } from './parties';
+import { isOffice, isParty, partyName, partyTitle, writesFor, type Holder, type NamesRoles, type Relations } from './parties';
 import type { DoneWhen } from './processes/template';
 import type { Owing } from './step-progress';
 import { isOwed, type StepAt } from './workflow';
@@ -70,13 +70,13 @@ const REGION: readonly Owing[] = ['sli-coordinator', 'facilitator'];
 const DATA_GROUP: readonly Owing[] = ['data-group-chair', 'data-group-member'];
 
 /** "DCS", "Lead Member, Chief Executive", "Moderator", "Region": short, for a row that already says which authority. */
-export function owingInShort(owedBy: readonly Owing[]): string {
-  return [...new Set(owedBy.map((owing) => (REGION.includes(owing) ? 'Region' : DATA_GROUP.includes(owing) ? 'Data group' : capital(owingName(owing)))))].join(', ');
+export function owingInShort(owedBy: readonly Owing[], process: NamesRoles): string {
+  return [...new Set(owedBy.map((owing) => (REGION.includes(owing) ? 'Region' : DATA_GROUP.includes(owing) ? 'Data group' : partyTitle(owing, process))))].join(', ');
 }
 
 /** "the DCS, Wigan", "the SLI coordinator", "the lead peer challenger". */
-export function owingInFull(owedBy: readonly Owing[], placeName: string | null): string {
-  const names = owedBy.map((owing) => `the ${inSentence(owingName(owing))}`);
+export function owingInFull(owedBy: readonly Owing[], placeName: string | null, process: NamesRoles): string {
+  const names = owedBy.map((owing) => `the ${inSentence(partyName(owing, process))}`);
   const together = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nobody');
   const own = owedBy.length > 0 && owedBy.every(isOfAuthority);
   return own && placeName ? `${together}, ${placeName}` : together;
@@ -90,12 +90,4 @@ const AT_AUTHORITY: readonly Owing[] = [...AUTHORITY_OFFICES, ...PARTNER_OFFICES
 /** "DCS" and titles of office keep their capitals; "group lead" and the like do not. */
 function inSentence(name: string): string {
   return /^(Group|Data|Board|Regional|Facilitator|Policy|Partnership|Police|Health)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-function owingName(owing: Owing): string {
-  return partyName(owing);
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

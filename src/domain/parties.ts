@@ -90,10 +90,26 @@ export function isOffice(party: Party): party is Office {
   return party !== 'lead-challenger' && party !== 'set-lead' && party !== 'set-members' && !isPeerParty(party);
 }
 
-/** "DCS", "lead peer challenger", "moderator", "DCS of each", as they stand in a list of posts. */
-export function partyName(party: Party): string {
+/** What a version of a process calls its roles: the template itself, the facts of a cycle or of a document. */
+export interface NamesRoles {
+  roles?: readonly { key: string; name: string }[] | undefined;
+}
+
+/** "moderator", as the process calls it within a sentence; of a role that it has no longer, its key in words. */
+export function roleName(role: string, { roles = [] }: NamesRoles): string {
+  return roles.find(({ key }) => key === role)?.name ?? role.replaceAll('-', ' ');
+}
+
+/** "DCS", "lead peer challenger", "moderator", "DCS of each member", as they stand within a sentence or a list of posts. */
+export function partyName(party: Party, process: NamesRoles): string {
   if (isOffice(party)) return OFFICE_NAMES[party];
-  return isPeerParty(party) ? roleOf(party).replaceAll('-', ' ') : PART_NAMES[party];
+  return isPeerParty(party) ? roleName(roleOf(party), process) : PART_NAMES[party];
+}
+
+/** "Moderator": as it stands alone. */
+export function partyTitle(party: Party, process: NamesRoles): string {
+  const name = partyName(party, process);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 const PART_NAMES = { 'lead-challenger': 'lead peer challenger', 'set-lead': 'leading DCS', 'set-members': 'DCS of each member' } as const;

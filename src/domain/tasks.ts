@@ -84,7 +84,7 @@ export function stepTasks({ actor, facts, steps, today }: Holdings): { mine: Tas
     for (const post of chosen) mine.push(taskOf({ at, state, post, why: whyOf(at, state, facts), facts, today }));
     if (owing.length > 0) continue;
     const helper = actor.posts.find((post) => helps(post, at) || drafts(post, at, facts.regionId));
-    if (helper) mine.push(taskOf({ at, state, post: helper, why: `${capital(owingInFull(state.owedBy, at.place?.name ?? null))} owes it; you may do it with them.`, facts, today }));
+    if (helper) mine.push(taskOf({ at, state, post: helper, why: `${capital(owingInFull(state.owedBy, at.place?.name ?? null, facts))} owes it; you may do it with them.`, facts, today }));
     else {
       const concerned = actor.posts.find((post) => concerns(post, at));
       if (concerned) waiting.push(waitingTask({ at, state, post: concerned, facts }));
@@ -146,9 +146,9 @@ function whyOf({ step, place }: StepAt, state: OpenState, facts: CycleFacts): st
     if (state.signed.count === 0) return `Nobody has signed yet; ${state.signed.of} posts must.`;
     return state.owedBy.length === 1 ? `${state.signed.count} of ${state.signed.of} have signed; yours completes it.` : `${state.signed.count} of ${state.signed.of} have signed.`;
   }
-  if (step.paper && state.part === 'put-for-signature') return `It is signed by ${listed(step.signatories.map((party) => `the ${partyName(party)}`))}.`;
+  if (step.paper && state.part === 'put-for-signature') return `It is signed by ${listed(step.signatories.map((party) => `the ${partyName(party, facts)}`))}.`;
   const peer = state.owedBy.find(isPeerParty);
-  if (peer && state.part !== 'assign') return `You were found as ${partyName(peer)} for ${place?.name ?? 'them'}.`;
+  if (peer && state.part !== 'assign') return `You were found as ${partyName(peer, facts)} for ${place?.name ?? 'them'}.`;
   if (state.owedBy.includes('lead-challenger')) return `You are ${place?.name ?? 'their'}’s lead peer challenger.`;
   return REASONS[state.part]?.(place) ?? (step.doneWhen === 'issued' ? (step.paper ? 'It goes out when you issue it.' : 'Everything in them has been agreed.') : OWN_REASONS[step.doneWhen]?.(place)) ?? `${step.name}, in the ${facts.name} cycle.`;
 }
@@ -197,7 +197,7 @@ function waitingTask({ at, state, post, facts }: Given): StepTask {
     key: `waiting|${facts.id}|${step.key}|${at.scope}`,
     act: where ? `${step.name}: ${where}` : step.name,
     href: whereRead(at, facts) ?? (place ? `/authorities/${place.slug}?cycle=${facts.id}` : `/cycles/${facts.id}/owed`),
-    why: `With ${owingInFull(state.owedBy, place?.name ?? null)}.`,
+    why: `With ${owingInFull(state.owedBy, place?.name ?? null, facts)}.`,
     as: postName(post),
     cycle: facts.name,
     dueOn: state.dueOn,

@@ -1,6 +1,7 @@
 // Who may see what: a document is seen by the audiences that it has been shared with, since when and why; nobody else.
 // The same keys become a predicate here and a `where` in server/visible.ts. No audience means nothing, never everything.
 import type { Actor, Challenge, HeldPost, Office } from './model';
+import { roleName, type NamesRoles } from './parties';
 
 export type Audience = string;
 
@@ -86,6 +87,7 @@ export function seesDraft(actor: Pick<Actor, 'audiences'>, shares: readonly Shar
 
 /** What the places of a document are called; `peer` is the authority whose paper it is. */
 export interface AudienceNames {
+  roles: NamesRoles['roles'];
   authority?: string;
   group?: string;
   region: string;
@@ -101,7 +103,7 @@ export function audienceName(key: Audience, names: AudienceNames): string {
     case 'challengers':
       return `the Directors and Assistant Directors who challenge ${names.authority ?? 'it'}`;
     case 'peers':
-      return `those who were found for ${names.authority ?? 'it'} as ${role.replaceAll('-', ' ') || 'peer'}`;
+      return `those found as ${roleName(role, names)} for ${names.authority ?? 'it'}`;
     case 'peer':
       return names.peer ? `those of ${names.peer} who were found for it` : 'the one who writes it';
     case 'set':

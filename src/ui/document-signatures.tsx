@@ -1,5 +1,5 @@
 import type { DocumentFacts, SignatureFact } from '@/domain/documents/facts';
-import { keyOf, signedAs, signerName, signersOf, type AuthorityNames } from '@/domain/documents/signers';
+import { keyOf, signedAs, signerName, signersOf, type PartNames } from '@/domain/documents/signers';
 import { signaturesThatCount, versionForSignature } from '@/domain/documents/state';
 import { SignatureBlocks, type Signature } from './signature-blocks';
 import { FullDay } from './day';
@@ -8,8 +8,8 @@ interface DocumentSignaturesProps {
   doc: DocumentFacts;
   /** "Wigan", "North West" */
   at: string;
-  /** Of a paper: the authorities that have a part in it. */
-  names?: AuthorityNames | undefined;
+  /** Of a paper: what those who have a part in it are called. */
+  names?: PartNames | undefined;
   /** The office of the person who reads, or the part that they have: their empty line says so. */
   mine?: string | undefined;
   narrow?: boolean;
@@ -24,7 +24,7 @@ export function DocumentSignatures({ doc, at, names, mine, narrow, versionId }: 
   return <SignatureBlocks items={items} narrow={narrow ?? false} />;
 }
 
-function now(doc: DocumentFacts, at: string, mine: string | undefined, names: AuthorityNames | undefined): Signature[] {
+function now(doc: DocumentFacts, at: string, mine: string | undefined, names: PartNames | undefined): Signature[] {
   const counting = signaturesThatCount(doc);
   const out = versionForSignature(doc);
   return signersOf(doc).map((signer): Signature => {
@@ -39,7 +39,7 @@ function now(doc: DocumentFacts, at: string, mine: string | undefined, names: Au
   });
 }
 
-function given(doc: DocumentFacts, versionId: string, at: string, names: AuthorityNames | undefined): Signature[] {
+function given(doc: DocumentFacts, versionId: string, at: string, names: PartNames | undefined): Signature[] {
   return doc.signatures
     .filter((signature) => signature.versionId === versionId)
     .map((signature) =>
@@ -49,7 +49,7 @@ function given(doc: DocumentFacts, versionId: string, at: string, names: Authori
     );
 }
 
-function signed(doc: DocumentFacts, signature: SignatureFact, at: string, names: AuthorityNames | undefined): Signature {
+function signed(doc: DocumentFacts, signature: SignatureFact, at: string, names: PartNames | undefined): Signature {
   return { post: signedAs(signature, at, names), state: 'signed', name: signature.personName, at: signature.signedAt, ...(signature.how === 'paper' || signature.acting ? { note: <Note doc={doc} signature={signature} /> } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { notWorkingBecause } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
-import { partyName } from '@/domain/parties';
+import { partyTitle } from '@/domain/parties';
 import { dayRows, type DayRow, type PlaceNames } from '@/domain/processes/day-rows';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { Schedule, StepDay } from '@/domain/processes/schedule';
@@ -65,7 +65,7 @@ function StepRow({ step, template, schedule, names, authorityId, today, warnings
     <tr>
       <th scope="row">
         {step.name}
-        <span className="hint">{step.who.map((party) => partyName(party).replace(/^./, (letter) => letter.toUpperCase())).join(', ')}</span>
+        <span className="hint">{step.who.map((party) => partyTitle(party, template)).join(', ')}</span>
       </th>
       <td className="full">
         <Days step={step} rows={rows} today={today} moved={moved} warnings={warnings} />

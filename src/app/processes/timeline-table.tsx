@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { Key, KeyItem } from '@/ui/key';
+import { partyTitle } from '@/domain/parties';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
 import type { Timeline, TimelineMark } from '@/domain/processes/timeline';
-import { partyTitle, PER } from '@/domain/processes/compose/words';
+import { PER } from '@/domain/processes/compose/words';
 
 interface TimelineTableProps {
   template: ProcessTemplateDefinition;

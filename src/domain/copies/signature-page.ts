@@ -3,7 +3,7 @@
 import type { DocumentFacts, SignatureFact } from '../documents/facts';
 import { versionForSignature } from '../documents/state';
 import { dayWords } from '../forums/clock';
-import { keyOf, signedAs, signerName, signersOf, type AuthorityNames } from '../documents/signers';
+import { keyOf, signedAs, signerName, signersOf, type PartNames } from '../documents/signers';
 import { momentInWords } from './in-words';
 
 const PROVED_BY: Readonly<Record<string, string>> = { link: 'a link sent to them', code: 'a code sent to them', demonstration: 'a press of the demonstration’s button' };
@@ -35,7 +35,7 @@ export interface SignaturePage {
 type Signed = Pick<DocumentFacts, 'signatories' | 'signatures' | 'acts' | 'versions'> & Parameters<typeof signersOf>[0];
 
 /** The page for one version; for a draft (no version) it says who will sign. Null for a kind of document that nobody signs. */
-export function signaturePage(doc: Signed, versionId: string | null, at: string, names?: AuthorityNames): SignaturePage | null {
+export function signaturePage(doc: Signed, versionId: string | null, at: string, names?: PartNames): SignaturePage | null {
   const version = doc.versions.find(({ id }) => id === versionId) ?? null;
   const given = doc.signatures.filter((signature) => version && signature.versionId === version.id);
   const signers = signersOf(doc);
@@ -48,7 +48,7 @@ export function signaturePage(doc: Signed, versionId: string | null, at: string,
   };
 }
 
-function lineOf(signature: SignatureFact, at: string, names?: AuthorityNames): SignatureLine {
+function lineOf(signature: SignatureFact, at: string, names?: PartNames): SignatureLine {
   const post = signedAs({ ...signature, acting: false }, at, names);
   return {
     post: signature.acting ? `Acting ${post}` : post,

@@ -1,8 +1,8 @@
 // The parts that an authority has elsewhere, and who could take them over: nobody in conflict, nobody for itself, those who do least first.
+import { roleName } from '../parties';
 import type { TwoAuthorities } from '../processes/in-conflict';
 import { among } from '../processes/in-conflict';
 import { leadChallengers } from '../processes/lead-challengers';
-import type { ProcessTemplateDefinition } from '../processes/template';
 import { LEAD_ROLE } from '../roles/role-facts';
 import type { PeerFacts, PlaceFacts } from '../step-progress';
 import { isSettledState } from '../workflow';
@@ -55,12 +55,9 @@ export function takeoversOf(ground: Ground, authorityId: string): Takeover[] {
 
 export function partWords({ given: { template } }: Ground, part: Part): string {
   if (part.is === 'set-lead') return `lead of ${part.name}`;
-  return `${part.is === 'lead' ? 'lead peer challenger' : roleName(template, part.peer.role)} of ${part.host.name}`;
+  return `${part.is === 'lead' ? 'lead peer challenger' : roleName(part.peer.role, template)} of ${part.host.name}`;
 }
 
-export function roleName({ roles }: Pick<ProcessTemplateDefinition, 'roles'>, role: string): string {
-  return roles.find(({ key }) => key === role)?.name ?? role;
-}
 
 function candidatesFor(ground: Ground, part: Part, without: string): string[] {
   switch (part.is) {

@@ -1,6 +1,6 @@
 // What is stored about a document. Its state is derived from these facts (state.ts) and never stored.
 import type { Day, Office } from '../model';
-import type { Party, PartySet, Peer } from '../parties';
+import type { NamesRoles, Party, PartySet, Peer } from '../parties';
 import type { Reader } from '../readers';
 import type { Shared } from '../visibility';
 import type { OpensAt } from './opens-at';
@@ -129,6 +129,8 @@ export interface DocumentFacts {
   /** Of the authority's place in the cycle, and of the set that it is about. */
   peers?: readonly Peer[];
   set?: PartySet | null;
+  /** What its process calls its roles. */
+  roles?: NamesRoles['roles'];
   /** Of a paper of the process: what the template says about it; absent for every other kind. */
   paper?: PaperTerms;
   /** To whom the process opens it, by the fact that makes a step done (opens-at.ts). */

@@ -1,7 +1,7 @@
 // Who signs a document, one by one: the posts of its authority or of the region that its template names, and, of a paper of a process,
 // each other authority that has a part in it. One list for the page, the copy, the record and the rule.
 import { isPartner, OFFICE_NAMES, type HeldPost } from '../model';
-import { isOffice, isParty, isPeerParty, partyName, requiredOf, type Holder, type Required } from '../parties';
+import { isOffice, isParty, isPeerParty, partyTitle, requiredOf, roleName, type Holder, type NamesRoles, type Required } from '../parties';
 import type { DocumentFacts, SignatureFact } from './facts';
 import { signaturesThatCount } from './state';
 
@@ -29,26 +29,28 @@ export function signerFor(doc: DocumentFacts, post: Holder, among: readonly Requ
   return among.find(({ party, authorityId }) => isParty(party, post, doc) && (authorityId === null || authorityId === at)) ?? null;
 }
 
-/** Names of the authorities that have a part, by id. */
-export type AuthorityNames = ReadonlyMap<string, string>;
+/** What those who have a part are called: their authorities by id, their roles by the process. */
+export interface PartNames {
+  roles: NamesRoles['roles'];
+  authorities: ReadonlyMap<string, string>;
+}
 
-const NO_NAMES: AuthorityNames = new Map();
+const NO_NAMES: PartNames = { authorities: new Map(), roles: [] };
 
 /** "DCS, Wigan"; "DCS, Halton, as lead peer challenger"; "Moderator, not found yet". `at` is where the document stands. */
-export function signerName({ party, authorityId }: Required, at: string, names: AuthorityNames = NO_NAMES): string {
+export function signerName({ party, authorityId }: Required, at: string, names: PartNames = NO_NAMES): string {
   if (isOffice(party)) return `${OFFICE_NAMES[party]}, ${at}`;
-  const part = partyName(party);
-  if (authorityId === null) return `${part.charAt(0).toUpperCase()}${part.slice(1)}, not found yet`;
-  const authority = names.get(authorityId) ?? 'another authority';
-  if (isPeerParty(party)) return `${part.charAt(0).toUpperCase()}${part.slice(1)}, ${authority}`;
+  if (authorityId === null) return `${partyTitle(party, names)}, not found yet`;
+  const authority = names.authorities.get(authorityId) ?? 'another authority';
+  if (isPeerParty(party)) return `${partyTitle(party, names)}, ${authority}`;
   return `${OFFICE_NAMES.dcs}, ${authority}${party === 'lead-challenger' ? ', as lead peer challenger' : ''}`;
 }
 
 /** The post in which it was given: "Acting DCS, Halton, as lead peer challenger". */
-export function signedAs({ acting, office, party }: Pick<SignatureFact, 'acting' | 'office' | 'party'>, at: string, names: AuthorityNames = NO_NAMES): string {
+export function signedAs({ acting, office, party }: Pick<SignatureFact, 'acting' | 'office' | 'party'>, at: string, names: PartNames = NO_NAMES): string {
   const [part = '', authorityId = ''] = party?.split('@') ?? [];
-  const place = party ? (names.get(authorityId) ?? 'another authority') : at;
-  const as = part === 'lead-challenger' ? ', as lead peer challenger' : part.startsWith('peer:') ? `, as ${part.slice('peer:'.length).replaceAll('-', ' ')}` : '';
+  const place = party ? (names.authorities.get(authorityId) ?? 'another authority') : at;
+  const as = part === 'lead-challenger' ? ', as lead peer challenger' : part.startsWith('peer:') ? `, as ${roleName(part.slice('peer:'.length), names)}` : '';
   return `${acting ? 'Acting ' : ''}${OFFICE_NAMES[office]}, ${place}${as}`;
 }
 

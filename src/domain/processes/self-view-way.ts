@@ -1,6 +1,7 @@
 // What a process does with the self-view after it is signed: whether a memorandum goes with it, and who reads it from when. Regions differ
 // (3-processes.md: the data group in 7.1, the other Directors in 7.2, moderators in 7.5), so the template says it.
 import type { SelfViewWay } from '../documents/facts';
+import { roleName, type NamesRoles } from '../parties';
 import type { Reader } from '../readers';
 import type { DoneWhen, ProcessTemplateDefinition } from './template';
 
@@ -17,8 +18,8 @@ export function selfViewWay({ steps }: Pick<ProcessTemplateDefinition, 'steps'>)
 }
 
 /** "the data group", "the other Directors of the region and its moderators": who reads it besides the regional team; empty when nobody does. */
-export function readersInWords({ opensTo }: Pick<SelfViewWay, 'opensTo'>): string {
-  const names = opensTo.filter((reader) => reader !== 'region-team' && reader !== 'authority').map(nameOf);
+export function readersInWords({ opensTo }: Pick<SelfViewWay, 'opensTo'>, process: NamesRoles): string {
+  const names = opensTo.filter((reader) => reader !== 'region-team' && reader !== 'authority').map((reader) => nameOf(reader, process));
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
@@ -34,6 +35,6 @@ const NAMES: Partial<Record<Reader, string>> = {
   board: 'the Board',
 };
 
-function nameOf(reader: Reader): string {
-  return NAMES[reader] ?? `its ${reader.slice('peers:'.length).replaceAll('-', ' ').replace(/\bdcs$/, 'DCS')}s`;
+function nameOf(reader: Reader, process: NamesRoles): string {
+  return NAMES[reader] ?? `its ${roleName(reader.slice('peers:'.length), process)}s`;
 }

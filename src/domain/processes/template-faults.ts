@@ -136,7 +136,7 @@ const RESTS_ON: Partial<Record<DoneWhen, (template: ProcessTemplateDefinition, s
 
 function nobodyCan(step: StepDefinition, template: ProcessTemplateDefinition): Fault[] {
   const faults: string[] = [];
-  if (!step.who.some((party) => actsFor(step.per, party, template))) faults.push(`Nobody can do ${step.name}: no ${step.who.map(partyName).join(' or ')} acts for ${PER_WORDS[step.per]}.`);
+  if (!step.who.some((party) => actsFor(step.per, party, template))) faults.push(`Nobody can do ${step.name}: no ${step.who.map((party) => partyName(party, template)).join(' or ')} acts for ${PER_WORDS[step.per]}.`);
   if (step.who.includes('lead-challenger') && template.leads === 'none') faults.push(`Nobody can do ${step.name}: this process has no lead peer challengers.`);
   if (step.doneWhen === 'signed' && step.signatories.length === 0) faults.push(`Nobody can do ${step.name}: it is to be signed and names no signatory.`);
   if (step.doneWhen === 'assigned' && !step.role) faults.push(`Nobody can do ${step.name}: it names no role for which someone is found.`);
@@ -147,7 +147,7 @@ function nobodyCan(step: StepDefinition, template: ProcessTemplateDefinition): F
   if (step.paper) faults.push(...paperFaults(step, template));
   else if (step.doneWhen === 'handed-over') faults.push(`Nobody can do ${step.name}: only a paper of the process is handed over.`);
   const strangers = step.signatories.filter((party) => !(isPeerParty(party) ? step.paper && actsFor(step.per, party, template) : signsAt(step, template).includes(party)));
-  if (strangers.length > 0) faults.push(`Nobody can sign at ${step.name} as ${strangers.map(partyName).join(' or ')}: there is no such post at ${PER_WORDS[step.per]}.`);
+  if (strangers.length > 0) faults.push(`Nobody can sign at ${step.name} as ${strangers.map((party) => partyName(party, template)).join(' or ')}: there is no such post at ${PER_WORDS[step.per]}.`);
   const readers = (step.opensTo ?? []).filter((reader) => reader.startsWith('peers:') && !hasRole(template, reader.slice('peers:'.length)));
   const lacks = RESTS_ON[step.doneWhen]?.(template, step);
   if (lacks) faults.push(`Nobody can do ${step.name}: ${lacks}.`);
@@ -176,14 +176,14 @@ const PAPER_FIELDS: readonly string[] = ['text', 'choice', 'points', 'checklist'
 function nobodyWrites(paper: PaperDefinition, template: ProcessTemplateDefinition): Fault[] {
   const faults: string[] = [];
   if (!template.steps.some((step) => step.paper === paper.key)) faults.push(`No step asks for the ${paper.name}.`);
-  if (!actsFor(paper.per, paper.by, template)) faults.push(`Nobody writes the ${paper.name}: no ${partyName(paper.by)} acts for ${PER_WORDS[paper.per]}.`);
+  if (!actsFor(paper.per, paper.by, template)) faults.push(`Nobody writes the ${paper.name}: no ${partyName(paper.by, template)} acts for ${PER_WORDS[paper.per]}.`);
   for (const { title, fields } of paper.sections) {
     for (const { label, kind } of fields) if (!PAPER_FIELDS.includes(kind)) faults.push(`Nobody can write “${label}” under ${title}: that kind of question stands in self-views alone.`);
   }
   const sections = new Set(paper.sections.map(({ key }) => key));
   for (const [key, party] of Object.entries(paper.sectionsBy)) {
     if (!sections.has(key)) faults.push(`The ${paper.name} give a section ${key} to somebody, which there is not.`);
-    else if (!actsFor(paper.per, party, template)) faults.push(`Nobody writes a section of the ${paper.name}: no ${partyName(party)} acts for ${PER_WORDS[paper.per]}.`);
+    else if (!actsFor(paper.per, party, template)) faults.push(`Nobody writes a section of the ${paper.name}: no ${partyName(party, template)} acts for ${PER_WORDS[paper.per]}.`);
   }
   return faults.map((says) => fault(atPaper(paper), says));
 }

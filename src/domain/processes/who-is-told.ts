@@ -1,6 +1,6 @@
 // Who is told that dates moved: the posts that owe the steps, at each authority, group or region that the dates are for.
 import { GROUP_OFFICES, OFFICE_NAMES, REGION_OFFICES } from '../model';
-import { isOffice, isPeerParty, partyName, type Party } from '../parties';
+import { isOffice, isPeerParty, partyTitle, type NamesRoles, type Party } from '../parties';
 import type { CycleSchedule } from './cycle-schedule';
 import type { ChangedDay } from './move-date';
 import type { StepDay } from './schedule';
@@ -12,11 +12,11 @@ export interface Told {
   of: string[];
 }
 
-export function whoIsTold(cycle: Pick<CycleSchedule, 'places' | 'groups'>, changed: readonly ChangedDay[]): Told[] {
+export function whoIsTold(cycle: Pick<CycleSchedule, 'places' | 'groups'> & { template: NamesRoles }, changed: readonly ChangedDay[]): Told[] {
   const told = new Map<string, Set<string>>();
   for (const { day } of changed) {
     for (const owing of day.step.who) {
-      const post = postOf(owing);
+      const post = postOf(owing, cycle.template);
       const names = told.get(post) ?? new Set();
       const of = placeOf(cycle, owing, day);
       if (of) names.add(of);
@@ -27,8 +27,8 @@ export function whoIsTold(cycle: Pick<CycleSchedule, 'places' | 'groups'>, chang
 }
 
 /** The DCS for a part that falls to an authority; a peer is told as what it was found for. */
-function postOf(owing: Party): string {
-  if (isPeerParty(owing)) return partyName(owing).replace(/^./, (letter) => letter.toUpperCase());
+function postOf(owing: Party, process: NamesRoles): string {
+  if (isPeerParty(owing)) return partyTitle(owing, process);
   return isOffice(owing) ? OFFICE_NAMES[owing] : OFFICE_NAMES.dcs;
 }
 

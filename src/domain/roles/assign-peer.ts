@@ -4,7 +4,7 @@ import { decide, refuse, type Decision, type Refusal } from '../decision';
 import type { DomainEvent } from '../events';
 import type { Actor, Office } from '../model';
 import { clashesOf, type Choice } from './clashes';
-import { foundFor, nameOf, roleCalled, roleName, type Part, type RolesFacts } from './role-facts';
+import { foundFor, nameOf, roleCalled, nameOfRole, type Part, type RolesFacts } from './role-facts';
 
 export interface WantedPeer {
   role: string;
@@ -120,6 +120,6 @@ function eventOf(facts: RolesFacts, type: 'peer.assigned' | 'peer.ended', { id, 
     cycleId: cycle.id,
     authorityId: hostId,
     ...(id.startsWith('lead:') ? {} : { subjectId: id }),
-    data: { cycle: cycle.name, authority: nameOf(facts, hostId), peer: nameOf(facts, peerId), role: roleName(facts, role), reason, authorityIds: `${hostId} ${peerId}` },
+    data: { cycle: cycle.name, authority: nameOf(facts, hostId), peer: nameOf(facts, peerId), role: nameOfRole(facts, role), reason, authorityIds: `${hostId} ${peerId}` },
   };
 }

@@ -3,7 +3,7 @@
 import { addDays } from '../deadlines';
 import { among } from '../processes/in-conflict';
 import type { RoleDefinition } from '../processes/template';
-import { foundFor, LEAD_ROLE, nameOf, postsFor, roleName, type Part, type RolesFacts } from './role-facts';
+import { foundFor, LEAD_ROLE, nameOf, postsFor, nameOfRole, type Part, type RolesFacts } from './role-facts';
 
 export interface Clash {
   code: string;
@@ -54,7 +54,7 @@ function twiceInTeam(facts: RolesFacts, { role, hostId, peerId }: Choice): Clash
   if (foundFor(facts, role.key, hostId).some((part) => part.peerId === peerId)) return { code: 'twice', says: `${peer} is ${role.name} for ${host} already.` };
   const others = partsIn(facts, hostId).filter((part) => part.peerId === peerId && part.role !== role.key);
   const beside = role.key === LEAD_ROLE ? others[0] : others.find((part) => part.role === LEAD_ROLE);
-  return beside ? { code: 'twice-in-team', says: `${peer} is ${roleName(facts, beside.role)} for ${host}: no two of a team are of one authority.` } : null;
+  return beside ? { code: 'twice-in-team', says: `${peer} is ${nameOfRole(facts, beside.role)} for ${host}: no two of a team are of one authority.` } : null;
 }
 
 function mutualPair(facts: RolesFacts, { role, hostId, peerId }: Choice): Clash | null {
@@ -106,18 +106,18 @@ function vacant(facts: RolesFacts, { role, peerId, postId }: Choice): Clash | nu
 
 function otherPart(facts: RolesFacts, { role, hostId, peerId }: Choice): Clash | null {
   const other = partsIn(facts, hostId).find((part) => part.peerId === peerId && part.role !== role.key);
-  return other ? { code: 'other-part', says: `${nameOf(facts, peerId)} is ${roleName(facts, other.role)} for ${nameOf(facts, hostId)} already.` } : null;
+  return other ? { code: 'other-part', says: `${nameOf(facts, peerId)} is ${nameOfRole(facts, other.role)} for ${nameOf(facts, hostId)} already.` } : null;
 }
 
 function challengedBefore(facts: RolesFacts, { hostId, peerId }: Choice): Clash | null {
   const before = facts.parts.find((part) => facts.earlierRoundIds.includes(part.cycleId) && part.hostId === hostId && part.peerId === peerId);
-  return before ? { code: 'challenged-before', says: `${nameOf(facts, peerId)} was ${roleName(facts, before.role)} for ${nameOf(facts, hostId)} in ${before.cycle}.` } : null;
+  return before ? { code: 'challenged-before', says: `${nameOf(facts, peerId)} was ${nameOfRole(facts, before.role)} for ${nameOf(facts, hostId)} in ${before.cycle}.` } : null;
 }
 
 function reciprocal(facts: RolesFacts, { hostId, peerId }: Choice): Clash | null {
   const back = facts.parts.find((part) => part.role === LEAD_ROLE && part.hostId === peerId && part.peerId === hostId && isWithinAYear(part, facts));
   if (!back) return null;
-  return { code: 'reciprocal', says: `${nameOf(facts, hostId)} ${back.until === null ? 'is' : 'was'} ${roleName(facts, LEAD_ROLE)} for ${nameOf(facts, peerId)} within twelve months.` };
+  return { code: 'reciprocal', says: `${nameOf(facts, hostId)} ${back.until === null ? 'is' : 'was'} ${nameOfRole(facts, LEAD_ROLE)} for ${nameOf(facts, peerId)} within twelve months.` };
 }
 
 /** So many parts at once, or within a year, are enough. */

@@ -1,5 +1,6 @@
 // Parts that authorities have in one another's places, now and before: what a choice is made and judged from.
 import type { Day, Named, Office } from '../model';
+import { roleName } from '../parties';
 import type { TwoAuthorities } from '../processes/in-conflict';
 import type { ProcessTemplateDefinition, RoleDefinition } from '../processes/template';
 
@@ -85,9 +86,9 @@ export function nameOf({ authorities, places }: Pick<RolesFacts, 'authorities' |
   return authorities.find((one) => one.id === id)?.name ?? places.find((one) => one.id === id)?.name ?? '';
 }
 
-/** "lead peer challenger", by its key; of a role that the process has no longer, its key in words. */
-export function roleName({ definition }: Pick<RolesFacts, 'definition'>, key: string): string {
-  return [...rolesOf(definition), LEAD].find((role) => role.key === key)?.name ?? key.replaceAll('-', ' ');
+/** "moderator", "lead peer challenger": by its key, as the process calls it. */
+export function nameOfRole({ definition }: Pick<RolesFacts, 'definition'>, key: string): string {
+  return roleName(key, { roles: [...definition.roles, LEAD] });
 }
 
 /** The posts of an authority that act in the role. */

@@ -4,7 +4,7 @@ import { boardPost } from '@/domain/board-post';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
 import { followsRegion, isPartner, OFFICES, postName, regionsFollowed, type Actor, type Day, type Office } from '@/domain/model';
 import { fallsTo, owes } from '@/domain/owing';
-import { partyName } from '@/domain/parties';
+import { roleName } from '@/domain/parties';
 import { groupTitle } from '@/domain/place-names';
 import { hasForums } from '@/domain/processes/asks-for';
 import type { StepAt } from '@/domain/workflow';
@@ -12,6 +12,7 @@ import { today } from '../days';
 import { db, rowsOf } from '../db';
 import { Prisma } from '../prisma-client/client';
 import { NotFound } from '../not-found';
+import { processDefinition } from '../process-definition/load';
 import { loadRecentEvents, type Happening } from '../recent-events/load';
 import { unscopedStepFacts } from '../step-facts/load';
 
@@ -109,7 +110,7 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
   const isOwn = actor.posts.some((post) => post.authority?.id === authority.id);
   const isInside = actor.posts.some(followsRegion);
   const isBeside = actor.posts.length > 0 && actor.posts.every((post) => post.partnerOf);
-  const page = { authority, region: found.region, isOwn, isBeside, posts: postsOf(found.posts).filter(({ office }) => !isBeside || office === 'dcs' || isPartner(office)), cycles: found.cycles, parts: isOwn || boardPost(actor) ? found.parts.map(partElsewhere) : [] };
+  const page = { authority, region: found.region, isOwn, isBeside, posts: postsOf(found.posts).filter(({ office }) => !isBeside || office === 'dcs' || isPartner(office)), cycles: found.cycles, parts: isOwn || boardPost(actor) ? await Promise.all(found.parts.map(partElsewhere)) : [] };
   if (!place) return { ...page, place: null, activity: [] };
   const [loaded, activity] = await Promise.all([
     unscopedStepFacts(db, { cycle: { id: place.cycleId }, of: { authorityIds: [authority.id] }, audiences: actor.audiences }, at),
@@ -141,10 +142,10 @@ export async function loadAuthority(actor: Actor, slug: string, cycleId: string 
 }
 
 const named = z.object({ name: z.string(), slug: z.string() });
-const partRow = z.object({ is: z.enum(['peer', 'lead', 'task']), role: z.string(), leads: z.boolean(), id: z.string(), name: z.string(), slug: z.string().nullable(), cycleId: z.string(), cycle: z.string() });
+const partRow = z.object({ is: z.enum(['peer', 'lead', 'task']), role: z.string(), leads: z.boolean(), id: z.string(), name: z.string(), slug: z.string().nullable(), cycleId: z.string(), cycle: z.string(), templateId: z.string() });
 
-function partElsewhere({ is, role, leads, id, name, slug, cycleId, cycle }: z.infer<typeof partRow>): PartElsewhere {
-  const as = is === 'peer' ? partyName(`peer:${role}`) : is === 'lead' ? partyName('lead-challenger') : leads ? 'designated DCS link' : 'member';
+async function partElsewhere({ is, role, leads, id, name, slug, cycleId, cycle, templateId }: z.infer<typeof partRow>): Promise<PartElsewhere> {
+  const as = is === 'peer' ? roleName(role, await processDefinition(db, templateId)) : is === 'lead' ? 'lead peer challenger' : leads ? 'designated DCS link' : 'member';
   const href = is === 'task' ? `/cycles/${cycleId}/task-groups/${id}` : `/authorities/${slug ?? ''}?cycle=${cycleId}`;
   return { key: `${is}|${role}|${id}`, as, of: { name, href }, cycle: { id: cycleId, name: cycle } };
 }
@@ -179,7 +180,7 @@ async function findAuthority(actor: Actor, slug: string, cycleId: string | null,
     WITH au AS (
       SELECT au.*, r.name AS region FROM "Authority" au JOIN "Region" r ON r.id = au."regionId" WHERE au.slug = ${slug} AND ${isOpenTo(actor)}
     ), taken AS (
-      SELECT ca.*, cy.name AS cycle, cy."startsOn", cy."endsOn", cy."closedAt", (SELECT count(*) FROM "CycleAuthority" o WHERE o."cycleId" = cy.id) AS taking FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
+      SELECT ca.*, cy.name AS cycle, cy."templateId", cy."startsOn", cy."endsOn", cy."closedAt", (SELECT count(*) FROM "CycleAuthority" o WHERE o."cycleId" = cy.id) AS taking FROM "CycleAuthority" ca JOIN au ON au.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId"
     ), chosen AS (
       SELECT * FROM taken ORDER BY ("cycleId" = ${asked}::uuid) IS TRUE DESC, ("closedAt" IS NULL) DESC, ("endsOn" >= ${today(at)}::date) DESC, ("startsOn" <= ${today(at)}::date) DESC, taking DESC, "startsOn" DESC LIMIT 1
     )
@@ -194,15 +195,15 @@ async function findAuthority(actor: Actor, slug: string, cycleId: string | null,
           SELECT *, row_number() OVER (PARTITION BY "closedAt" IS NULL ORDER BY "startsOn" DESC) AS nth FROM taken) t
         WHERE t."closedAt" IS NULL OR t.nth <= ${MOST_PAST} OR t."cycleId" = ${asked}::uuid) AS cycles,
       (SELECT json_agg(p ORDER BY p."startsOn" DESC, p.is, p.name) FROM (
-          SELECT 'peer' AS is, cp.role, false AS leads, cp.id, host."shortName" AS name, host.slug, cy.id AS "cycleId", cy.name AS cycle, cy."startsOn"
+          SELECT 'peer' AS is, cp.role, false AS leads, cp.id, host."shortName" AS name, host.slug, cy.id AS "cycleId", cy.name AS cycle, cy."templateId", cy."startsOn"
           FROM "CyclePeer" cp JOIN "CycleAuthority" ca ON ca.id = cp."cycleAuthorityId" JOIN "Authority" host ON host.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId" AND cy."closedAt" IS NULL
           WHERE cp."authorityId" = au.id AND cp."endedAt" IS NULL
           UNION ALL
-          SELECT 'lead', '', false, ca.id, host."shortName", host.slug, cy.id, cy.name, cy."startsOn"
+          SELECT 'lead', '', false, ca.id, host."shortName", host.slug, cy.id, cy.name, cy."templateId", cy."startsOn"
           FROM "CycleAuthority" ca JOIN "Authority" host ON host.id = ca."authorityId" JOIN "Cycle" cy ON cy.id = ca."cycleId" AND cy."closedAt" IS NULL
           WHERE ca."leadChallengerAuthorityId" = au.id AND ca."withdrawnAt" IS NULL
           UNION ALL
-          SELECT g.kind, '', COALESCE(g."leadAuthorityId" = au.id, false), g.id, g.name, au.slug, cy.id, cy.name, cy."startsOn"
+          SELECT g.kind, '', COALESCE(g."leadAuthorityId" = au.id, false), g.id, g.name, au.slug, cy.id, cy.name, cy."templateId", cy."startsOn"
           FROM "Group" g JOIN "Cycle" cy ON cy.id = g."cycleId" AND cy."closedAt" IS NULL
           WHERE g.kind = 'task' AND g."endedAt" IS NULL AND (g."leadAuthorityId" = au.id OR EXISTS (SELECT 1 FROM "GroupMember" m WHERE m."groupId" = g.id AND m."authorityId" = au.id))
         ) p) AS parts,

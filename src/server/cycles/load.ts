@@ -1,5 +1,6 @@
 import { eventSays } from '@/domain/events';
 import type { Actor, Day } from '@/domain/model';
+import type { NamesRoles } from '@/domain/parties';
 import { permits } from '@/domain/permissions';
 import { notToClose, unsettled } from '@/domain/processes/close-cycle';
 import type { CycleSchedule } from '@/domain/processes/cycle-schedule';
@@ -34,6 +35,8 @@ export async function loadTimetable(actor: Actor, cycleId: string): Promise<Time
 export interface StepPage {
   cycle: StepInCycle['cycle'];
   at: StepAt;
+  /** What the process calls its roles. */
+  roles: NamesRoles['roles'];
   /** "Wigan", "the Trafford group", "the region": for what it is done once. */
   whose: string;
   /** Whether one of the actor's posts follows the region's cycles, or has this step alone. */
@@ -69,6 +72,7 @@ export async function loadStep(actor: Actor, asked: AskedStep, at: Date): Promis
   return {
     cycle: found.cycle,
     at: found.at,
+    roles: definition.roles,
     whose: whoseStep(found.at, definition, group),
     follows: regionsOf(actor).includes(regionId),
     notToRecord: may('cycle.complete-step') ? notToRecord(found) : notYours,

@@ -118,8 +118,9 @@ async function factsOf(tx: Tx, rows: unknown[]): Promise<DocumentFacts> {
   if (rows.length === 0) throw new NotFound();
   const { templateId, ...facts } = row.parse(rows[0]);
   const definition = await processDefinition(tx, templateId);
-  if (facts.kind === 'paper') return { ...facts, signatories: [], ...paperTerms(definition, facts.slot) };
+  const { roles } = definition;
+  if (facts.kind === 'paper') return { ...facts, roles, signatories: [], ...paperTerms(definition, facts.slot) };
   const step = definition.steps.find(({ document, signatories }) => document === facts.kind && signatories.length > 0);
   const ofKind = facts.kind === 'self-view' ? { way: selfViewWay(definition) } : {};
-  return { ...facts, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false, readers: readersOf(definition, facts.kind), opensAt: opensAt(definition.steps, facts.kind), ...ofKind };
+  return { ...facts, roles, signatories: step?.signatories.filter(isOffice) ?? [], signInOrder: step?.signInOrder ?? false, readers: readersOf(definition, facts.kind), opensAt: opensAt(definition.steps, facts.kind), ...ofKind };
 }

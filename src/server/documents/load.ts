@@ -1,5 +1,5 @@
 import { nameOf, type DocumentFacts } from '@/domain/documents/facts';
-import type { AuthorityNames } from '@/domain/documents/signers';
+import type { PartNames } from '@/domain/documents/signers';
 import { isLive, type AudienceNames, type Shared } from '@/domain/visibility';
 import type { Actor } from '@/domain/model';
 import { setName } from '@/domain/processes/set-name';
@@ -14,8 +14,8 @@ export interface DocumentPlace {
   group: { id: string; name: string } | null;
   /** Of a paper that a peer writes: the peer's authority. */
   peer?: { name: string } | null;
-  /** Of a paper: the authorities that have a part in it. */
-  parties?: AuthorityNames;
+  /** Of a paper: what those who have a part in it are called. */
+  parties?: PartNames;
 }
 
 export interface DocumentHead {
@@ -35,10 +35,10 @@ export async function loadDocumentHead(actor: Actor, documentId: string, at: Dat
 }
 
 export function headOf(doc: DocumentFacts, place: DocumentPlace, at: Date): DocumentHead {
-  return { doc, place, title: titleOf(doc, place), shares: doc.shares.filter((share) => isLive(share, at)), names: namesOf(place) };
+  return { doc, place, title: titleOf(doc, place), shares: doc.shares.filter((share) => isLive(share, at)), names: namesOf(doc, place) };
 }
 
-type Placed = Pick<DocumentFacts, 'cycleId' | 'authorityId' | 'groupId'> & Partial<Pick<DocumentFacts, 'kind' | 'peerId' | 'peers' | 'set' | 'leadChallengerAuthorityId'>>;
+type Placed = Pick<DocumentFacts, 'cycleId' | 'authorityId' | 'groupId'> & Partial<Pick<DocumentFacts, 'kind' | 'peerId' | 'peers' | 'roles' | 'set' | 'leadChallengerAuthorityId'>>;
 
 export async function placeOf(doc: Placed): Promise<DocumentPlace> {
   const [cycle, authority, group, parts] = await Promise.all([
@@ -57,7 +57,7 @@ export async function placeOf(doc: Placed): Promise<DocumentPlace> {
 }
 
 /** What a paper of a process has beside: whose it is, who has a part in it, and what its set is called. */
-async function partsOf({ groupId, peerId, peers = [], set, leadChallengerAuthorityId }: Placed): Promise<Partial<DocumentPlace>> {
+async function partsOf({ groupId, peerId, peers = [], roles, set, leadChallengerAuthorityId }: Placed): Promise<Partial<DocumentPlace>> {
   const ids = [...peers.map(({ authorityId }) => authorityId), ...(set?.memberIds ?? []), ...(set?.leadAuthorityId ? [set.leadAuthorityId] : []), ...(leadChallengerAuthorityId ? [leadChallengerAuthorityId] : [])];
   const [authorities, peer, group] = await Promise.all([
     db.authority.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true } }),
@@ -66,7 +66,7 @@ async function partsOf({ groupId, peerId, peers = [], set, leadChallengerAuthori
   ]);
   const definition = group?.kind === 'set' && group.cycle ? await processDefinition(db, group.cycle.templateId) : null;
   return {
-    parties: new Map(authorities.map(({ id, shortName }) => [id, shortName])),
+    parties: { authorities: new Map(authorities.map(({ id, shortName }) => [id, shortName])), roles },
     peer: peer && { name: peer.authority.shortName },
     ...(group && { group: { id: group.id, name: definition ? setName(group.name, definition.grouping, group._count.members, group.region.name) : group.kind === 'task' ? `${group.name} group` : group.name } }),
   };
@@ -78,6 +78,6 @@ function titleOf(doc: Pick<DocumentFacts, 'kind' | 'name' | 'authorityId' | 'gro
   return `${name}’${name.endsWith('s') ? '' : 's'} ${nameOf(doc)}${peer ? ` by ${peer.name}` : ''}`;
 }
 
-function namesOf({ region, authority, group, peer }: DocumentPlace): AudienceNames {
-  return { region: region.name, ...(authority ? { authority: authority.name } : {}), ...(group ? { group: group.name } : {}), ...(peer ? { peer: peer.name } : {}) };
+function namesOf({ roles }: Pick<DocumentFacts, 'roles'>, { region, authority, group, peer }: DocumentPlace): AudienceNames {
+  return { roles, region: region.name, ...(authority ? { authority: authority.name } : {}), ...(group ? { group: group.name } : {}), ...(peer ? { peer: peer.name } : {}) };
 }

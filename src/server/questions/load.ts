@@ -119,6 +119,7 @@ export async function loadReading(actor: Actor, documentId: string, at: Date) {
     agreed: isAgreed(reading),
     issued: isIssued(reading),
     missing: missingFrom(reading),
+    roles: reading.roles,
     shares: reading.shares.filter((share) => isLive(share, at)),
     may: { draft: capacityFor(actor, 'questions.draft', subject), agree: capacityFor(actor, 'questions.agree', subject) },
   };

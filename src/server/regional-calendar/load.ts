@@ -2,8 +2,8 @@ import { entriesOf, meetingsOf, officesIn, seenDays, type CalendarEntry } from '
 import { daysOfMonths, monthsFrom, type Month } from '@/domain/regional-calendar/month';
 import { calendarScope, regionsFollowed, type CalendarScope } from '@/domain/regional-calendar/scope';
 import type { CalendarFilter } from '@/domain/regional-calendar/whose';
-import type { Actor, Day, Named } from '@/domain/model';
-import { partyName, type Party } from '@/domain/parties';
+import { OFFICE_NAMES, type Actor, type Day, type Named } from '@/domain/model';
+import type { Party } from '@/domain/parties';
 import type { WarningGround } from '@/domain/processes/day-warnings';
 import { today } from '../days';
 import { db } from '../db';
@@ -45,7 +45,7 @@ export async function loadCalendar(actor: Actor, { month, count, filter }: Asked
     entries: entriesOf(ground, scope, filter).filter((entry) => entry.fromOn <= toOn && entry.toOn >= fromOn),
     cycles: ground.cycles.map(({ facts: { id, name } }) => ({ id, name })),
     authorities: [...authorities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    offices: officesIn(ground.cycles, scope).map((party) => ({ party, name: partyName(party) })),
+    offices: officesIn(ground.cycles, scope).map((office) => ({ party: office, name: OFFICE_NAMES[office] })),
     months: monthsFrom([...first, fromOn].sort()[0]!, [...last, fromOn].sort().at(-1)!, day),
     whole: scope.whole,
   };

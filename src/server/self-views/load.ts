@@ -197,7 +197,7 @@ async function aboutOf(doc: DocumentFacts & { authorityId: string }) {
     LEFT JOIN "Group" g ON g.id = ${doc.groupId}::uuid
     WHERE d.id = ${doc.id}::uuid`);
   const { templateId, cycle, authority, slug, region, group } = aboutRow.parse(found);
-  return { template: await findTemplateById(db, templateId), cycle, authority, slug, names: { authority, region, ...(group !== null && { group }) } };
+  return { template: await findTemplateById(db, templateId), cycle, authority, slug, names: { roles: doc.roles, authority, region, ...(group !== null && { group }) } };
 }
 
 const aboutRow = z.object({ templateId: z.string(), cycle: z.string(), authority: z.string(), slug: z.string(), region: z.string(), group: z.string().nullable() });

@@ -21,7 +21,7 @@ it('ends with the submission where nobody answers, and with the signature where 
 });
 
 it('names the readers as an authority would', () => {
-  const words = [NORTH_WEST_PROCESS, ANNUAL_SELF_ASSESSMENT, MODERATED_SELF_ASSESSMENT].map((template) => readersInWords(selfViewWay(template)));
+  const words = [NORTH_WEST_PROCESS, ANNUAL_SELF_ASSESSMENT, MODERATED_SELF_ASSESSMENT].map((template) => readersInWords(selfViewWay(template), template));
   expect(words).toEqual(['the data group', 'the data group and the other Directors of the region', 'its moderators and its challenging DCSs']);
-  expect(readersInWords({ opensTo: ['region-team'] })).toBe('');
+  expect(readersInWords({ opensTo: ['region-team'] }, {})).toBe('');
 });

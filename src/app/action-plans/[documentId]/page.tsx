@@ -65,7 +65,7 @@ export default async function ActionPlanPage({ params, searchParams }: Props) {
           )}
         </Section>
         <CopyLinks base={`/documents/${documentId}`} of={`${place.authority}’s action plan`} />
-        <SeenBy shares={page.audiences} names={{ authority: place.authority, group: place.group, region: place.region }} not="The Board sees counts, not these words." />
+        <SeenBy shares={page.audiences} names={{ authority: place.authority, group: place.group, region: place.region, roles: page.plan.roles }} not="The Board sees counts, not these words." />
       </Columns>
     </Shell>
   );

@@ -64,7 +64,7 @@ export default async function AnnualConversationPage({ params, searchParams }: P
             <Releases page={page} />
             {page.wasReleased && page.compile && <ConversationNotes page={page} {...back} />}
             <CopyLinks base={`/documents/${documentId}`} of={`${authority}’s pack`} />
-            <SeenBy shares={page.shares} names={{ authority, region: place.region.name }} not={page.shares.length > 1 ? 'Ofsted reads the released version and nothing else.' : 'Nobody else can open it, the regional team included.'} />
+            <SeenBy shares={page.shares} names={page.names} not={page.shares.length > 1 ? 'Ofsted reads the released version and nothing else.' : 'Nobody else can open it, the regional team included.'} />
             <p className="s">
               <a href={`/documents/${documentId}/activity`}>What happened with it</a>
             </p>

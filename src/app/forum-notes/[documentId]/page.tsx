@@ -69,7 +69,7 @@ export default async function ForumNotes({ params, searchParams }: Props) {
         <CopyLinks base={`/documents/${documentId}`} of="notes" />
         <SeenBy
         shares={page.shares}
-        names={{ authority: place.authority, group: place.group, region: place.region }}
+        names={{ authority: place.authority, group: place.group, region: place.region, roles: page.notes.roles }}
         not={`Comments are between ${place.authority} and the regional team; they never leave this page.`}
       />
         <p className="s">

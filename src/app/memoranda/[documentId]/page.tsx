@@ -84,7 +84,7 @@ export default async function MemorandumPage({ params, searchParams }: Props) {
               </p>
             </Slip>
             <CopyLinks base={`/documents/${documentId}`} of={`${authority}’s memorandum`} />
-            <SeenBy shares={page.shares} names={{ authority, region: place.region.name }} />
+            <SeenBy shares={page.shares} names={page.names} />
           </>
         }
       >

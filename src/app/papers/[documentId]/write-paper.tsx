@@ -127,7 +127,7 @@ function ByOthers({ page: { doc }, section }: { page: PaperPage; section: Writte
   const [party] = doc.paper ? writersOfSection(doc.paper, key) : [];
   return (
     <Sheet heading={title} id={`h-${key}`}>
-      <p className="soft s">{party ? `Written by the ${partyName(party)}.` : 'Written by others.'} You read it here as it stands.</p>
+      <p className="soft s">{party ? `Written by the ${partyName(party, doc)}.` : 'Written by others.'} You read it here as it stands.</p>
       {text === '' ? <p className="soft">Nothing is written here yet.</p> : <DocumentText text={text} headings={3} />}
     </Sheet>
   );

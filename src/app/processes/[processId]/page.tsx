@@ -1,7 +1,7 @@
-import { postName } from '@/domain/model';
-import { partyName } from '@/domain/parties';
+import { OFFICE_NAMES, postName } from '@/domain/model';
+import { partyTitle } from '@/domain/parties';
 import { listed } from '@/domain/processes/in-words';
-import { dayWords, FOUND, groupingWords, LEADS_WORDS, partyTitle, PER, roundsWords, spanWords } from '@/domain/processes/compose/words';
+import { dayWords, FOUND, groupingWords, LEADS_WORDS, PER, roundsWords, spanWords } from '@/domain/processes/compose/words';
 import { canBeDated } from '@/domain/processes/template-faults';
 import { NO_DATES, timelineOfProcess } from '@/domain/processes/timeline';
 import { readFormReturn } from '@/server/form-return';
@@ -81,7 +81,7 @@ export default async function Process({ params, searchParams }: Props) {
             <SummaryList
               items={definition.roles.map((role) => ({
                 term: <a href={`${path}/roles/${role.key}`}>{capital(role.name)}</a>,
-                words: `${role.each} for each authority, from another one: ${listed(role.offices.map(partyName))}. Found: ${FOUND[role.found].name.toLowerCase()}.`,
+                words: `${role.each} for each authority, from another one: ${listed(role.offices.map((office) => OFFICE_NAMES[office]))}. Found: ${FOUND[role.found].name.toLowerCase()}.`,
               }))}
             />
           </Sheet>

@@ -1,7 +1,6 @@
 import type { FormReturn } from '@/domain/form';
 import { AUTHORITY_OFFICES, GROUP_OFFICES, PARTNER_OFFICES, REGION_OFFICES } from '@/domain/model';
-import type { Party } from '@/domain/parties';
-import { partyTitle } from '@/domain/processes/compose/words';
+import { partyTitle, type Party } from '@/domain/parties';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { Fieldset } from '@/ui/fieldset';
 import { GroupedSelect, type GroupedOption } from '@/ui/grouped-select';

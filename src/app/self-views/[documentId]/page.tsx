@@ -198,7 +198,7 @@ function Margin({ page, path, xRay }: { page: LoadedSelfView; path: string; xRay
 }
 
 function Next({ page: { doc, inReview, outForSignature, stillToSign, closed, sections } }: { page: LoadedSelfView }) {
-  if (isAccepted(doc)) return <p>The regional team has accepted it. {doc.way && readersInWords(doc.way) && `Now ${readersInWords(doc.way)} can read it.`}</p>;
+  if (isAccepted(doc)) return <p>The regional team has accepted it. {doc.way && readersInWords(doc.way, doc) && `Now ${readersInWords(doc.way, doc)} can read it.`}</p>;
   if (isSubmitted(doc) || closed) return <p>{doc.way?.ends === 'submitted' ? 'It has been submitted to the regional team.' : 'It is with the regional team, who accept it or return it with reasons.'}</p>;
   if (isSigned(doc) && doc.way?.ends === 'signed') return <p>It is signed by everyone who must.</p>;
   if (isSigned(doc)) {

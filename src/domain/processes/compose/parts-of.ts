@@ -93,7 +93,7 @@ function inWords(definition: ProcessTemplateDefinition, part: ProcessPart, befor
     }
     case 'paper': {
       const was = paperDefinition.safeParse(before);
-      return was.success ? paperChanges(was.data, definition.papers.find(({ key }) => key === part.key)!) : [];
+      return was.success ? paperChanges(was.data, definition.papers.find(({ key }) => key === part.key)!, { from: definition, to: definition }) : [];
     }
     case 'role': {
       const was = roleDefinition.safeParse(before);

@@ -1,6 +1,7 @@
 // What is different between two versions of a process, a sentence each: for the list of versions, for whoever saves over a colleague's
 // change, and before a running cycle is moved to a newer version.
-import { partyName, type Party } from '../../parties';
+import { OFFICE_NAMES } from '../../model';
+import { partyName, type NamesRoles, type Party } from '../../parties';
 import { ruleWords } from '../rule-words';
 import type { DueRule, PaperDefinition, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from '../template';
 import type { ProcessPlace } from '../template-faults';
@@ -19,7 +20,7 @@ export function whatChanged(from: ProcessTemplateDefinition, to: ProcessTemplate
     ...listChanges('phase', from.phases, to.phases),
     ...listChanges('wave', from.waves, to.waves, waveChanges),
     ...listChanges('role', from.roles, to.roles, roleChanges),
-    ...listChanges('paper', from.papers, to.papers, (before, after) => paperChanges(before, after)),
+    ...listChanges('paper', from.papers, to.papers, (before, after) => paperChanges(before, after, { from, to })),
     ...stepsChanged(from, to),
   ];
 }
@@ -70,17 +71,17 @@ export function roleChanges(from: RoleDefinition, to: RoleDefinition): string[] 
   const name = `“${to.name}”`;
   return [
     ...(from.each === to.each ? [] : [`Each authority has ${to.each} as ${name}; before, ${from.each}.`]),
-    ...(isSame(from.offices, to.offices) ? [] : [`${name} is done by the ${listed(to.offices.map(partyName))}; before, by the ${listed(from.offices.map(partyName))}.`]),
+    ...(isSame(from.offices, to.offices) ? [] : [`${name} is done by the ${listed(to.offices.map((office) => OFFICE_NAMES[office]))}; before, by the ${listed(from.offices.map((office) => OFFICE_NAMES[office]))}.`]),
     ...(from.found === to.found && from.mutual === to.mutual && from.named === to.named ? [] : [`How ${name} is found was changed.`]),
   ];
 }
 
-export function paperChanges(from: PaperDefinition, to: PaperDefinition): string[] {
+export function paperChanges(from: PaperDefinition, to: PaperDefinition, both: { from: NamesRoles; to: NamesRoles }): string[] {
   const name = `“${to.name}”`;
   const sections = (paper: PaperDefinition) => new Map(paper.sections.map((section) => [section.key, section]));
   const [before, after] = [sections(from), sections(to)];
   return [
-    ...(from.by === to.by ? [] : [`${name} is written by the ${partyName(to.by)}; before, by the ${partyName(from.by)}.`]),
+    ...(from.by === to.by ? [] : [`${name} is written by the ${partyName(to.by, both.to)}; before, by the ${partyName(from.by, both.from)}.`]),
     ...(from.per === to.per ? [] : [`${name} is written once for ${PER[to.per].said}; before, for ${PER[from.per].said}.`]),
     ...[...after].filter(([key]) => !before.has(key)).map(([, { title }]) => `${name} has a section “${title}” more.`),
     ...[...before].filter(([key]) => !after.has(key)).map(([, { title }]) => `${name} no longer has the section “${title}”.`),
@@ -111,7 +112,7 @@ interface Both {
 /** What is different in one step. */
 export function stepChanges(was: StepDefinition, is: StepDefinition, both: Both): string[] {
   const name = `“${is.name}”`;
-  const parties = (list: readonly Party[]) => (list.length > 0 ? listed(list.map((party) => `the ${partyName(party)}`)) : 'nobody');
+  const parties = (list: readonly Party[], process: NamesRoles) => (list.length > 0 ? listed(list.map((party) => `the ${partyName(party, process)}`)) : 'nobody');
   const named = (keys: readonly string[], { steps }: ProcessTemplateDefinition) => listed(keys.map((key) => `“${steps.find((step) => step.key === key)?.name ?? key}”`));
   const rule = (of: DueRule | undefined, template: ProcessTemplateDefinition) => (of ? ruleWords(of, template) : 'as soon as what it waits for is done');
   const [waitsNow, waitsBefore] = [is.waitsFor.filter((key) => !was.waitsFor.includes(key)), was.waitsFor.filter((key) => !is.waitsFor.includes(key))];
@@ -120,9 +121,9 @@ export function stepChanges(was: StepDefinition, is: StepDefinition, both: Both)
     ...(was.name === is.name ? [] : [`“${was.name}” is now called ${name}.`]),
     ...(was.phase === is.phase ? [] : [`${name} stands under “${phase(is.phase, both.to)}”; before, under “${phase(was.phase, both.from)}”.`]),
     ...(was.per === is.per ? [] : [`${name} is done for ${PER[is.per].said}; before, for ${PER[was.per].said}.`]),
-    ...(sameSet(was.who, is.who) ? [] : [`${name} falls to ${parties(is.who)}; before, to ${parties(was.who)}.`]),
+    ...(sameSet(was.who, is.who) ? [] : [`${name} falls to ${parties(is.who, both.to)}; before, to ${parties(was.who, both.from)}.`]),
     ...(wayOf(was) === wayOf(is) ? [] : [`${name} is done when ${wayWords(is, both.to)}; before, when ${wayWords(was, both.from)}.`]),
-    ...(isSame(was.signatories, is.signatories) && was.signInOrder === is.signInOrder ? [] : [`${name} is signed by ${parties(is.signatories)}${is.signInOrder ? ', in that order' : ''}; before, by ${parties(was.signatories)}${was.signInOrder ? ', in that order' : ''}.`]),
+    ...(isSame(was.signatories, is.signatories) && was.signInOrder === is.signInOrder ? [] : [`${name} is signed by ${parties(is.signatories, both.to)}${is.signInOrder ? ', in that order' : ''}; before, by ${parties(was.signatories, both.from)}${was.signInOrder ? ', in that order' : ''}.`]),
     ...(isSame(was.due, is.due) ? [] : [`${name} is due ${rule(is.due, both.to)}; before, ${rule(was.due, both.from)}.`]),
     ...(isSame(was.opens, is.opens) ? [] : [`${name} opens ${rule(is.opens, both.to)}; before, ${rule(was.opens, both.from)}.`]),
     ...(waitsNow.length > 0 ? [`${name} now waits for ${named(waitsNow, both.to)}.`] : []),

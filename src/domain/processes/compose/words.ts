@@ -1,6 +1,5 @@
 // What the choices of a process are called on its pages and in what is said about them.
-import { OFFICE_NAMES } from '../../model';
-import { isOffice, isPeerParty, partyName, roleOf, type Party } from '../../parties';
+import { roleName, type NamesRoles } from '../../parties';
 import type { READERS, Reader } from '../../readers';
 import type { DueRule, Grouping, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from '../template';
 
@@ -41,17 +40,9 @@ const READER_NAMES: Record<(typeof READERS)[number], string> = {
   board: 'the Board',
 };
 
-export function readerName(reader: Reader, { roles }: Pick<ProcessTemplateDefinition, 'roles'>): string {
+export function readerName(reader: Reader, process: NamesRoles): string {
   if (!reader.startsWith('peers:')) return READER_NAMES[reader as (typeof READERS)[number]];
-  const key = reader.slice('peers:'.length);
-  return `whoever is ${roles.find((role) => role.key === key)?.name ?? key} there`;
-}
-
-/** "DCS", "Moderator", "DCS of each member": as it stands alone. */
-export function partyTitle(party: Party, { roles }: Pick<ProcessTemplateDefinition, 'roles'>): string {
-  if (isOffice(party)) return OFFICE_NAMES[party];
-  const name = isPeerParty(party) ? (roles.find(({ key }) => key === roleOf(party))?.name ?? partyName(party)) : partyName(party);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return `whoever is ${roleName(reader.slice('peers:'.length), process)} there`;
 }
 
 export function groupingWords(grouping: Grouping): string {

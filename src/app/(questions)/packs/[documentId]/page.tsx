@@ -75,7 +75,7 @@ export default async function Pack({ params, searchParams }: Props) {
           </p>
         </Section>
         <CopyLinks base={`/documents/${documentId}`} of={`questions and pack for ${place.authority}`} />
-        <SeenBy shares={page.shares} names={{ authority: place.authority, group: place.group, region: place.region }} />
+        <SeenBy shares={page.shares} names={{ authority: place.authority, group: place.group, region: place.region, roles: page.roles }} />
       </Columns>
     </Shell>
   );

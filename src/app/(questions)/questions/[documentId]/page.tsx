@@ -65,7 +65,7 @@ export default async function Desk({ params, searchParams }: Props) {
         <CopyLinks base={`/documents/${documentId}`} of="questions as they are drafted" />
         <SeenBy
           shares={page.shares}
-          names={{ authority: place.authority, group: place.group, region: place.region }}
+          names={{ authority: place.authority, group: place.group, region: place.region, roles: page.roles }}
           not={issued ? 'What was issued stays as it is.' : `${place.authority} and its challengers see the questions when all packs are issued.`}
         />
       </Columns>

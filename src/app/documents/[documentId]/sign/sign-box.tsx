@@ -35,7 +35,7 @@ export function SignBox({ page, confirm, returned }: SignBoxProps) {
             <b>What your signature does.</b> It is for this very text: version {version.number}, kept for ever. If a word is changed later it no longer counts, and you are shown the change. {wordsFor(doc.kind).does(doc.way)}
           </p>
         )}
-        <WhoCanSee>{wordsFor(doc.kind).seen(authority, doc.way)}</WhoCanSee>
+        <WhoCanSee>{wordsFor(doc.kind).seen(authority, doc)}</WhoCanSee>
       </div>
       <DocumentSignatures doc={doc} at={authority} narrow mine={may ? capacity.office : undefined} />
       {may && confirm && <ConfirmFirst {...confirm} back={`/documents/${doc.id}/sign#h-sign`} before="you sign" returned={returned} />}

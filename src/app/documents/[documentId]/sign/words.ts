@@ -8,7 +8,7 @@ interface SignWords {
   confirm: (authority: string, hasJourney: boolean) => string;
   /** What the signature does, after "version 3 is kept as it is". */
   does: (way?: SelfViewWay) => string;
-  seen: (authority: string, way?: SelfViewWay) => string;
+  seen: (authority: string, doc: Pick<DocumentFacts, 'way' | 'roles'>) => string;
   /** What follows when everyone has signed. */
   next: (way?: SelfViewWay) => string;
 }
@@ -20,7 +20,7 @@ const WORDS: Partial<Record<DocumentKind, SignWords>> = {
   'self-view': {
     confirm: (_, hasJourney) => (hasJourney ? 'I have read the self-view and the journey grid, and they are a fair account of our services.' : 'I have read the self-view, and it is a fair account of our services.'),
     does: (way) => (goesNoFurther(way) ? '' : 'The DCS then submits it to the regional team.'),
-    seen: (authority, way) => `${goesNoFurther(way) ? `${authority} alone.` : `${authority} alone for now. ${laterSeen(authority, way)}`} Not Ofsted, unless ${authority} releases it.`,
+    seen: (authority, doc) => `${goesNoFurther(doc.way) ? `${authority} alone.` : `${authority} alone for now. ${laterSeen(authority, doc)}`} Not Ofsted, unless ${authority} releases it.`,
     next: (way) => (goesNoFurther(way) ? NOTHING_MORE : 'the DCS submits it to the regional team.'),
   },
   mou: {
@@ -37,8 +37,8 @@ const WORDS: Partial<Record<DocumentKind, SignWords>> = {
   },
 };
 
-function laterSeen(authority: string, way?: SelfViewWay): string {
-  const readers = way && readersInWords(way);
+function laterSeen(authority: string, { way, roles }: Pick<DocumentFacts, 'way' | 'roles'>): string {
+  const readers = way && readersInWords(way, { roles });
   const packs = way?.withPacks ? `, and from the issue of the packs those who challenge ${authority} and the lead of its group` : '';
   return `Once submitted the regional team${readers ? (way.ends === 'submitted' ? ` and ${readers}` : `, once accepted ${readers}`) : ''}${packs}.`;
 }

@@ -77,7 +77,7 @@ function State({ page: { isAccepted, submittedAt, returned, way } }: { page: Sub
 
 function Submit({ page: { submit, missing, selfView, submittedAt, way }, authority }: { page: SubmissionPage; authority: string }) {
   const region = selfView.place.region.name;
-  const readers = readersInWords(way);
+  const readers = readersInWords(way, selfView.doc);
   return (
     <section className="sheet stack" aria-labelledby="h-submit">
       <h2 id="h-submit">Submit to the {region}</h2>

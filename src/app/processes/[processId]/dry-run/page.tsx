@@ -7,7 +7,7 @@ import { dryRun, spanFrom, type DryDate, type DryRun as Dry } from '@/domain/pro
 import { nextAnchor } from '@/domain/processes/next-cycle';
 import { canBeDated, templateFaults } from '@/domain/processes/template-faults';
 import { timelineOfCycle } from '@/domain/processes/timeline';
-import { partyTitle } from '@/domain/processes/compose/words';
+import { partyTitle } from '@/domain/parties';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { today } from '@/server/days';
 import { loadDryRun } from '@/server/processes/load';

@@ -1,8 +1,9 @@
 import { postName } from '@/domain/model';
+import { partyTitle } from '@/domain/parties';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { StepDefinition } from '@/domain/processes/template';
 import { faultsAt, type Fault, type ProcessPlace } from '@/domain/processes/template-faults';
-import { groupingWords, partyTitle, PER, spanWords } from '@/domain/processes/compose/words';
+import { groupingWords, PER, spanWords } from '@/domain/processes/compose/words';
 import type { DraftPage } from '@/server/processes/load';
 import { Button } from '@/ui/button';
 import { Columns } from '@/ui/columns';

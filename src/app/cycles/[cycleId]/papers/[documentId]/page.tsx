@@ -108,7 +108,7 @@ function Aside({ page, path, confirm, returned }: { page: PaperPage; path: strin
         </Slip>
       )}
       <CopyLinks base={`/documents/${page.doc.id}`} of={page.title} />
-      <SeenBy shares={page.shares} names={{ region: place.region.name }} not="The Board sees it from when it is put to them, and only that text." />
+      <SeenBy shares={page.shares} names={page.names} not="The Board sees it from when it is put to them, and only that text." />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/model';
-import { partyName } from '@/domain/parties';
+import { partyTitle, type Party } from '@/domain/parties';
 import { permits } from '@/domain/permissions';
 import { roleAddress } from '@/domain/step-address';
 import { isOwed } from '@/domain/workflow';
@@ -145,7 +145,8 @@ function seenBy({ at, whose }: StepPage): string {
   }
 }
 
-function Standing({ page: { at } }: { page: StepPage }) {
+function Standing({ page: { at, roles } }: { page: StepPage }) {
+  const officeName = (party: Party) => partyTitle(party, { roles });
   const { state, step, dates } = at;
   return (
     <Slip id="h-stands" heading="Where it stands">
@@ -180,5 +181,3 @@ function State({ at: { state } }: Pick<StepPage, 'at'>) {
       return <StatusTag state={state.begun ? 'in-progress' : 'not-started'}>{state.begun ? 'In progress' : 'Open'}</StatusTag>;
   }
 }
-
-const officeName = (party: StepPage['at']['step']['who'][number]) => capital(partyName(party));

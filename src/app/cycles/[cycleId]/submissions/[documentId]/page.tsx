@@ -138,8 +138,8 @@ function Accept({ page, may, authority, hidden }: { page: SubmissionPage; may: N
 }
 
 /** Who reads the self-view when it is accepted, and later. */
-function seenAfter({ isAccepted, way }: SubmissionPage, authority: string): string {
-  const readers = readersInWords(way);
+function seenAfter({ isAccepted, way, selfView }: SubmissionPage, authority: string): string {
+  const readers = readersInWords(way, selfView.doc);
   const next = readers ? `${isAccepted ? '' : 'after you accept, '}${readers} can read the self-view.` : `${authority} and the regional team, before and after you accept it.`;
   return way.withPacks ? `${next} ${authority}’s challengers read it when the packs are issued.` : next;
 }

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation';
 import { writersOfSection } from '@/domain/papers/parts';
+import { partyTitle } from '@/domain/parties';
 import { faultsAt } from '@/domain/processes/template-faults';
-import { partyTitle, PER } from '@/domain/processes/compose/words';
+import { PER } from '@/domain/processes/compose/words';
 import type { PaperDefinition, ProcessTemplateDefinition } from '@/domain/processes/template';
 import { readFormReturn } from '@/server/form-return';
 import { loadProcess, type DraftPage } from '@/server/processes/load';

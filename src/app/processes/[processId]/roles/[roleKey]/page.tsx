@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
 import { AUTHORITY_OFFICES, OFFICE_NAMES, PARTNER_OFFICES } from '@/domain/model';
-import { partyName } from '@/domain/parties';
 import { faultsAt } from '@/domain/processes/template-faults';
 import { listed } from '@/domain/processes/in-words';
 import { FOUND } from '@/domain/processes/compose/words';
@@ -78,7 +77,7 @@ export default async function Role({ params, searchParams }: Props) {
               <SummaryList
                 items={[
                   { term: 'For each authority', words: String(role.each) },
-                  { term: 'Who acts in it', words: listed(role.offices.map(partyName)) },
+                  { term: 'Who acts in it', words: listed(role.offices.map((office) => OFFICE_NAMES[office])) },
                   { term: 'How they are found', words: `${FOUND[role.found].name}. ${FOUND[role.found].means}` },
                   { term: 'For one another', words: role.mutual ? 'Two authorities may have it for one another' : 'Never for one another' },
                   { term: 'Whose', words: role.named ? 'One post, chosen each time' : 'Whoever holds one of the posts' },

@@ -1,5 +1,6 @@
+import { partyTitle } from '@/domain/parties';
 import { listed } from '@/domain/processes/in-words';
-import { partyTitle, PER, readerName } from '@/domain/processes/compose/words';
+import { PER, readerName } from '@/domain/processes/compose/words';
 import { wayWords } from '@/domain/processes/compose/ways';
 import { ruleWords } from '@/domain/processes/rule-words';
 import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';

@@ -40,7 +40,7 @@ export default async function Saves({ params, searchParams }: Props) {
         aside={
           <>
             {page.kept && <Sittings page={page} path={path} />}
-            <SeenBy shares={page.shares} names={{ region: page.place.region.name, ...(page.place.authority ? { authority: page.place.authority.name } : {}), ...(page.place.group ? { group: page.place.group.name } : {}) }} not="Earlier saves are seen by those who see the draft, and by nobody else." />
+            <SeenBy shares={page.shares} names={page.names} not="Earlier saves are seen by those who see the draft, and by nobody else." />
           </>
         }
       >

@@ -52,7 +52,7 @@ export default async function Beside({ params, searchParams }: Props) {
             <PlaceOfTwo key={place.path} place={place} page={page} returned={returned} />
           ))}
           {page.may && <Button>{places === 0 ? 'Go on with the section' : 'Save these words'}</Button>}
-          <SeenBy shares={page.shares} names={namesFor(page)} not="Words that do not stand are kept among the earlier saves." />
+          <SeenBy shares={page.shares} names={page.names} not="Words that do not stand are kept among the earlier saves." />
         </Sheet>
       </form>
     </Shell>
@@ -86,8 +86,6 @@ function PlaceOfTwo({ place, page, returned }: { place: Difference; page: Beside
     </section>
   );
 }
-
-const namesFor = ({ place }: BesidePage) => ({ region: place.region.name, ...(place.authority ? { authority: place.authority.name } : {}), ...(place.group ? { group: place.group.name } : {}) });
 
 /** "strengths.<id>.text" → "Strengths" */
 function placeWords(path: string, fields: readonly FieldDefinition[]): string {

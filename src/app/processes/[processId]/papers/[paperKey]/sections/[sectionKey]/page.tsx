@@ -12,7 +12,7 @@ import { Select } from '@/ui/select';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { TextInput } from '@/ui/text-input';
-import { partyTitle } from '@/domain/processes/compose/words';
+import { partyTitle } from '@/domain/parties';
 import { changeSection } from '../../../../../actions';
 import { DraftFrame, openDraft } from '../../../../open-draft';
 import { Over } from '../../../../over';
