@@ -133,4 +133,4 @@ test.each<[DocumentKind, boolean]>([['self-view', false], ['mou', false], ['mou'
   );
   // The walk is long enough to get there.
   expect(everSigned).toBeGreaterThan(0);
-}, 60_000);
+});

@@ -37,7 +37,7 @@ const text = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength
 describe('whatever is typed', () => {
   it('is shown without an element or an address that could do harm', () => {
     fc.assert(fc.property(text, (typed) => isHarmless(markup(<Markdown text={typed} />))), { numRuns: 1500 });
-  }, 20_000);
+  });
 
   it('is so in a document, beside its earlier text, and in how it reads', () => {
     fc.assert(
@@ -47,7 +47,7 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 120 },
     );
-  }, 20_000);
+  });
 });
 
 test('how it reads is what the reading page shows of the same words', () => {

@@ -37,7 +37,7 @@ const takes = async (kind: DocumentKind, number: number | null = null) => {
 };
 const sorted = (...roles: readonly Role[]) => [...roles].sort();
 
-test('whoever may not read a text may not take a copy of it', { timeout: 120_000 }, async () => {
+test('whoever may not read a text may not take a copy of it', async () => {
   const takers: Partial<Record<DocumentKind, Role[]>> = {};
   for (const kind of Object.keys(ids) as DocumentKind[]) takers[kind] = await takes(kind);
   expect(takers).toEqual({

@@ -20,7 +20,7 @@ let begin: () => Promise<void>;
 beforeAll(async () => {
   region = await aCycle();
   begin = await keepDatabase();
-}, 120_000);
+});
 beforeEach(() => begin());
 
 const at = OCTOBER;

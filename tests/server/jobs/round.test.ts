@@ -65,7 +65,7 @@ describe('of several processes', () => {
     const [first, second] = [runnersRight(), runnersRight()];
     expect([await first.hold(), await second.hold(), await first.hold()]).toEqual([true, false, true]);
     await first.release();
-    await vi.waitFor(async () => expect(await second.hold()).toBe(true), { timeout: 3_000 });
+    await vi.waitFor(async () => expect(await second.hold()).toBe(true), { timeout: 60_000 });
     await second.release();
   });
 
@@ -75,7 +75,7 @@ describe('of several processes', () => {
     const of = { regionId, cycleId: room.world.cycle.cycleId, authorityId: room.world.cycle.places.Wigan!.authorityId, documentId: room.world.selfViewId };
     await db.event.create({ data: { type: 'document.returned', at, ...of, data: { document: 'self-view' } } });
     const [one, other] = [startJobs(() => at), startJobs(() => at)];
-    await vi.waitFor(() => expect(room.office.to('wigandcs@cast.example')).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(room.office.to('wigandcs@cast.example')).toHaveLength(1), { timeout: 60_000 });
     await Promise.all([one.stop(), other.stop()]);
     await db.event.create({ data: { type: 'document.returned', at, ...of, data: { document: 'self-view' } } });
     await pause(500);

