@@ -1,18 +1,18 @@
-// A process may ask that a post reads something before it goes on: opening it is the reading, and it is kept once for each person.
+// A process may ask that a post reads something before it goes on: opening it is the reading, kept once for each person in each post.
 import { decide, refuse, type Decision } from '../decision';
 import { eventOf } from '../documents/about';
 import type { DocumentFacts } from '../documents/facts';
 import { readableVersions } from '../documents/reading';
-import { postName, type Actor } from '../model';
-import { capacityFor } from '../permissions';
+import { postName, type Actor, type HeldPost } from '../model';
+import { permits } from '../permissions';
 import { readerSubject } from './parts';
 import { isWithReaders } from './stages';
 
-/** The post in which the actor is to read it: nothing to read yet, or nobody who must, is none. */
-export function readsAs(actor: Actor, doc: DocumentFacts, now: Date) {
+/** The posts in which the actor is to read it, and has read it once it is open before them: nothing to read yet, or nobody who must, is none. */
+export function readsAs(actor: Actor, doc: DocumentFacts, now: Date): HeldPost[] {
   const subject = readerSubject(doc);
-  if ((subject.parties ?? []).length === 0 || !isThere(actor, doc, now)) return null;
-  return capacityFor(actor, 'paper.read', subject);
+  if ((subject.parties ?? []).length === 0 || !isThere(actor, doc, now)) return [];
+  return actor.posts.filter((post) => permits('paper.read', post, subject));
 }
 
 export function readPaper({ doc, actor, already, now }: { doc: DocumentFacts; actor: Actor; already: boolean; now: Date }): Decision<object> {

@@ -6,16 +6,15 @@ import { findDocument } from '../documents/find-document';
 import { transact } from '../transact';
 import { hasRead, saveReading } from './store';
 
-/** Opening a document is reading it, for a post that its process asks to read it; for everyone else nothing happens. */
+/** Opening a document is reading it, for each of one's posts that its process asks to read it; for everyone else nothing happens. */
 export async function recordReading(actor: Actor, doc: DocumentFacts, at: Date): Promise<void> {
-  const as = rules.readsAs(actor, doc, at);
-  if (as) await readPaper(actingAs(actor, as.id)!, { documentId: doc.id }, at);
+  for (const { id } of rules.readsAs(actor, doc, at)) await readPaper(actingAs(actor, id)!, { documentId: doc.id }, at);
 }
 
 export const readPaper = (actor: Actor, { documentId }: { documentId: string }, at: Date) =>
   transact<object>(actor, at, async (tx) => {
     const doc = await findDocument(tx, actor, documentId, at);
-    const decision = rules.readPaper({ doc, actor, already: await hasRead(tx, documentId, actor.personId), now: at });
+    const decision = rules.readPaper({ doc, actor, already: await hasRead(tx, actor, documentId), now: at });
     if (!isRefusal(decision)) await saveReading(tx, actor, documentId, decision, at);
     return decision;
   });

@@ -35,8 +35,9 @@ export async function byPeer(tx: Tx, papers: readonly DocumentFacts[]): Promise<
   return papers.map((paper) => ({ paper, by: peers.find(({ id }) => id === paper.peerId)?.authority.shortName ?? '' })).sort((a, b) => a.by.localeCompare(b.by, 'en-GB'));
 }
 
-export async function hasRead(tx: Tx, documentId: string, personId: string): Promise<boolean> {
-  return (await tx.packReading.findUnique({ where: { documentId_personId: { documentId, personId } }, select: { documentId: true } })) !== null;
+/** In the post in which the actor acts. */
+export async function hasRead(tx: Tx, { personId, as }: Actor, documentId: string): Promise<boolean> {
+  return as !== null && (await tx.packReading.count({ where: { documentId, personId, postId: as.id } })) > 0;
 }
 
 export async function saveReading(tx: Tx, actor: Actor, documentId: string, _decision: Accepted<object>, at: Date): Promise<void> {

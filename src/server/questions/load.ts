@@ -136,14 +136,14 @@ export async function loadPack(actor: Actor, documentId: string, at: Date) {
       select: { id: true, startsAt: true, notesDocument: { select: { shares: { where: liveShares(actor.audiences, at), select: { id: true }, take: 1 } } }, forum: { select: { id: true, onDay: true, venue: true } }, challengers: { select: { lead: true, authority: { select: { shortName: true } } }, orderBy: { lead: 'desc' } } },
     }),
   ]);
+  const unread = actor.posts.filter(({ id }) => !receipts.some(({ personId, postId }) => personId === actor.personId && postId === id));
   return {
     ...page,
     // They go with the notes: whoever may not read those yet does not find them here.
     agreedPlaces: session && session.notesDocument.shares.length > 0 ? page.agreedPlaces : {},
     receipts,
-    read: receipts.some((receipt) => receipt.personId === actor.personId),
     session: session ? { id: session.id, forumId: session.forum.id, on: dayOf(session.forum.onDay), startsAt: session.startsAt, venue: session.forum.venue, challengers: session.challengers.map((challenger) => challenger.authority.shortName) } : null,
-    may: { ...page.may, read: capacityFor(actor, 'questions.read', readingSubject(page.reading)) },
+    may: { ...page.may, read: capacityFor({ ...actor, posts: unread, as: unread.find(({ id }) => id === actor.as?.id) ?? null }, 'questions.read', readingSubject(page.reading)) },
   };
 }
 

@@ -139,7 +139,7 @@ export async function saveIssue(tx: Tx, actor: Actor, cycleId: string, { change 
 
 export async function saveReceipt(tx: Tx, actor: Actor, documentId: string, at: Date): Promise<void> {
   const receipt = { documentId, personId: actor.personId, postId: actor.as!.id };
-  await tx.packReading.upsert({ where: { documentId_personId: { documentId, personId: actor.personId } }, create: { ...receipt, readAt: at }, update: {} });
+  await tx.packReading.createMany({ data: [{ ...receipt, readAt: at }], skipDuplicates: true });
 }
 
 /** An authority's place in a cycle of the actor's region. */

@@ -205,7 +205,7 @@ test('the page of each leads to the other, and a moderator reads the other only 
   expect((await load('coordinator', id.moderation)).others).toEqual([{ id: id.others, by: 'Trafford' }]);
 });
 
-test('reading is kept once for a post that is to read it, and makes the step done', async () => {
+test('reading is kept once for each post that is to read it, and makes the step done', async () => {
   await moderate('stockportDataLead', id.moderation);
   await moderate('traffordDcs', id.others);
   for (const [role, paperId] of [['stockportDataLead', id.moderation], ['traffordDcs', id.others]] as const) ok(await handOver(role, paperId));
@@ -226,7 +226,14 @@ test('reading is kept once for a post that is to read it, and makes the step don
     await open('wiganDcs', paperId);
   }
   expect([opened.sort(), await db.packReading.count(), await db.event.count({ where: { type: 'paper.read' } })]).toEqual([[id.moderation, id.others].sort(), 2, 2]);
-  expect((await loadMyWork(await as('wiganDcs'), OCTOBER)).work.later.some(({ act }) => act === 'Read the comments')).toBe(false);
+  const stillReads = async (role: Role) => Object.values((await loadMyWork(await as(role), OCTOBER)).work).flat().some(({ act, tag }) => act === 'Read the comments' && tag.is !== 'waiting');
+  expect([await stillReads('wiganDcs'), await stillReads('wiganLeadMember')]).toEqual([false, true]);
+  // Whoever holds both posts has read it in both, and is asked for neither again.
+  const { id: postId } = await db.post.findFirstOrThrow({ where: { office: 'lead-member', authority: { shortName: 'Wigan' } } });
+  await db.appointment.create({ data: { personId: region.ids.wiganDcs, postId, startsOn: OCTOBER } });
+  expect(await stillReads('wiganDcs')).toBe(true);
+  for (let each = 0; each < 2; each += 1) await open('wiganDcs', await loadPaperOfStep(await as('wiganDcs'), asked, OCTOBER));
+  expect([await stillReads('wiganDcs'), await db.packReading.count(), await db.event.count({ where: { type: 'paper.read' } })]).toEqual([false, 4, 4]);
 });
 
 test('the step leads each to their own paper, and whoever may open none to nothing', async () => {

@@ -105,6 +105,8 @@ describe('the packs', () => {
     await expect(loadPack(await as('haltonLeadMember', DAY_0), documentId, DAY_0)).rejects.toThrow(NotFound);
     expect(codeOf(await confirmReading(await as('wiganDcs', DAY_0), { documentId }, DAY_0))).toBe('accepted');
     expect(await db.packReading.count({ where: { documentId } })).toBe(1);
+    const toConfirm = async (role: Role) => (await loadPack(await as(role, DAY_0), documentId, DAY_0)).may.read?.office ?? null;
+    expect([await toConfirm('wiganDcs'), await toConfirm('wiganAd')]).toEqual([null, 'assistant-director']);
     expect(codeOf(await draftReading(await as('dataGroupMember', DAY_0), { documentId, typedOver: 2, ...READING }, DAY_0))).toBe('issued');
   });
 });

@@ -1,5 +1,6 @@
 import type { ActKind, DocumentFacts } from '@/domain/documents/facts';
 import type { Actor } from '@/domain/model';
+import { readsAs } from '@/domain/papers/read-paper';
 import { isLeftBehind } from '@/domain/papers/stages';
 import type { StepDefinition } from '@/domain/processes/template';
 import { seesDraft } from '@/domain/visibility';
@@ -49,11 +50,12 @@ async function leftBehind(tx: Tx, where: Prisma.DocumentWhereInput): Promise<str
   return papers.filter((paper) => ended.some(({ id }) => id === paper.peerId) && isLeftBehind({ acts: paper.acts.map(({ kind }) => ({ kind: kind as ActKind })) })).map(({ id }) => id);
 }
 
-/** Whose own it is first; then what this person has not read; then the earliest. */
+/** Whose own it is first; then what this person is to read in a post and has not; then the earliest. */
 export async function findPaperToOpen(tx: Tx, actor: Actor, asked: StepAsked, at: Date): Promise<string> {
   const { papers } = await findPapersOfStep(tx, actor, asked, at);
   const own = papers.find((paper) => seesDraft(actor, paper.shares, at));
   if (own) return own.id;
-  const read = await tx.packReading.findMany({ where: { personId: actor.personId, documentId: { in: papers.map(({ id }) => id) } }, select: { documentId: true } });
-  return (papers.find(({ id }) => !read.some(({ documentId }) => documentId === id)) ?? papers[0]!).id;
+  const read = await tx.packReading.findMany({ where: { personId: actor.personId, documentId: { in: papers.map(({ id }) => id) } }, select: { documentId: true, postId: true } });
+  const isUnread = (paper: DocumentFacts) => readsAs(actor, paper, at).some((post) => !read.some(({ documentId, postId }) => documentId === paper.id && postId === post.id));
+  return (papers.find(isUnread) ?? papers[0]!).id;
 }

@@ -81,8 +81,8 @@ export default async function Pack({ params, searchParams }: Props) {
   );
 }
 
-function Receipt({ page: { may, read, reading } }: { page: PackPage }) {
-  if (!may.read || read) return null;
+function Receipt({ page: { may, reading } }: { page: PackPage }) {
+  if (!may.read) return null;
   return (
     <form action={confirm}>
       <Hidden name="as" value={may.read.id} />
@@ -93,6 +93,7 @@ function Receipt({ page: { may, read, reading } }: { page: PackPage }) {
 }
 
 function Margin({ page: { session, selfView, receipts, place } }: { page: PackPage }) {
+  const read = new Set(receipts.map(({ postId }) => postId)).size;
   return (
     <>
       <Slip id="session" heading="The forum">
@@ -118,7 +119,7 @@ function Margin({ page: { session, selfView, receipts, place } }: { page: PackPa
         </Slip>
       )}
       <Slip id="receipts" heading="Read by">
-        <p className="s">{receipts.length === 0 ? 'Nobody has confirmed yet.' : `${receipts.length} ${receipts.length === 1 ? 'person has' : 'people have'} confirmed.`}</p>
+        <p className="s">{read === 0 ? 'Nobody has confirmed yet.' : `${read} ${read === 1 ? 'post has' : 'posts have'} confirmed.`}</p>
       </Slip>
     </>
   );
