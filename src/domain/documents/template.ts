@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { xRayRules } from '../self-views/x-ray-rules';
 import type { SectionText } from './facts';
 
-export const FIELD_KINDS = ['text', 'points', 'evidence', 'choice', 'progress', 'journey', 'checklist', 'exceptions', 'tracker', 'asks', 'offers'] as const;
+export const FIELD_KINDS = ['text', 'points', 'evidence', 'choice', 'progress', 'journey', 'checklist', 'exceptions', 'tracker', 'asks', 'offers', 'own-area'] as const;
 
 export const fieldDefinition = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -171,7 +171,7 @@ function paperFaults(step: StepDefinition, { papers }: ProcessTemplateDefinition
 
 /** A paper that no post writes, or that no step asks for, is a fault of the process. */
 /** What needs nothing around it: evidence, the journey and the years before belong to a self-view. */
-const PAPER_FIELDS: readonly string[] = ['text', 'choice', 'points', 'checklist', 'asks', 'offers'];
+const PAPER_FIELDS: readonly string[] = ['text', 'choice', 'points', 'checklist', 'asks', 'offers', 'own-area'];
 
 function nobodyWrites(paper: PaperDefinition, template: ProcessTemplateDefinition): Fault[] {
   const faults: string[] = [];
@@ -179,6 +179,7 @@ function nobodyWrites(paper: PaperDefinition, template: ProcessTemplateDefinitio
   if (!actsFor(paper.per, paper.by, template)) faults.push(`Nobody writes the ${paper.name}: no ${partyName(paper.by, template)} acts for ${PER_WORDS[paper.per]}.`);
   for (const { title, fields } of paper.sections) {
     for (const { label, kind } of fields) if (!PAPER_FIELDS.includes(kind)) faults.push(`Nobody can write “${label}” under ${title}: that kind of question stands in self-views alone.`);
+    for (const { label, kind } of fields) if (kind === 'own-area' && paper.per !== 'authority') faults.push(`“${label}” under ${title} has nothing to choose from: areas are an authority’s own, and this paper is for ${PER_WORDS[paper.per]}.`);
   }
   const sections = new Set(paper.sections.map(({ key }) => key));
   for (const [key, party] of Object.entries(paper.sectionsBy)) {

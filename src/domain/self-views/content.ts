@@ -79,6 +79,10 @@ export type Ask = z.infer<typeof ask>;
 export const offer = z.object({ id, topic: words, contact: z.string().max(200).default(''), evidence: words });
 export type Offer = z.infer<typeof offer>;
 
+/** An area for development that a paper takes from a self-view: `id` is its thread, the words and the cycle are as they were then. */
+export const ownArea = z.object({ id, text: words, cycle: z.string().max(200).default('') });
+export type OwnArea = z.infer<typeof ownArea>;
+
 /** By kind of field: what is stored under the field's key. */
 export const FIELD_CONTENT = {
   text: z.string().max(60_000).catch(''),
@@ -92,6 +96,8 @@ export const FIELD_CONTENT = {
   tracker: z.array(trackerRow).catch([]),
   asks: z.array(ask).catch([]),
   offers: z.array(offer).catch([]),
+  /** At most one is chosen; two stand there where two people chose at once. */
+  'own-area': z.array(ownArea).catch([]),
 } as const;
 
 export type FieldValue<Kind extends FieldDefinition['kind']> = z.infer<(typeof FIELD_CONTENT)[Kind]>;

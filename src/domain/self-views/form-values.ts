@@ -3,6 +3,7 @@
 import type { FieldDefinition } from '../documents/template';
 import { placeOf, placeValue } from '../journey-grid';
 import { valueOf, type Content } from './content';
+import { areaValue } from './own-area';
 
 export function formValues(fields: readonly FieldDefinition[], content: Content): Record<string, string> {
   return Object.fromEntries(fields.flatMap((field) => entriesOf(field, content)));
@@ -14,6 +15,8 @@ function entriesOf(field: FieldDefinition, content: Content): [string, string][]
     case 'text':
     case 'choice':
       return [[key, valueOf(field, content) as string]];
+    case 'own-area':
+      return [[key, valueOf({ ...field, kind: 'own-area' }, content).slice(0, 1).map(areaValue).join('')]];
     case 'journey':
       return Object.entries(valueOf({ ...field, kind: 'journey' }, content).placements).flatMap(([enabler, placed]): [string, string][] => {
         const place = placeOf(placed);

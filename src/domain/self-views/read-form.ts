@@ -1,11 +1,12 @@
 // What a writer typed, laid over what stood there. A field or row that the form did not hold stays as it is; a row whose words were
-// all taken out is gone. Names: "judgement" · "strengths.<row>.text" · "grid-<enabler>" and "grid.<enabler>.rationale" · "risk.<item>.state";
+// all taken out is gone. Names: "judgement" · "strengths.<row>.text" · "grid-<enabler>" and "grid.<enabler>.rationale" · "risk.<item>.state" · "area";
 // "remove" names a row to take out.
 import type { z } from 'zod';
 import { readDay } from '../day-fields';
 import type { FieldDefinition } from '../documents/template';
 import { placement, readPlace, type SelfPlacement } from '../journey-grid';
 import { ask, evidenceItem, exceptionRow, offer, point, progressRow, tick, trackerRow, valueOf, type Content } from './content';
+import { readAreaValue } from './own-area';
 
 export type Typed = Readonly<Record<string, string>>;
 
@@ -37,6 +38,8 @@ function readField(field: FieldDefinition, base: Content, typed: Typed, files: T
       return readText(field.key, typed, before as string, errors);
     case 'choice':
       return field.options?.some((option) => option.value === typed[field.key]) ? typed[field.key] : before;
+    case 'own-area':
+      return (typed[field.key] === undefined ? null : readAreaValue(typed[field.key]!)) ?? before;
     case 'journey':
       return readJourney(field.key, typed, before as { placements: Record<string, SelfPlacement> }, errors);
     case 'checklist':

@@ -16,6 +16,7 @@ import { capacityFor, permits } from '@/domain/permissions';
 import { CHILD_DATA } from '@/domain/child-data/find';
 import { warningOf } from '@/domain/privacy';
 import { childDataInSections } from '@/domain/self-views/child-data';
+import { areasChosen, asksForArea } from '@/domain/self-views/own-area';
 import type { FillKind } from '@/domain/papers/fill';
 import { audienceName, seesDraft, type AudienceNames } from '@/domain/visibility';
 import { today } from '../days';
@@ -71,6 +72,9 @@ export async function loadPaper(actor: Actor, documentId: string, at: Date) {
     versions,
     /** What was frozen; while it is written, the draft for those who see it and do not write. */
     text: documentInWords(version ? frozen : live, template),
+    /** Areas for development that it takes as its theme, and whether it asks for one. */
+    areas: areasChosen(version ? frozen : live, template),
+    asksForArea: asksForArea(template),
     writing,
     wentBack: draft && state === 'writing' ? wentBackOf(doc) : null,
     steps: doc.paper ? loaded.steps.all.filter(({ step, scope }) => step.paper === doc.paper!.key && scope === scopeOf(doc)) : [],

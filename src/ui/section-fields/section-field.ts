@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { QuotableFigure } from '@/domain/documents/figure-references';
 import type { FieldDefinition } from '@/domain/documents/template';
 import type { FormReturn } from '@/domain/form';
+import type { OwnArea } from '@/domain/self-views/content';
 
 /** A field of a section, on whatever page it is written. */
 export interface SectionFieldProps {
@@ -17,6 +18,8 @@ export interface SectionFieldProps {
   /** The heading over it says the same: the label is for ears alone. */
   hideLabel?: boolean;
   figures?: readonly QuotableFigure[];
+  /** Areas for development of the authority's latest self-view, and where they stand over the years. */
+  areas?: { choices: readonly OwnArea[]; at: string | null } | undefined;
 }
 
 interface Rows {

@@ -61,7 +61,7 @@ describe.each(shipped)('%s', (_key, template) => {
     const formats = Object.entries(template.formats).map(([kind, key]) => `${kind} ${key}`);
     expect(formats.filter((format) => !SHIPPED_FORMATS.some(({ kind, key }) => `${kind} ${key}` === format))).toEqual([]);
     const kinds = template.papers.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ kind }) => kind)));
-    expect([...new Set(kinds)].filter((kind) => !['text', 'points', 'choice', 'asks', 'offers'].includes(kind))).toEqual([]);
+    expect([...new Set(kinds)].filter((kind) => !['text', 'points', 'choice', 'asks', 'offers', 'own-area'].includes(kind))).toEqual([]);
   });
 
   it('has guidance where somebody writes for others, and headings that fit a column', () => {

@@ -32,7 +32,7 @@ export const PROCESS_OF_PAPERS: DraftProcess = {
   roles: [{ key: 'moderator', name: 'moderator', each: 2, offices: ['dcs', 'data-lead'] }],
   papers: [
     { key: 'moderation', name: 'moderation comments', per: 'authority', by: 'peer:moderator', sections: [written('summary', 'In short'), rated('help', 'Early help'), rated('voice', 'The voice of the child')] },
-    { key: 'scope', name: 'scope', per: 'authority', by: 'dcs', sections: [written('theme', 'Theme'), written('out', 'What is out of scope')] },
+    { key: 'scope', name: 'scope', per: 'authority', by: 'dcs', sections: [written('theme', 'Theme'), written('out', 'What is out of scope'), { key: 'area', title: 'The area', fields: [{ key: 'area', kind: 'own-area', label: 'The area' }, { key: 'text', kind: 'text', label: 'In your words' }] }] },
     { key: 'findings', name: 'joint findings', per: 'group', by: 'set-members', sections: [written('found', 'What was found')] },
     { key: 'partnership', name: 'partnership statement', per: 'authority', by: 'partnership-chair', sectionsBy: { police: 'police-partner' }, sections: [written('position', 'Position'), written('police', 'Police')] },
     { key: 'themes', name: 'regional themes', per: 'region', by: 'sli-coordinator', sections: [written('gathered', 'Strengths and areas by theme'), written('next', 'What the region does next')], fills: 'strengths-and-areas' },

@@ -21,11 +21,13 @@ import { handOverPaper } from '@/server/papers/hand-over-paper';
 import { issuePaper } from '@/server/papers/issue-paper';
 import { issuePapers } from '@/server/papers/issue-papers';
 import { loadPaper } from '@/server/papers/load';
+import { areaValue } from '@/domain/self-views/own-area';
 import { recordReading } from '@/server/papers/record-reading';
 import { reopenPaper } from '@/server/papers/reopen-paper';
 import { returnPaper } from '@/server/papers/return-paper';
 import { signPaper } from '@/server/papers/sign-paper';
 import { loadIssuing, loadPaperOfStep } from '@/server/papers/step/load';
+import { loadAreas } from '@/server/self-views/threads/load';
 import { loadAuthority } from '@/server/authorities/load';
 import { loadMyWork } from '@/server/my-work/load';
 import { ROLES, type Role } from '../../support/cast';
@@ -331,4 +333,21 @@ test('the authority’s page lists the papers that one may open', async () => {
   expect(await listed('haltonDcs')).toEqual([['Joint findings', 'Not started']]);
   ok(await handOver('stockportDataLead', id.moderation));
   expect(await listed('coordinator')).toEqual([['Moderation comments by Stockport', 'Handed over']]);
+});
+
+test('a theme is chosen from the areas of the own self-view; whoever may not read that reads the words that were chosen', async () => {
+  const selfView = await db.document.findFirstOrThrow({ where: { kind: 'self-view', authority: { slug: 'wigan' } } });
+  ok(await write(await as('wiganDcs'), selfView.id, 'care-leavers', { 'areas.a1.text': 'Housing for care leavers', 'areas.a2.text': 'SECRET of the draft' }));
+  const areasFor = async (role: Role) => loadAreas(await as(role), 'wigan', OCTOBER);
+  const { choices, threads } = await areasFor('wiganDcs');
+  expect([choices.map(({ id, text }) => [id, text]), [...threads]]).toEqual([[['a1', 'Housing for care leavers'], ['a2', 'SECRET of the draft']], ['a1', 'a2']]);
+  ok(await write(await as('wiganDcs'), id.scope, 'area', { area: areaValue(choices[0]!) }));
+  ok(await handOver('wiganDcs', id.scope));
+  await db.section.updateMany({ where: { documentId: selfView.id, key: 'care-leavers' }, data: { content: {} } });
+
+  const page = await load('haltonDcs', id.scope);
+  expect([page.areas.map((area) => area.text), page.text.find(({ key }) => key === 'area')!.text]).toEqual([['Housing for care leavers'], `### The area\n\nHousing for care leavers (an area for development in the self-view of ${choices[0]!.cycle})`]);
+  const copy = JSON.stringify((await loadCopy(await as('haltonDcs'), { documentId: id.scope, number: null, origin: 'https://x.example' }, OCTOBER)).copy);
+  expect([copy.includes('Housing for care leavers'), copy.includes('SECRET')]).toEqual([true, false]);
+  expect(await areasFor('haltonDcs')).toEqual({ choices: [], threads: new Set() });
 });

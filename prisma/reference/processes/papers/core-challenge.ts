@@ -1,6 +1,6 @@
 // The papers of a three-day peer challenge. Which there are follows the sources; headings of the letter and of the feedback follow what
 // they publish (4-documents-teams-confidentiality.md), and the wording is our own.
-import { areas, choice, strengths, text, type Paper } from './sections';
+import { areas, choice, strengths, text, theme, type Paper } from './sections';
 
 const RECEIVE = ['full: A full three-day challenge', 'lighter: A shorter challenge', 'not-this-round: None this year'];
 const PROVIDE = ['lead: A lead and members of teams', 'members: Members of teams', 'one: One member'];
@@ -62,7 +62,7 @@ export const CORE_CHALLENGE_PAPERS: readonly Paper[] = [
     per: 'authority',
     by: 'dcs',
     sections: [
-      text('theme', 'The theme', 'Normally an area for development in your own self-assessment: say which.', { limit: 100 }),
+      theme('theme', 'The theme', 'What the three days are about. Normally it is an area for development: then say which part of it; else say the theme.', { limit: 100 }),
       text('why', 'Why now', 'What you know already, what you do not know, and what you hope to learn.', { limit: 200 }),
       text('wishes', 'The team that would help', 'Which experience, and from what kind of authority. Authorities with which you share services do not come into question.', { limit: 120 }),
       text('when', 'When it suits', 'And when it does not: inspection, elections, returns, school holidays.', { limit: 80 }),
@@ -74,7 +74,7 @@ export const CORE_CHALLENGE_PAPERS: readonly Paper[] = [
     per: 'authority',
     by: 'dcs',
     sections: [
-      text('theme', 'The theme in one sentence', 'As host and lead understand it.', { limit: 60 }),
+      theme('theme', 'The theme', 'In one sentence, as host and lead understand it.', { limit: 60 }),
       text('enquiries', 'Key lines of enquiry', 'Two to four questions that three days can answer.', { limit: 250 }),
       text('in-and-out', 'What is in and what is out', 'Services, partners, age groups, places.', { limit: 200 }),
       text('days', 'The three days', 'Dates, where the team is based, who looks after it.', { limit: 120 }),

@@ -36,6 +36,19 @@ export function choice(key: string, title: string, options: readonly string[], h
   };
 }
 
+/** An area for development of the authority's own self-view, or another theme; and the words that go with it. */
+export function theme(key: string, title: string, hint: string, { limit, guidance }: More = {}): Section {
+  return {
+    key,
+    title,
+    ...(guidance ? { guidance } : {}),
+    fields: [
+      { key: 'area', kind: 'own-area', label: 'The area for development that it takes up', hint: 'One that your latest self-assessment names, or another theme.' },
+      { key: 'text', kind: 'text', label: 'In your words', hint, ...(limit ? { limit } : {}) },
+    ],
+  };
+}
+
 function optionOf(words: string) {
   const [value, label] = words.split(': ');
   return { value: value!, label: label! };

@@ -1,9 +1,11 @@
 import { signaturesThatCount } from '@/domain/documents/state';
 import { signersOf } from '@/domain/documents/signers';
+import { areaTitle } from '@/domain/self-views/own-area';
 import { isOwed } from '@/domain/workflow';
 import { readFormReturn } from '@/server/form-return';
 import { loadPaper, type PaperPage } from '@/server/papers/load';
 import { recordReading } from '@/server/papers/record-reading';
+import { loadAreas } from '@/server/self-views/threads/load';
 import { requireActor } from '@/server/session';
 import { loadConfirming } from '@/server/sign-in/load';
 import { Columns } from '@/ui/columns';
@@ -38,6 +40,8 @@ export default async function PaperPageRoute({ params, searchParams }: Props) {
   await recordReading(actor, page.doc, now);
   const form = returned ? { returned } : {};
   const { place, signing, writing } = page;
+  const own = page.asksForArea && place.authority ? await loadAreas(actor, place.authority.slug, now) : null;
+  const years = place.authority ? `/authorities/${place.authority.slug}/threads` : null;
   const signs = signing !== null && signing.refusal === null;
   const confirm = signs && signing.confirmFirst ? { confirming: { name: actor.name, ...(await loadConfirming(actor.personId)) }, kept: back } : null;
   const title = signs ? `Read and sign ${inSentence(page.title)}` : page.title;
@@ -48,7 +52,7 @@ export default async function PaperPageRoute({ params, searchParams }: Props) {
       <PageHead title={title} lead={<Lead page={page} />} aside={<State page={page} />} />
       {page.wentBack && <WentBack page={page} wentBack={page.wentBack} />}
       <Columns kind={signs ? 'signing' : 'margin'} aside={signs ? <SignPaper page={page} signing={signing} confirm={confirm} {...form} /> : <Margin page={page} {...form} />}>
-        {writing?.as ? <WritePaper page={page} writing={writing} as={writing.as} personId={actor.personId} add={add} {...form} /> : <Text page={page} />}
+        {writing?.as ? <WritePaper page={page} writing={writing} as={writing.as} personId={actor.personId} add={add} areas={own ? { choices: own.choices, at: own.threads.size > 0 ? years : null } : undefined} {...form} /> : <Text page={page} seen={own?.threads} />}
         {signs && <Margin page={page} {...form} />}
       </Columns>
     </Shell>
@@ -98,11 +102,17 @@ function WentBack({ wentBack }: { page: PaperPage; wentBack: NonNullable<PaperPa
 }
 
 /** The text as it was frozen; the draft for those who see it and do not write it. */
-function Text({ page: { title, version, text } }: { page: PaperPage }) {
+function Text({ page: { title, version, text, areas, place }, seen }: { page: PaperPage; seen: ReadonlySet<string> | undefined }) {
+  const linked = areas.filter(({ id }) => seen?.has(id));
   return (
     <Sheet as="article">
       <DocumentTitle under={version ? `Version ${version.number}` : 'The draft as it stands. Others write it.'}>{title}</DocumentTitle>
       <DocumentSections sections={text} />
+      {linked.map((area) => (
+        <p key={area.id} className="s">
+          Over the years: <a href={`/authorities/${place.authority?.slug}/threads#thread-${area.id}`}>{areaTitle(area)}</a>
+        </p>
+      ))}
     </Sheet>
   );
 }

@@ -17,6 +17,7 @@ import { cameBack } from '@/ui/returned';
 import { AsksField, OffersField } from '@/ui/section-fields/asks-field';
 import { ChecklistField } from '@/ui/section-fields/checklist-field';
 import { ChoiceField } from '@/ui/section-fields/choice-field';
+import { OwnAreaField } from '@/ui/section-fields/own-area-field';
 import { PlainPointsField } from '@/ui/section-fields/plain-points-field';
 import type { SectionFieldProps } from '@/ui/section-fields/section-field';
 import { TextField } from '@/ui/section-fields/text-field';
@@ -34,6 +35,7 @@ const FIELDS: Partial<Record<FieldDefinition['kind'], (props: SectionFieldProps)
   checklist: ChecklistField,
   asks: AsksField,
   offers: OffersField,
+  'own-area': OwnAreaField,
 };
 
 interface WritePaperProps {
@@ -43,11 +45,12 @@ interface WritePaperProps {
   personId: string;
   /** "help/asks": the list that was asked for another row. */
   add: string | null;
+  areas?: SectionFieldProps['areas'];
   returned?: FormReturn;
 }
 
 /** The sections that this person writes in one form; those that others write are read beside them. */
-export function WritePaper({ page, writing, as, personId, add, returned }: WritePaperProps) {
+export function WritePaper({ page, writing, as, personId, add, areas, returned }: WritePaperProps) {
   const { doc } = page;
   const { sections, savedAt, warnings } = writing;
   const mine = sections.filter(({ may }) => may);
@@ -84,7 +87,7 @@ export function WritePaper({ page, writing, as, personId, add, returned }: Write
         <Hidden name="writer" value={writerToken(personId)} />
         {sections.map((section) =>
           section.may ? (
-            <Written key={section.key} page={page} section={section} savedAt={savedAt} add={add} {...(returned ? { returned } : {})} />
+            <Written key={section.key} page={page} section={section} savedAt={savedAt} add={add} areas={areas} {...(returned ? { returned } : {})} />
           ) : (
             <ByOthers key={section.key} page={page} section={section} />
           ),
@@ -98,7 +101,7 @@ export function WritePaper({ page, writing, as, personId, add, returned }: Write
   );
 }
 
-function Written({ page: { doc }, section, savedAt, add, returned }: { page: PaperPage; section: WrittenSection; savedAt: number | null; add: string | null; returned?: FormReturn }) {
+function Written({ page: { doc }, section, savedAt, add, areas, returned }: Pick<WritePaperProps, 'page' | 'add' | 'areas' | 'returned'> & { section: WrittenSection; savedAt: number | null }) {
   const { key, title, guidance, fields, content, saves } = section;
   const under = `${key}/`;
   return (
@@ -107,7 +110,7 @@ function Written({ page: { doc }, section, savedAt, add, returned }: { page: Pap
       <TypedOver section={key} version={saves} returned={returned} />
       {fields.map((field) => {
         const Kind = FIELDS[field.kind];
-        return Kind && <Kind key={field.key} field={field} content={content} under={under} returned={returned} add={add === `${under}${field.key}`} hideLabel={field.label === title} saved={<SavedLine at={savedAt} />} />;
+        return Kind && <Kind key={field.key} field={field} content={content} under={under} returned={returned} add={add === `${under}${field.key}`} hideLabel={field.label === title} areas={areas} saved={<SavedLine at={savedAt} />} />;
       })}
       {saves > 1 && (
         <p className="s">

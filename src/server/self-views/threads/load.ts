@@ -1,6 +1,8 @@
 import type { Act, ActKind, SectionText } from '@/domain/documents/facts';
 import { sharedVersion } from '@/domain/documents/state';
 import type { Actor, Day } from '@/domain/model';
+import type { OwnArea } from '@/domain/self-views/content';
+import { areasOfLatest } from '@/domain/self-views/own-area';
 import { threadsOf, type Thread, type ViewOfYear } from '@/domain/self-views/threads';
 import { audience, seesDraft } from '@/domain/visibility';
 import { dayOf } from '../../days';
@@ -22,13 +24,24 @@ export interface ThreadsPage {
 
 /** Strengths and areas of an authority, and of the one it took over from, over the cycles: from those self-views that the reader may read and no others. */
 export async function loadThreads(actor: Actor, slug: string, at: Date): Promise<ThreadsPage> {
+  const page = await threadsFor(actor, slug, at);
+  if (page.views.length === 0) throw new NotFound();
+  return page;
+}
+
+/** Of the self-views that the reader may read: the areas of the latest, to choose a theme from, and every thread that there is to see. */
+export async function loadAreas(actor: Actor, slug: string, at: Date): Promise<{ choices: OwnArea[]; threads: ReadonlySet<string> }> {
+  const { views, threads } = await threadsFor(actor, slug, at);
+  return { choices: areasOfLatest(views, threads), threads: new Set(threads.map(({ thread }) => thread)) };
+}
+
+async function threadsFor(actor: Actor, slug: string, at: Date): Promise<ThreadsPage> {
   const authority = await db.authority.findUnique({ where: { slug }, select: { id: true, shortName: true, slug: true, region: { select: { name: true } } } });
   if (!authority) throw new NotFound();
   const predecessors = await findPredecessors(db, authority.id);
   const ids = [authority.id, ...predecessors.map(({ id }) => id)];
   const [views, actions] = await Promise.all([readableViews(actor, ids, at), visibleActions(actor, ids, at)]);
   const named = (view: (typeof views)[number]) => (view.authorityId === authority.id ? view.cycle : `${view.cycle}, ${predecessors.find(({ id }) => id === view.authorityId)?.name}`);
-  if (views.length === 0) throw new NotFound();
   return {
     authority: { name: authority.shortName, slug: authority.slug },
     region: authority.region.name,

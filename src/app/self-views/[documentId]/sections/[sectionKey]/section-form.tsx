@@ -11,6 +11,7 @@ import { AsksField, OffersField } from '@/ui/section-fields/asks-field';
 import { ChecklistField } from '@/ui/section-fields/checklist-field';
 import { ChoiceField } from '@/ui/section-fields/choice-field';
 import type { SectionFieldProps } from '@/ui/section-fields/section-field';
+import { OwnAreaField } from '@/ui/section-fields/own-area-field';
 import { TextField } from '@/ui/section-fields/text-field';
 import { TypedOver } from '@/ui/typed-over';
 import { WhoCanSee } from '@/ui/who-can-see';
@@ -45,6 +46,7 @@ const FIELDS: Record<FieldDefinition['kind'], (props: FieldProps) => ReactNode> 
   tracker: TrackerField,
   asks: plain(AsksField),
   offers: plain(OffersField),
+  'own-area': plain(OwnAreaField),
 };
 
 interface SectionFormProps extends Omit<FieldProps, 'field'> {
