@@ -18,17 +18,24 @@ export function readDayInOne(typed: string): Day | null {
   return /^\d{4}$/.test(first) ? readDay(last, month, first) : readDay(first, month, last);
 }
 
+/** What is said at three fields that mean no day; `label` is what the day is called, where the sentence does not stand beside it. */
+export function dayFault(label: string | null, parts: readonly string[]): string {
+  const says = parts.every((part) => part.trim() === '') ? 'give a day, month and year' : 'there is no such day. Write the day, month and year in a field each, like 27, 10 and 2017';
+  return label === null ? `${says.charAt(0).toUpperCase()}${says.slice(1)}` : `${label}: ${says}`;
+}
+
+/** The same of one field. */
+export const dayInOneFault = (typed: string): string => `“${typed}” is no day. Write it like 27 10 2017`;
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Turns the three fields of a form into `name`; a missing or impossible day is one sentence keyed by `name`. Other fields pass through. */
 export function dayFields(name: string, label: string) {
   return z.record(z.string(), z.unknown()).transform((values, context) => {
     const part = (which: string) => String(values[`${name}-${which}`] ?? '');
-    const day = readDay(part('day'), part('month'), part('year'));
-    if (!day) {
-      const nothing = !part('day') && !part('month') && !part('year');
-      context.addIssue({ code: 'custom', path: [name], message: nothing ? `${label}: give a day, month and year` : `${label}: there is no such day. Write it like 27 10 2017` });
-    }
+    const parts = [part('day'), part('month'), part('year')] as const;
+    const day = readDay(...parts);
+    if (!day) context.addIssue({ code: 'custom', path: [name], message: dayFault(label, parts) });
     return { ...values, [name]: day ?? '' } as Record<string, unknown>;
   });
 }

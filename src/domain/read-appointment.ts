@@ -1,6 +1,6 @@
 // The form of an appointment as typed: each mistake is one sentence at its field, and all of them at once.
 import { z } from 'zod';
-import { readDay } from './day-fields';
+import { dayFault, readDay } from './day-fields';
 import { OFFICES, type Day, type Office } from './model';
 import { REMIT_OFFICES } from './people';
 
@@ -61,7 +61,7 @@ function readNameAndAddress(text: (name: string) => string, mend: Mend): void {
 function readTypedDay(text: (name: string) => string, name: 'from' | 'until', mend: Mend): Day | null {
   const parts = [text(`${name}-day`), text(`${name}-month`), text(`${name}-year`)] as const;
   if (parts.every((part) => part === '')) return null;
-  return readDay(...parts) ?? missing(name, `${name === 'from' ? 'First' : 'Last'} day: there is no such day. Write it like 27 10 2017`, mend);
+  return readDay(...parts) ?? missing(name, dayFault(name === 'from' ? 'First day' : 'Last day', parts), mend);
 }
 
 function missing(field: string, sentence: string, mend: Mend): Day {

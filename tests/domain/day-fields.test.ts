@@ -1,6 +1,6 @@
 // A day typed into one field, as people write days.
 import { expect, it } from 'vitest';
-import { readDayInOne } from '@/domain/day-fields';
+import { dayFault, dayInOneFault, readDayInOne } from '@/domain/day-fields';
 
 it.each([
   ['26 11 2026', '2026-11-26'],
@@ -15,4 +15,13 @@ it.each([
   ['', null],
 ])('“%s” is %s', (typed, day) => {
   expect(readDayInOne(typed)).toBe(day);
+});
+
+it('what is no day is said of the fields that there are: three or one', () => {
+  expect([dayFault('Day 0', ['', ' ', '']), dayFault('Day 0', ['31', '2', '2027']), dayFault(null, ['31', '', ''])]).toEqual([
+    'Day 0: give a day, month and year',
+    'Day 0: there is no such day. Write the day, month and year in a field each, like 27, 10 and 2017',
+    'There is no such day. Write the day, month and year in a field each, like 27, 10 and 2017',
+  ]);
+  expect(dayInOneFault('31 2 2027')).toBe('“31 2 2027” is no day. Write it like 27 10 2017');
 });

@@ -54,8 +54,8 @@ describe('the form of an appointment', () => {
     [{ who: 'known', person: '' }, { person: 'Person: choose someone, or say that they are new' }],
     [{ name: 'A' }, { name: 'Name: write it in full' }],
     [{ email: 'ann' }, { email: 'E-mail address: write the whole of it, as in name@council.gov.uk' }],
-    [{ 'from-day': '31', 'from-month': '2' }, { from: 'First day: there is no such day. Write it like 27 10 2017' }],
-    [{ 'until-day': '31' }, { until: 'Last day: there is no such day. Write it like 27 10 2017' }],
+    [{ 'from-day': '31', 'from-month': '2' }, { from: 'First day: there is no such day. Write the day, month and year in a field each, like 27, 10 and 2017' }],
+    [{ 'until-day': '31' }, { until: 'Last day: there is no such day. Write the day, month and year in a field each, like 27, 10 and 2017' }],
   ])('%j: %j', (typed, expected) => {
     expect(mistakes({ ...whole, ...typed })).toEqual(expected);
   });

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { readDay } from '@/domain/day-fields';
+import { dayFault, readDay } from '@/domain/day-fields';
 import { dayInWords } from '@/domain/deadlines';
 import { listed } from '@/domain/processes/in-words';
 import { notToMove } from '@/domain/processes/move-date';
@@ -58,7 +58,7 @@ export async function showMove(form: FormData) {
   const typed = { scope: text(form, 'scope'), reason: text(form, 'reason'), 'toOn-day': day, 'toOn-month': month, 'toOn-year': year };
   const errors: Record<string, string> = {};
   if (typed.scope === '') errors.scope = 'For whom: choose for whom the date moves';
-  if (!toOn) errors.toOn = day + month + year === '' ? 'New day: give a day, month and year' : 'New day: there is no such day. Write it like 22 1 2018';
+  if (!toOn) errors.toOn = dayFault('New day', [day, month, year]);
   if (typed.reason.trim() === '') errors.reason = 'Reason: say why the date moves. Those who are told will read it.';
   const fault = toOn && Object.keys(errors).length === 0 ? notToMove(cycle, { stepKey: text(form, 'stepKey'), scope: typed.scope, toOn, reason: typed.reason }, today(new Date())) : null;
   if (fault) errors[fieldOfMove(fault.refused)] = fault.because;

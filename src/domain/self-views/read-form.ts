@@ -2,7 +2,7 @@
 // all taken out is gone. Names: "judgement" · "strengths.<row>.text" · "grid-<enabler>" and "grid.<enabler>.rationale" · "risk.<item>.state" · "area";
 // "remove" names a row to take out.
 import type { z } from 'zod';
-import { readDay } from '../day-fields';
+import { dayFault, readDay } from '../day-fields';
 import type { FieldDefinition } from '../documents/template';
 import { placement, readPlace, type SelfPlacement } from '../journey-grid';
 import { ask, evidenceItem, exceptionRow, offer, point, progressRow, tick, trackerRow, valueOf, type Content } from './content';
@@ -123,7 +123,7 @@ function typedDay(name: string, typed: Typed, errors: Errors): string | undefine
   if (day === undefined && month === undefined && year === undefined) return typed[name];
   if (!day && !month && !year) return '';
   const read = readDay(day ?? '', month ?? '', year ?? '');
-  if (!read) errors[name] = 'There is no such day. Write it like 27 10 2017';
+  if (!read) errors[name] = dayFault(null, [day ?? '', month ?? '', year ?? '']);
   return read ?? undefined;
 }
 

@@ -48,7 +48,7 @@ test('a point that goes on from last year keeps its thread', () => {
 
 test('a day that is none gets a sentence, and the rest is kept', () => {
   const { content, errors } = readSectionForm(help, empty, { 'evidence.e.kind': 'data', 'evidence.e.words': 'Scorecard', 'evidence.e.on-day': '31', 'evidence.e.on-month': '2', 'evidence.e.on-year': '2017' });
-  expect(errors).toEqual({ 'evidence.e.on': 'There is no such day. Write it like 27 10 2017' });
+  expect(errors).toEqual({ 'evidence.e.on': 'There is no such day. Write the day, month and year in a field each, like 27, 10 and 2017' });
   expect(content.evidence).toEqual([{ id: 'e', kind: 'data', words: 'Scorecard', on: '', fileId: null }]);
 });
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isRefusal } from '@/domain/decision';
 import { besideAddress } from '@/domain/documents/address';
 import { shownBeside, shownVersions } from '@/domain/documents/typed-sections';
-import { readDay } from '@/domain/day-fields';
+import { dayFault, readDay } from '@/domain/day-fields';
 import type { Actor } from '@/domain/model';
 import { act, actorOf, valuesOf, withReturn } from '@/server/action';
 import { sentencesOnFile } from '@/domain/file-reading';
@@ -111,7 +111,7 @@ async function goBack(actor: Actor, path: string, what: Parameters<typeof keepFo
 export async function give(form: FormData) {
   const [day, month, year] = ['dueOn-day', 'dueOn-month', 'dueOn-year'].map((name) => text(form, name).trim());
   const dueOn = readDay(day!, month!, year!);
-  const days = z.string().default('').refine(() => !(day || month || year) || dueOn !== null, 'Due: there is no such day. Write it like 27 10 2017');
+  const days = z.string().default('').refine(() => !(day || month || year) || dueOn !== null, dayFault('Due', [day!, month!, year!]));
   return act(form, {
     back: selfViewPath(form),
     input: aSection.extend({ sectionKey: z.string().min(1, 'Section: choose one'), postId: z.string().min(1, 'Writer: choose a post'), dueOn: days }),

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { readDayInOne } from '@/domain/day-fields';
+import { dayInOneFault, readDayInOne } from '@/domain/day-fields';
 import { dayFaults, ownDays, ownDayStep, type AgreedDay } from '@/domain/processes/agree-days';
 import { act, actorOf, withReturn } from '@/server/action';
 import { agreeDays } from '@/server/cycles/agree-days';
@@ -24,7 +24,7 @@ export async function agree(form: FormData) {
   const days = scopes.flatMap((scope): AgreedDay[] => {
     const typed = text(form, scope).trim();
     const toOn = readDayInOne(typed);
-    if (typed !== '' && !toOn) errors[scope] = `“${typed}” is no day. Write it like 26 11 2026`;
+    if (typed !== '' && !toOn) errors[scope] = dayInOneFault(typed);
     return toOn ? [{ scope, toOn }] : [];
   });
   const wanted = { days, reason: text(form, 'reason') };

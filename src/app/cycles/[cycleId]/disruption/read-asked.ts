@@ -7,7 +7,7 @@ import { DISRUPTIONS, type DisruptionKind, type Ground, type Plan } from '@/doma
 import { planReorganisation, type Reorganisation } from '@/domain/disruption/reorganise';
 import { planSwap, type Swap } from '@/domain/disruption/swap-days';
 import { planWithdrawal, type Withdrawal } from '@/domain/disruption/withdraw';
-import { readDay } from '@/domain/day-fields';
+import { dayFault, readDay } from '@/domain/day-fields';
 import type { Day } from '@/domain/model';
 import { scheduleOf } from '@/domain/processes/schedule';
 
@@ -118,7 +118,7 @@ const isBlank = (asked: Asked, name: string) => parts(asked, name).join('') === 
 
 function dayAsked(asked: Asked, name: string, label: string, errors: Record<string, string>): Day | null {
   const day = readDay(...parts(asked, name));
-  if (!day) errors[name] = isBlank(asked, name) ? `${label}: give a day, month and year` : `${label}: there is no such day. Write it like 27 10 2017`;
+  if (!day) errors[name] = dayFault(label, parts(asked, name));
   return day;
 }
 

@@ -1,4 +1,4 @@
-import { readDay } from '@/domain/day-fields';
+import { dayFault, readDay } from '@/domain/day-fields';
 import { addDays, daysFrom } from '@/domain/deadlines';
 import type { Day } from '@/domain/model';
 import type { FormReturn } from '@/domain/form';
@@ -73,7 +73,7 @@ function anchorAsked(asked: Record<string, string | undefined>, proposed: Day, t
   if ([day, month, year].every((part) => part.trim() === '')) return { from: proposed };
   const typed = readDay(day, month, year);
   if (typed && Math.abs(daysFrom(today, typed)) <= 3660) return { from: typed };
-  const error = typed ? 'Day 0: within ten years of today' : 'Day 0: there is no such day. Write it like 23 11 2026';
+  const error = typed ? 'Day 0: within ten years of today' : dayFault('Day 0', [day, month, year]);
   return { from: null, returned: { values: { 'from-day': day, 'from-month': month, 'from-year': year }, errors: { from: error } } };
 }
 
