@@ -87,36 +87,50 @@ function Dates({ definition, run, from, path }: { definition: ProcessTemplateDef
       </p>
       {run.authorities === 0 && <Refusal heading="No authority would take part">{definition.grouping.is === 'standing' ? 'This process puts authorities together in standing groups, and the region has none on that day.' : 'The region has no authority on that day.'}</Refusal>}
       <Sheet heading="Every date, in order" id="h-dates">
-        <table className="dt stackable">
-          <caption className="vh">Every date of the cycle by month</caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Step</th>
-              <th scope="col">For</th>
-              <th scope="col">A second look</th>
-            </tr>
-          </thead>
-          {run.months.map((month) => {
-            const dates = run.dates.filter(({ dueOn }) => dueOn.startsWith(month));
-            return dates.length === 0 ? null : (
-              <tbody key={month}>
-                <tr>
-                  <th scope="rowgroup" colSpan={4} className="month">{fullDay(`${month}-01`).split(' ').slice(2).join(' ')}</th>
-                </tr>
-                {dates.map((date) => (
-                  <DateRow key={`${date.step.key}|${date.scope}`} date={date} template={definition} />
-                ))}
-              </tbody>
-            );
-          })}
-        </table>
+        {run.months.map((month) => (
+          <MonthOfDates key={month} month={month} run={run} template={definition} open={month === run.dates[0]?.dueOn.slice(0, 7)} />
+        ))}
       </Sheet>
       <Sheet heading="The same, drawn" id="h-drawn">
         <TimelineTable template={definition} timeline={timelineOfCycle(run.schedule, from)} href={({ key }) => `${path}/steps/${key}`} due={(step) => firstAndLast(run, step.key)} />
         <TimelineKey />
       </Sheet>
     </>
+  );
+}
+
+/** The dates of a month, folded under its name and how many there are. */
+function MonthOfDates({ month, run, template, open }: { month: string; run: Dry; template: ProcessTemplateDefinition; open: boolean }) {
+  const dates = run.dates.filter(({ dueOn }) => dueOn.startsWith(month));
+  const warned = dates.filter(({ warnings }) => warnings.length > 0).length;
+  const name = fullDay(`${month}-01`).split(' ').slice(2).join(' ');
+  if (dates.length === 0) return null;
+  return (
+    <details className="fold" open={open}>
+      <summary>
+        <h3>{name}</h3>
+        <span className="s soft">
+          {dates.length === 1 ? '1 date' : `${dates.length} dates`}
+          {warned > 0 && `, ${warned} for a second look`}
+        </span>
+      </summary>
+      <table className="dt stackable">
+        <caption className="vh">Dates in {name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Step</th>
+            <th scope="col">For</th>
+            <th scope="col">A second look</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dates.map((date) => (
+            <DateRow key={`${date.step.key}|${date.scope}`} date={date} template={template} />
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
