@@ -7,6 +7,20 @@ import { closedToWriting } from '../documents/writing';
 import type { Actor } from '../model';
 import { sectionSubject } from './parts';
 
+interface Sheet {
+  section: SectionText | undefined;
+  definition: SectionDefinition;
+  words: string | null;
+}
+
+/** A section that only figures have written in holds nothing, or just what they say; `write` is the same with what they say now. */
+export function filledSheet({ section, definition, words }: Sheet): { untouched: boolean; write: SectionText | null } {
+  const field = definition.fields.find(({ kind }) => kind === 'text');
+  if (!field || !section) return { untouched: false, write: null };
+  const stands = section.content[field.key] ?? '';
+  return { untouched: stands === '' || stands === words, write: words === null || words === stands ? null : { ...section, content: { ...section.content, [field.key]: words } } };
+}
+
 /** Puts the words in the first question of the first section that takes any. What stood there is kept as an earlier save. */
 export function fillSection({ doc, section, definition, words, actor }: { doc: DocumentFacts; section: SectionText; definition: SectionDefinition; words: string | null; actor: Actor }): Decision<DocumentChange> {
   return decide(actor, 'paper.write', sectionSubject(doc, section.key), () => {

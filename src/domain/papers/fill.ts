@@ -95,18 +95,26 @@ export interface FilledFigure {
   polarity: string;
   period: string;
   value: number | null;
+  /** The one before, as it was entered with this one. */
   previous: number | null;
+  /** Of earlier cycles, oldest first. */
+  earlier?: readonly { period: string; value: number | null }[];
   regional: number | null;
   england: number | null;
 }
 
-/** Of one authority each figure beside its last, the region and England; of several how they lie, without a name. Only what has a better and a worse. */
+/** Of one authority each figure with its trend, the region and England; of several how they lie, without a name. Only what has a better and a worse. */
 export function criticalIndicators(figures: readonly FilledFigure[]): string | null {
   const ranked = figures.filter(({ polarity }) => polarity === 'higher' || polarity === 'lower');
   if (ranked.length === 0) return null;
   const authorities = unique(ranked.map(({ authority }) => authority));
   if (authorities.length === 1) {
-    return table(['Indicator', 'Period', 'Now', 'Before', 'Region', 'England'], ranked.map(({ indicator, period, value, previous, regional, england, unit }) => [indicator, period, amount(value, unit), amount(previous, unit), amount(regional, unit), amount(england, unit)]));
+    return table(['Indicator', 'Before', 'Now', 'Trend', 'Region', 'England'], ranked.map((figure) => {
+      const { indicator, unit, regional, england } = figure;
+      const years = yearsOf(figure);
+      const said = years.map(({ period, value }) => `${amount(value, unit)}${period === '' || value === null ? '' : ` (${period})`}`);
+      return [indicator, said.slice(0, -1).join(', ') || '–', said.at(-1)!, trendWords(years, figure.polarity), amount(regional, unit), amount(england, unit)];
+    }));
   }
   const rows = grouped(ranked, ({ indicator }) => indicator).map(([indicator, all]) => {
     const values = all.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
@@ -117,6 +125,31 @@ export function criticalIndicators(figures: readonly FilledFigure[]): string | n
   });
   return table(['Indicator', 'From lowest to highest', 'Region', 'England', 'Do less well than England'], rows);
 }
+
+/** How many years a trend is told over. */
+const YEARS = 3;
+
+/** The last of the years that there are, oldest first and the present one at the end. What was entered as the one before stands in where no earlier cycle has it. */
+function yearsOf({ period, value, previous, earlier = [] }: FilledFigure): { period: string; value: number | null }[] {
+  const known = earlier.filter((one) => one.value !== null && one.period !== period);
+  const before = known.length > 0 || previous === null ? known : [{ period: '', value: previous }];
+  return [...before.slice(1 - YEARS), { period, value }];
+}
+
+/** "Rose each year, better than in 2015", "Fell, then rose, less well than in 2015", "No earlier figure" */
+export function trendWords(years: readonly { period: string; value: number | null }[], polarity: string): string {
+  const there = years.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+  const [first, last] = [there[0], there.at(-1)];
+  if (years.at(-1)?.value === null) return 'No figure this year';
+  if (!first || !last || there.length < 2) return 'No earlier figure';
+  const ways = there.slice(1).map(({ value }, index) => wayOf(value - there[index]!.value));
+  const way = unique(ways).length > 1 ? ways.join(', then ') : `${ways[0]}${ways.length > 1 && ways[0] !== 'unchanged' ? ' each year' : ''}`;
+  if (unique(ways).length === 1 && ways[0] === 'unchanged') return 'Unchanged';
+  const net = Math.sign(last.value - first.value) * (polarity === 'lower' ? -1 : 1);
+  return `${capital(way)}, ${net === 0 ? 'as' : net > 0 ? 'better than' : 'less well than'} ${first.period === '' ? 'before' : `in ${first.period}`}`;
+}
+
+const wayOf = (difference: number) => (difference === 0 ? 'unchanged' : difference > 0 ? 'rose' : 'fell');
 
 const amount = (value: number | null, unit: string) => (value === null ? '–' : `${Number(value.toFixed(1))}${unit === '%' ? ' %' : ''}`);
 

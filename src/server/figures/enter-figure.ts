@@ -11,6 +11,5 @@ export const enterFigure = (actor: Actor, { cycleId, ...figure }: FigureRow & { 
     const ground = await findFigureGround(tx, actor, cycleId);
     if (![...ground.known.authorities.values()].includes(figure.authorityId) || ![...ground.known.indicators.values()].includes(figure.indicatorId)) throw new NotFound();
     const decision = enterFigures({ ...ground, cycleId, actor, figures: [figure] });
-    if (!isRefusal(decision)) await saveFigures(tx, actor, cycleId, decision, at);
-    return decision;
+    return isRefusal(decision) ? decision : saveFigures(tx, actor, cycleId, decision, at);
   });

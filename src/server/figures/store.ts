@@ -3,6 +3,7 @@ import type { FigureRow } from '@/domain/figures';
 import type { Actor } from '@/domain/model';
 import { today } from '../days';
 import type { Tx } from '../db';
+import { fillSheets, findSheetsToFill } from '../documents/figures/fill-sheets';
 import { isUuid, NotFound } from '../not-found';
 import type { Prisma } from '../prisma-client/client';
 
@@ -25,8 +26,10 @@ export async function findFigureGround(tx: Tx, actor: Actor, cycleId: string) {
   };
 }
 
-/** A figure entered again takes the place of the one before; where it says something else, what it said is kept beside it. */
-export async function saveFigures(tx: Tx, actor: Actor, cycleId: string, { change }: Accepted<readonly FigureRow[]>, at: Date): Promise<void> {
+/** A figure entered again takes the place of the one before; where it says something else, what it said is kept beside it. Sheets that only figures fill in follow. */
+export async function saveFigures(tx: Tx, actor: Actor, cycleId: string, decision: Accepted<readonly FigureRow[]>, at: Date): Promise<Accepted<readonly FigureRow[]>> {
+  const { change } = decision;
+  const sheets = await findSheetsToFill(tx, cycleId, [...new Set(change.map(({ authorityId }) => authorityId))]);
   const these = { cycleId, OR: change.map(({ authorityId, indicatorId }) => ({ authorityId, indicatorId })) };
   const standing = new Map((await tx.figure.findMany({ where: these })).map((figure) => [`${figure.authorityId}/${figure.indicatorId}`, figure]));
   await tx.figure.deleteMany({ where: these });
@@ -36,6 +39,7 @@ export async function saveFigures(tx: Tx, actor: Actor, cycleId: string, { chang
       return { ...figure, cycleId, enteredAt: at, enteredBy: actor.personId, ...(before && { before }) };
     }),
   });
+  return fillSheets(tx, actor, cycleId, sheets, decision, at);
 }
 
 type Standing = Awaited<ReturnType<Tx['figure']['findMany']>>[number];

@@ -20,8 +20,7 @@ export const uploadFigures = (actor: Actor, { cycleId, file }: { cycleId: string
       return refuse('faults', `Nothing was changed. ${named.join(' ')}${more}`);
     }
     const decision = enterFigures({ ...ground, cycleId, actor, figures });
-    if (!isRefusal(decision)) await saveFigures(tx, actor, cycleId, decision, at);
-    return decision;
+    return isRefusal(decision) ? decision : saveFigures(tx, actor, cycleId, decision, at);
   });
 
 function rowsOf(file: string): string[][] | null {

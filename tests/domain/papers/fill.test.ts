@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SectionDefinition } from '@/domain/documents/template';
 import { agreementIn, setBeside } from '@/domain/papers/beside';
-import { asksAndOffers, criticalIndicators, ratings, strengthsAndAreas, type FilledFrom, type FilledFigure } from '@/domain/papers/fill';
+import { asksAndOffers, criticalIndicators, ratings, strengthsAndAreas, trendWords, type FilledFrom, type FilledFigure } from '@/domain/papers/fill';
 
 const OPTIONS = [{ value: 'well', label: 'Well evidenced' }, { value: 'partly', label: 'Partly' }, { value: 'not', label: 'Not evidenced' }];
 const section = (key: string, title: string, fields: SectionDefinition['fields']): SectionDefinition => ({ key, title, guidance: '', fields });
@@ -54,9 +54,23 @@ test('asks and offers are counted by topic, and named among those of one set', (
 
 test('figures without a better and a worse are left out; of several authorities only how they lie is said', () => {
   const figure = (authority: string, value: number | null, more: Partial<FilledFigure> = {}): FilledFigure => ({ authority, indicator: 'Rate', unit: '%', polarity: 'higher', period: '2017', value, previous: 40, regional: 50, england: 52, ...more });
-  expect(criticalIndicators([figure('Wigan', 45.25)])).toBe('| Indicator | Period | Now | Before | Region | England |\n| --- | --- | --- | --- | --- | --- |\n| Rate | 2017 | 45.3 % | 40 % | 50 % | 52 % |');
+  expect(criticalIndicators([figure('Wigan', 45.25)])).toBe('| Indicator | Before | Now | Trend | Region | England |\n| --- | --- | --- | --- | --- | --- |\n| Rate | 40 % | 45.3 % (2017) | Rose, better than before | 50 % | 52 % |');
+  expect(criticalIndicators([figure('Wigan', 45, { earlier: [2013, 2014, 2015, 2016, 2017].map((year) => ({ period: String(year), value: year - 1970 })) })])).toContain('| Rate | 45 % (2015), 46 % (2016) | 45 % (2017) | Rose, then fell, as in 2015 | 50 % | 52 % |');
   expect(criticalIndicators([figure('Wigan', 45), figure('Halton', 60), figure('Bury', null)])).toBe('| Indicator | From lowest to highest | Region | England | Do less well than England |\n| --- | --- | --- | --- | --- |\n| Rate | 45 % to 60 % | 50 % | 52 % | 1 of 2 |');
   expect(criticalIndicators([figure('Wigan', 1, { polarity: 'none' })])).toBeNull();
+});
+
+test.each([
+  [[1, 2, 3], 'higher', 'Rose each year, better than in 2015'],
+  [[1, 2, 3], 'lower', 'Rose each year, less well than in 2015'],
+  [[3, 1, 2], 'lower', 'Fell, then rose, better than in 2015'],
+  [[2, 2, 1], 'higher', 'Unchanged, then fell, less well than in 2015'],
+  [[2, 2, 2], 'higher', 'Unchanged'],
+  [[3, 2], 'lower', 'Fell, better than in 2015'],
+  [[2], 'lower', 'No earlier figure'],
+  [[2, null], 'lower', 'No figure this year'],
+])('%j, where %s is better: %s', (values, polarity, words) => {
+  expect(trendWords(values.map((value, index) => ({ period: String(2015 + index), value })), polarity)).toBe(words);
 });
 
 test('two moderators beside one another: where they agree, where they differ, what each said', () => {

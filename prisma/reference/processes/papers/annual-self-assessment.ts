@@ -11,7 +11,7 @@ export const ANNUAL_SELF_ASSESSMENT_PAPERS: readonly Paper[] = [
     by: 'data-group-chair',
     fills: 'critical-indicators',
     sections: [
-      text('figures', 'Figures and their trend', 'The critical indicators for this authority, with their trend; they can be filled in for you. Published or summarised figures only.'),
+      text('figures', 'Figures and their trend', 'The critical indicators for this authority, with their trend over three years. They are filled in as figures are entered, until somebody writes here. Published or summarised figures only.'),
       text('stands-out', 'What stands out', 'In at most 150 words: where it differs from the region, and what moved.', { limit: 150 }),
     ],
   },

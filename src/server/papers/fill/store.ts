@@ -8,6 +8,7 @@ import { isPeerParty } from '@/domain/parties';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { audience } from '@/domain/visibility';
 import type { Tx } from '../../db';
+import { unscopedFilledFigures } from '../../documents/figures/store';
 import { findDocument } from '../../documents/find-document';
 import { findTemplate, findVersionText } from '../../documents/store';
 import { processDefinition } from '../../process-definition/load';
@@ -72,21 +73,5 @@ async function textsOf(tx: Tx, actor: Actor, doc: DocumentFacts, at: Date, isAsk
 async function figuresFor(tx: Tx, actor: Actor, doc: DocumentFacts) {
   const allowed = [audience.regionTeam(doc.regionId), audience.dataGroup(doc.regionId), ...(doc.authorityId ? [audience.authority(doc.authorityId)] : [])];
   if ((!doc.authorityId && doc.groupId) || !allowed.some((to) => actor.audiences.includes(to))) return [];
-  const rows = await tx.figure.findMany({
-    where: { cycleId: doc.cycleId, ...(doc.authorityId ? { authorityId: doc.authorityId } : {}) },
-    include: { indicator: true },
-    orderBy: [{ indicator: { topic: 'asc' } }, { indicator: { name: 'asc' } }, { authorityId: 'asc' }],
-  });
-  const amount = (value: { toNumber(): number } | null) => value?.toNumber() ?? null;
-  return rows.map(({ authorityId, indicator, period, value, previous, regional, england }) => ({
-    authority: authorityId,
-    indicator: indicator.name,
-    unit: indicator.unit,
-    polarity: indicator.polarity,
-    period,
-    value: amount(value),
-    previous: amount(previous),
-    regional: amount(regional),
-    england: amount(england),
-  }));
+  return unscopedFilledFigures(tx, doc);
 }
