@@ -1,27 +1,8 @@
-import { test, type Page } from '@playwright/test';
+import { test } from '@playwright/test';
+import { addStep, follow, press, setDue } from './a-process';
 import { isForEveryone } from './accessible';
 import { cycleIds, one } from './region';
 import { everyoneLeaves, expect, isTold, reads, someone, unfold } from './steps';
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
-
-async function addStep(page: Page, name: string, phase: string, scope: string): Promise<void> {
-  const form = page.getByRole('region', { name: 'Add a step' });
-  await form.getByLabel('What is then done').fill(name);
-  await form.getByLabel('In the phase').selectOption({ label: phase });
-  await form.getByLabel('Done once for').selectOption({ label: scope });
-  await form.getByRole('button', { name: 'Add the step' }).click();
-  await reads(page, name);
-}
-
-/** "14 | days | after | Notes agreed" in the row of that name. */
-async function setDue(page: Page, count: string, side: string, from: string): Promise<void> {
-  const row = page.getByRole('group', { name: 'It is due' });
-  await row.getByLabel('How many').fill(count);
-  await row.getByLabel('Before or after').selectOption({ label: side });
-  await row.getByLabel('Counted from').selectOption({ label: from });
-}
 
 test('the coordinator alters the annual process: a circle is named and mended, it is published, and its dates are looked at', async ({ browser }) => {
   const page = await someone(browser, 'SLI coordinator', { next: '/cycles', script: false });

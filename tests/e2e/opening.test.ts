@@ -1,4 +1,5 @@
-import { test } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
+import { addStep, follow, press, setDue } from './a-process';
 import { isForEveryone } from './accessible';
 import { cycleIds, one } from './region';
 import { everyoneLeaves, expect, isTold, reads, someone } from './steps';
@@ -29,8 +30,8 @@ test('the coordinator opens next year’s cycle from this one, sees every date f
 
 const TEN = ['Bolton', 'Bury', 'Halton', 'Manchester', 'Oldham', 'Rochdale', 'Salford', 'Stockport', 'Trafford', 'Wigan'];
 
-test('without script, ten authorities are put into two triads and a quartet, one of them is altered, and the days are agreed', async ({ browser }) => {
-  test.setTimeout(60_000);
+test('without script, the shipped triads are altered and opened: ten authorities in two triads and a quartet, one of them changed, and the days agreed', async ({ browser }) => {
+  test.setTimeout(120_000);
   const page = await someone(browser, 'SLI coordinator', { next: '/cycles/new', script: false });
   // The machine that looks needs script; the person does not.
   const looking = await someone(browser, 'SLI coordinator');
@@ -40,6 +41,8 @@ test('without script, ten authorities are put into two triads and a quartet, one
   };
   await reads(page, 'A new cycle: by which process?');
   await look();
+  await alterTheTriads(page);
+  await page.goto('/cycles/new');
   await page.getByRole('link', { name: /^Open one that follows from none ?: Triads and/ }).click();
   const year = new Date().getFullYear() + 1;
   for (const [part, typed] of [['Day', '4'], ['Month', '2'], ['Year', String(year)]] as const) await page.getByLabel(part, { exact: true }).fill(typed);
@@ -65,6 +68,8 @@ test('without script, ten authorities are put into two triads and a quartet, one
   await look();
   await page.getByRole('button', { name: /^Open the .* cycle as SLI coordinator$/ }).click();
   await isTold(page, /10 authorities have their .*; their Directors are told/);
+  const cycle = /cycles\/([^/]+)\/dates/.exec(page.url())![1]!;
+  await isAsAltered(page, cycle);
 
   await page.getByRole('link', { name: 'Agree when each challenge day is' }).click();
   await page.getByLabel('Day of Set 2, such as 26 11 2026').fill('31 2 2018');
@@ -77,3 +82,26 @@ test('without script, ten authorities are put into two triads and a quartet, one
   await look();
   await everyoneLeaves(page, looking);
 });
+
+/** A new version of the shipped process: one step comes to it, and one is due sooner. */
+async function alterTheTriads(page: Page): Promise<void> {
+  await page.goto('/processes');
+  await follow(page, 'Triads and quartets');
+  await press(page, 'Begin a new version from it');
+  await addStep(page, 'Thanks sent', 'After the day', 'Each authority');
+  await setDue(page, '3', 'after', 'Challenge day held');
+  await press(page, 'Save and go to the list');
+  await follow(page, 'Own notes written');
+  await setDue(page, '10', 'after', 'Challenge day held');
+  await press(page, 'Save and go to the list');
+  await press(page, /^Publish version 2 as SLI coordinator/);
+  await isTold(page, 'Published.');
+}
+
+/** The cycle that was opened has the step that came, and the sooner day. */
+async function isAsAltered(page: Page, cycle: string): Promise<void> {
+  await page.goto(`/cycles/${cycle}/dates?for=bolton`);
+  const dayOf = async (step: RegExp) => Date.parse(/\d+ \w+ \d{4}/.exec((await page.getByRole('row', { name: step }).innerText()).replace(/\s+/g, ' '))![0]);
+  const days = async (step: RegExp) => ((await dayOf(step)) - (await dayOf(/^Challenge day held/))) / 86_400_000;
+  expect([await days(/^Thanks sent/), await days(/^Own notes written/)]).toEqual([3, 10]);
+}
