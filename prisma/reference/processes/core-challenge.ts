@@ -190,7 +190,7 @@ export const CORE_CHALLENGE: ProcessTemplateDefinition = processTemplate.parse({
       number: '7',
       name: 'Documents and data provided',
       act: 'Provide the documents and data that the team asks for',
-      heading: ['Documents', 'given'],
+      heading: ['Docu-', 'ments'],
       phase: 'preparation',
       per: 'authority',
       who: ['dcs'],

@@ -154,7 +154,7 @@ export const PARTNERSHIP_CHALLENGE: ProcessTemplateDefinition = processTemplate.
       number: '7',
       name: 'Documents and data provided',
       act: 'Provide the documents and data that the team asks for',
-      heading: ['Documents', 'given'],
+      heading: ['Docu-', 'ments'],
       phase: 'preparation',
       per: 'authority',
       who: ['partnership-chair'],
