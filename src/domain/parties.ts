@@ -19,6 +19,8 @@ export interface Peer {
 export interface PartySet {
   id: string;
   leadAuthorityId: string | null;
+  /** Whose Assistant Director leads a task and finish group with that Director. */
+  adLeadAuthorityId?: string | null | undefined;
   memberIds: readonly string[];
 }
 
@@ -56,6 +58,7 @@ export function actsAs(post: Holder, peer: Pick<Peer, 'authorityId' | 'offices' 
 /** May this post write for the party: the party itself, and those who work with it? */
 export function writesFor(party: Party, post: Holder, at: Relations): boolean {
   if (isParty(party, post, at)) return true;
+  if (party === 'set-lead' && post.office === 'assistant-director' && post.authority !== null && post.authority.id === at.set?.adLeadAuthorityId) return true;
   const [office, ...others] = WITH[isOffice(party) ? party : isPeerParty(party) ? 'peer' : 'director'] ?? [];
   return [office, ...others].some((helper) => helper !== undefined && isBeside(helper, party, post, at));
 }

@@ -67,6 +67,8 @@ export interface GroupFacts {
   name: string;
   ordinal: number;
   leadAuthorityId: string | null;
+  /** Of a task and finish group: whose Assistant Director leads it with that Director. */
+  adLeadAuthorityId?: string | null;
   /** Of a task and finish group, those named; else whoever has a place in it. */
   memberIds?: readonly string[];
 }

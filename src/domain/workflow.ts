@@ -155,8 +155,8 @@ export function relationsOf({ authorityId, groupId, leadChallengerAuthorityId, p
   return { regionId, authorityId, groupId, leadChallengerAuthorityId, ...(peers ? { peers } : {}), set };
 }
 
-function setOf({ id, leadAuthorityId, memberIds }: GroupFacts, cycle: CycleFacts): PartySet {
-  return { id, leadAuthorityId, memberIds: memberIds ?? cycle.places.filter((place) => place.groupId === id && !place.withdrawn).map(({ authorityId }) => authorityId) };
+function setOf({ id, leadAuthorityId, adLeadAuthorityId, memberIds }: GroupFacts, cycle: CycleFacts): PartySet {
+  return { id, leadAuthorityId, adLeadAuthorityId, memberIds: memberIds ?? cycle.places.filter((place) => place.groupId === id && !place.withdrawn).map(({ authorityId }) => authorityId) };
 }
 
 function scopeFor(step: StepDefinition, place: PlaceFacts): string {

@@ -11,6 +11,8 @@ export interface TaskGroup {
   name: string;
   purpose: string;
   linkId: string | null;
+  /** Whose Assistant Director leads it with that Director, where one does. */
+  adLeadId: string | null;
   memberIds: readonly string[];
   endedOn: Day | null;
 }
@@ -27,6 +29,7 @@ export interface WantedGroup {
   name: string;
   purpose: string;
   linkId: string;
+  adLeadId: string | null;
   memberIds: readonly string[];
 }
 
@@ -91,7 +94,7 @@ function finished({ name, endedOn }: TaskGroup): Refusal | null {
   return endedOn ? refuse('finished', `The task and finish group “${name}” has finished.`) : null;
 }
 
-function wrong({ authorities, groups }: TaskGroupsFacts, { name, purpose, linkId, memberIds }: WantedGroup, own: TaskGroup | null): Refusal | null {
+function wrong({ authorities, groups }: TaskGroupsFacts, { name, purpose, linkId, adLeadId, memberIds }: WantedGroup, own: TaskGroup | null): Refusal | null {
   const isThere = (id: string) => authorities.some((one) => one.id === id);
   if (name === '') return refuse('no-name', 'Name: give the group a name, such as “Placement sufficiency”.');
   if (name.length > MOST_NAME) return refuse('long-name', `Name: at most ${MOST_NAME} characters.`);
@@ -100,11 +103,13 @@ function wrong({ authorities, groups }: TaskGroupsFacts, { name, purpose, linkId
   if (purpose.length > MOST_PURPOSE) return refuse('long-purpose', `Purpose: at most ${MOST_PURPOSE} characters.`);
   if (!isThere(linkId)) return refuse('no-link', 'DCS link: choose the authority whose Director it is.');
   if (memberIds.length === 0) return refuse('no-members', 'Members: choose at least one authority.');
-  return memberIds.every(isThere) ? null : refuse('not-of-the-region', 'Members: one of the authorities is not of this region.');
+  if (!memberIds.every(isThere)) return refuse('not-of-the-region', 'Members: one of the authorities is not of this region.');
+  if (adLeadId !== null && adLeadId !== linkId && !memberIds.includes(adLeadId)) return refuse('ad-lead-elsewhere', 'Leading Assistant Director: choose the authority of the DCS link or a member, so that they read what the group writes.');
+  return null;
 }
 
-function trimmed({ name, purpose, linkId, memberIds }: WantedGroup): WantedGroup {
-  return { name: name.trim().replace(/\s+/g, ' '), purpose: purpose.trim(), linkId, memberIds: [...new Set(memberIds)] };
+function trimmed({ name, purpose, linkId, adLeadId, memberIds }: WantedGroup): WantedGroup {
+  return { name: name.trim().replace(/\s+/g, ' '), purpose: purpose.trim(), linkId, adLeadId, memberIds: [...new Set(memberIds)] };
 }
 
 /** "Wigan joins", "Halton leaves", "its DCS link is Bury". */
@@ -114,6 +119,7 @@ function whatChanged(facts: TaskGroupsFacts, before: TaskGroup, after: WantedGro
     ...after.memberIds.filter((id) => !before.memberIds.includes(id)).map((id) => `${nameOf(id)} joins`),
     ...before.memberIds.filter((id) => !after.memberIds.includes(id)).map((id) => `${nameOf(id)} leaves`),
     ...(after.linkId === before.linkId ? [] : [`its DCS link is ${nameOf(after.linkId)}`]),
+    ...(after.adLeadId === before.adLeadId ? [] : [after.adLeadId ? `its leading Assistant Director is of ${nameOf(after.adLeadId)}` : 'no Assistant Director leads it any more']),
     ...(after.name === before.name ? [] : [`it was called “${before.name}”`]),
     ...(after.purpose === before.purpose ? [] : ['its purpose was written again']),
   ];

@@ -54,7 +54,7 @@ export async function loadCopy(actor: Actor, { documentId, number, origin }: { d
       place: own,
       cycle: place.cycle.name,
       version: standing.charAt(0).toUpperCase() + standing.slice(1),
-      about: `${place.cycle.name} cycle. ${version ? `Version ${version.number}, frozen on ${momentInWords(version.createdAt)}` : `${isDraft ? 'The draft as it stood' : 'As it stood'} on ${momentInWords(at)}`}.`,
+      about: `${place.cycle.name} cycle. ${place.leads ? `Led by ${place.leads}. ` : ''}${version ? `Version ${version.number}, frozen on ${momentInWords(version.createdAt)}` : `${isDraft ? 'The draft as it stood' : 'As it stood'} on ${momentInWords(at)}`}.`,
       isDraft,
       marks: [...(isDraft ? ['DRAFT'] : []), ...(isDemonstration() ? ['Demonstration: people and figures are invented'] : [])],
       whoMaySee: whoMaySee(head.shares, names),

@@ -47,7 +47,7 @@ function factsQuery(where: Prisma.Sql): Prisma.Sql {
     SELECT d.id, d.kind, d.slot, d.name, d."peerId", d."regionId", d."cycleId", d."authorityId", cy."templateId", ca.id AS "cycleAuthorityId", COALESCE(d."groupId", ca."groupId") AS "groupId", ca."leadChallengerAuthorityId",
       CASE WHEN d.kind = 'paper' OR ca.id IS NOT NULL THEN (SELECT json_agg(json_build_object('id', p.id, 'role', p.role, 'authorityId', p."authorityId", 'offices', p.offices, 'postId', p."postId") ORDER BY p."assignedAt", p.id)
         FROM "CyclePeer" p WHERE p."cycleAuthorityId" = ca.id AND p."endedAt" IS NULL) END AS peers,
-      (SELECT json_build_object('id', g.id, 'leadAuthorityId', g."leadAuthorityId", 'memberIds', COALESCE((SELECT json_agg(m."authorityId" ORDER BY m."authorityId") FROM "GroupMember" m WHERE m."groupId" = g.id), '[]'::json))
+      (SELECT json_build_object('id', g.id, 'leadAuthorityId', g."leadAuthorityId", 'adLeadAuthorityId', g."adLeadAuthorityId", 'memberIds', COALESCE((SELECT json_agg(m."authorityId" ORDER BY m."authorityId") FROM "GroupMember" m WHERE m."groupId" = g.id), '[]'::json))
         FROM "Group" g WHERE g.id = COALESCE(d."groupId", ca."groupId") AND g.kind <> 'standing') AS set,
       COALESCE((SELECT json_agg(sc."authorityId") FROM "ForumSession" fs JOIN "SessionChallenger" sc ON sc."sessionId" = fs.id WHERE fs."cycleAuthorityId" = ca.id), '[]'::json) AS "challengerAuthorityIds",
       COALESCE((SELECT json_agg(a ORDER BY a.at, a.id) FROM "DocumentAct" a WHERE a."documentId" = d.id), '[]'::json) AS acts,
@@ -79,7 +79,7 @@ const row = z.object({
   groupId: id.nullable(),
   leadChallengerAuthorityId: id.nullable(),
   peers: z.array(z.object({ id, role: z.string(), authorityId: id, offices: z.array(z.enum(OFFICES)), postId: id.nullable() })).nullable().transform((peers) => peers ?? []),
-  set: z.object({ id, leadAuthorityId: id.nullable(), memberIds: z.array(id) }).nullable(),
+  set: z.object({ id, leadAuthorityId: id.nullable(), adLeadAuthorityId: id.nullable(), memberIds: z.array(id) }).nullable(),
   challengerAuthorityIds: z.array(id),
   acts: z.array(z.object({ id, kind: z.enum(ACT_KINDS), versionId: id.nullable(), reason: z.string(), at: instant, personId: id, postId: id })),
   versions: z.array(z.object({ id, number: z.number(), contentHash: z.string(), createdAt: instant })),

@@ -12,6 +12,8 @@ export interface DocumentPlace {
   region: { id: string; name: string };
   authority: { id: string; name: string; slug: string } | null;
   group: { id: string; name: string } | null;
+  /** Of a task and finish group, who leads it: "DCS, Bury, and Assistant Director, Halton". */
+  leads?: string;
   /** Of a paper that a peer writes: the peer's authority. */
   peer?: { name: string } | null;
   /** Of a paper: what those who have a part in it are called. */
@@ -62,11 +64,12 @@ async function partsOf({ groupId, peerId, peers = [], roles, set, leadChallenger
   const [authorities, peer, group] = await Promise.all([
     db.authority.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true } }),
     peerId ? db.cyclePeer.findUnique({ where: { id: peerId }, select: { authority: { select: { shortName: true } } } }) : null,
-    groupId ? db.group.findUnique({ where: { id: groupId }, select: { id: true, name: true, kind: true, region: { select: { name: true } }, cycle: { select: { templateId: true } }, _count: { select: { members: true } } } }) : null,
+    groupId ? db.group.findUnique({ where: { id: groupId }, select: { id: true, name: true, kind: true, leadAuthority: { select: { shortName: true } }, adLeadAuthority: { select: { shortName: true } }, region: { select: { name: true } }, cycle: { select: { templateId: true } }, _count: { select: { members: true } } } }) : null,
   ]);
   const definition = group?.kind === 'set' && group.cycle ? await processDefinition(db, group.cycle.templateId) : null;
   return {
     parties: { authorities: new Map(authorities.map(({ id, shortName }) => [id, shortName])), roles },
+    ...(group?.kind === 'task' && group.leadAuthority && { leads: `DCS, ${group.leadAuthority.shortName}${group.adLeadAuthority ? `, and Assistant Director, ${group.adLeadAuthority.shortName}` : ''}` }),
     peer: peer && { name: peer.authority.shortName },
     ...(group && { group: { id: group.id, name: definition ? setName(group.name, definition.grouping, group._count.members, group.region.name) : group.kind === 'task' ? `${group.name} group` : group.name } }),
   };

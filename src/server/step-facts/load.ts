@@ -123,7 +123,7 @@ function factsQuery({ cycle, of, audiences }: Asked, at: Date): Prisma.Sql {
       (SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'ordinal', g.ordinal, 'leadAuthorityId', g."leadAuthorityId",
           'memberIds', CASE WHEN g.kind <> 'standing' THEN (SELECT json_agg(m."authorityId" ORDER BY m."authorityId") FROM "GroupMember" m WHERE m."groupId" = g.id) END) ORDER BY g.ordinal)
         FROM "Group" g WHERE g.id IN (SELECT "groupId" FROM place p WHERE p."cycleId" = cycle.id)) AS groups,
-      (SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'ordinal', g.ordinal, 'leadAuthorityId', g."leadAuthorityId",
+      (SELECT json_agg(json_build_object('id', g.id, 'name', g.name, 'ordinal', g.ordinal, 'leadAuthorityId', g."leadAuthorityId", 'adLeadAuthorityId', g."adLeadAuthorityId",
           'memberIds', (SELECT json_agg(m."authorityId") FROM "GroupMember" m WHERE m."groupId" = g.id)) ORDER BY g.ordinal)
         FROM "Group" g WHERE g."cycleId" = cycle.id AND g.kind = 'task' AND g."endedAt" IS NULL) AS "taskGroups",
       (SELECT json_agg(json_build_array(c."stepKey" || '|' || c.scope, ${dayIn('c."doneAt"')})) FROM "StepCompletion" c WHERE c."cycleId" = cycle.id) AS completions,
@@ -229,7 +229,7 @@ const factsRow = z.object({
   closedOn: day.nullable(),
   packsIssuedOn: day.nullable(),
   groups: listOf(z.object({ id: z.string(), name: z.string(), ordinal: z.number(), leadAuthorityId: z.string().nullable(), memberIds: z.array(z.string()).nullable().transform((ids) => ids ?? undefined) })),
-  taskGroups: listOf(z.object({ id: z.string(), name: z.string(), ordinal: z.number(), leadAuthorityId: z.string().nullable(), memberIds: listOf(z.string()) })),
+  taskGroups: listOf(z.object({ id: z.string(), name: z.string(), ordinal: z.number(), leadAuthorityId: z.string().nullable(), adLeadAuthorityId: z.string().nullable(), memberIds: listOf(z.string()) })),
   completions: listOf(z.tuple([z.string(), day])),
   waivers: listOf(z.tuple([z.string(), z.string()])),
   moves: listOf(z.object({ stepKey: z.string(), scope: z.string(), toOn: day })),

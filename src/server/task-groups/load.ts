@@ -15,6 +15,8 @@ import { findTaskGroups, groupOf } from './store';
 export interface GroupLine {
   group: TaskGroup;
   link: string;
+  /** Empty where no Assistant Director leads it. */
+  adLead: string;
   members: readonly string[];
   done: number;
   steps: number;
@@ -51,6 +53,8 @@ export interface TaskGroupPage {
   cycle: TaskGroupsFacts['cycle'];
   group: TaskGroup;
   link: string;
+  /** Empty where no Assistant Director leads it. */
+  adLead: string;
   members: readonly string[];
   steps: readonly Milestone[];
   /** Those that the actor may open. */
@@ -85,9 +89,9 @@ function whereTo(at: StepAt, actor: Actor, facts: CycleFacts): string {
 
 const maySetUp = (actor: Actor, { cycle: { regionId } }: TaskGroupsFacts) => actor.as !== null && permits('task-group.set-up', actor.as, { regionId });
 
-function namesOf({ authorities }: TaskGroupsFacts, { linkId, memberIds }: TaskGroup): { link: string; members: string[] } {
+function namesOf({ authorities }: TaskGroupsFacts, { linkId, adLeadId, memberIds }: TaskGroup): { link: string; adLead: string; members: string[] } {
   const nameOf = (id: string | null) => authorities.find((one) => one.id === id)?.name ?? '';
-  return { link: nameOf(linkId), members: memberIds.map(nameOf).filter(Boolean).sort((a, b) => a.localeCompare(b, 'en-GB')) };
+  return { link: nameOf(linkId), adLead: nameOf(adLeadId), members: memberIds.map(nameOf).filter(Boolean).sort((a, b) => a.localeCompare(b, 'en-GB')) };
 }
 
 function countOf(steps: readonly StepAt[]): { done: number; steps: number } {

@@ -17,7 +17,7 @@ export async function findTaskGroups(tx: Tx, actor: Actor, cycleId: string, at: 
   const definition = await processDefinition(tx, cycle.templateId);
   const authorities = await tx.authority.findMany({ where: { regionId, AND: [{ OR: [{ endedOn: null }, { endedOn: { gte: day } }] }, { OR: [{ startedOn: null }, { startedOn: { lte: day } }] }] }, select: { id: true, shortName: true }, orderBy: { shortName: 'asc' } });
   const rows = await tx.group.findMany({ where: { cycleId, kind: 'task' }, include: { members: { select: { authorityId: true } } }, orderBy: { ordinal: 'asc' } });
-  const groups = rows.map(({ id, name, purpose, leadAuthorityId, members, endedAt }): TaskGroup => ({ id, name, purpose, linkId: leadAuthorityId, memberIds: members.map(({ authorityId }) => authorityId), endedOn: endedAt ? today(endedAt) : null }));
+  const groups = rows.map(({ id, name, purpose, leadAuthorityId, adLeadAuthorityId, members, endedAt }): TaskGroup => ({ id, name, purpose, linkId: leadAuthorityId, adLeadId: adLeadAuthorityId, memberIds: members.map(({ authorityId }) => authorityId), endedOn: endedAt ? today(endedAt) : null }));
   return {
     cycle: { id: cycle.id, regionId, name: cycle.name, closedOn: cycle.closedAt ? today(cycle.closedAt) : null },
     definition,
@@ -34,16 +34,16 @@ export function groupOf({ groups }: TaskGroupsFacts, id: string): TaskGroup {
 
 /** With the papers that the process asks of each group. */
 export async function saveGroup(tx: Tx, { cycle, definition }: TaskGroupsFacts, { change }: Accepted<SetUpGroup>, at: Date): Promise<void> {
-  const { id, name, purpose, linkId, memberIds, ordinal } = change;
-  await tx.group.create({ data: { id, regionId: cycle.regionId, cycleId: cycle.id, kind: 'task', name, purpose, ordinal, leadAuthorityId: linkId } });
+  const { id, name, purpose, linkId, adLeadId, memberIds, ordinal } = change;
+  await tx.group.create({ data: { id, regionId: cycle.regionId, cycleId: cycle.id, kind: 'task', name, purpose, ordinal, leadAuthorityId: linkId, adLeadAuthorityId: adLeadId } });
   await tx.groupMember.createMany({ data: memberIds.map((authorityId) => ({ groupId: id, authorityId })) });
   const papers = papersOfGroup({ regionId: cycle.regionId, cycleId: cycle.id, definition }, id, 'task-group');
   if (papers.length > 0) await createDocuments(tx, papers, at);
 }
 
 export async function saveChange(tx: Tx, { change }: Accepted<ChangedGroup>): Promise<void> {
-  const { id, name, purpose, linkId, memberIds } = change;
-  await tx.group.update({ where: { id }, data: { name, purpose, leadAuthorityId: linkId } });
+  const { id, name, purpose, linkId, adLeadId, memberIds } = change;
+  await tx.group.update({ where: { id }, data: { name, purpose, leadAuthorityId: linkId, adLeadAuthorityId: adLeadId } });
   await tx.groupMember.deleteMany({ where: { groupId: id, authorityId: { notIn: [...memberIds] } } });
   await tx.groupMember.createMany({ data: memberIds.map((authorityId) => ({ groupId: id, authorityId })), skipDuplicates: true });
 }

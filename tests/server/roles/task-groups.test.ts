@@ -2,7 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isRefusal } from '@/domain/decision';
 import { completeStep } from '@/server/cycles/complete-step';
 import { db } from '@/server/db';
+import { loadCopy } from '@/server/copies/load';
 import { findDocument } from '@/server/documents/find-document';
+import { loadPaper } from '@/server/papers/load';
 import { NotFound } from '@/server/not-found';
 import { unscopedStepFacts } from '@/server/step-facts/load';
 import { changeGroup } from '@/server/task-groups/change-group';
@@ -25,7 +27,7 @@ beforeEach(() => begin());
 const idOf = (name: string) => region.process.places[name]!.authorityId;
 const codeOf = (outcome: object) => (isRefusal(outcome) ? outcome.refused : 'accepted');
 const answerOf = (work: Promise<object>) => work.then(codeOf, (error: unknown) => (error instanceof NotFound ? 'not-found' : Promise.reject(error)));
-const wanted = (more: { name?: string; linkId?: string; memberIds?: string[] } = {}) => ({ cycleId: region.process.cycleId, name: 'Placements', purpose: 'Enough homes', linkId: idOf('Stockport'), memberIds: [idOf('Trafford'), idOf('Wigan')], ...more });
+const wanted = (more: { name?: string; linkId?: string; adLeadId?: string; memberIds?: string[] } = {}) => ({ cycleId: region.process.cycleId, name: 'Placements', purpose: 'Enough homes', linkId: idOf('Stockport'), adLeadId: null, memberIds: [idOf('Trafford'), idOf('Wigan')], ...more });
 const setUp = async (more?: Parameters<typeof wanted>[0]) => setUpGroup(await region.as('coordinator'), wanted(more), OCTOBER);
 const group = () => db.group.findFirstOrThrow({ where: { kind: 'task' }, orderBy: { ordinal: 'asc' } });
 const paper = async () => (await db.document.findFirstOrThrow({ where: { kind: 'paper', groupId: (await group()).id } })).id;
@@ -65,6 +67,15 @@ describe('a task and finish group', () => {
     const page = await loadTaskGroup(await region.as('wiganDcs'), asked, OCTOBER);
     expect([page.link, page.members, page.papers.map(({ name }) => name), page.steps.map(({ name }) => name)]).toEqual(['Stockport', ['Trafford', 'Wigan'], ['group plan'], ['Group met', 'Group plan']]);
     expect((await loadTaskGroup(await region.as('boardMember'), asked, OCTOBER)).papers).toEqual([]);
+  });
+
+  test('led by a member’s Assistant Director too is written by them, and its copy says who leads', async () => {
+    await setUp({ adLeadId: idOf('Wigan') });
+    const documentId = await paper();
+    const writes = async (role: Role) => (await loadPaper(await region.as(role), documentId, OCTOBER)).writing?.as?.office ?? null;
+    expect([await writes('wiganAd'), await writes('wiganDcs')]).toEqual(['assistant-director', null]);
+    const { copy } = await loadCopy(await region.as('wiganAd'), { documentId, number: null, origin: '' }, OCTOBER);
+    expect(copy.about).toContain('Led by DCS, Stockport, and Assistant Director, Wigan.');
   });
 
   test('whose members change loses sight and gives it; everyone concerned is told', async () => {

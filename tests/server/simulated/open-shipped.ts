@@ -36,7 +36,7 @@ export async function openShipped({ region, key, only }: { region: string; key: 
   if (isRefusal(opened)) throw new Error(opened.because);
   const cycleId = opened.change.id;
   if (facts.template.steps.some(({ per }) => per === 'task-group')) {
-    const group = await setUpGroup(coordinator, { cycleId, name: 'Placements', purpose: 'Enough of the right homes', memberIds: takingPart.slice(0, 3), linkId: takingPart[0]! }, at);
+    const group = await setUpGroup(coordinator, { cycleId, name: 'Placements', purpose: 'Enough of the right homes', memberIds: takingPart.slice(0, 3), linkId: takingPart[0]!, adLeadId: takingPart[1]! }, at);
     if (isRefusal(group)) throw new Error(group.because);
   }
   return { cycleId, openedOn, definition: facts.template };

@@ -17,6 +17,7 @@ const typedGroup = {
   name: z.string().trim().min(1, 'Name: give the group a name, such as “Placement sufficiency”').max(MOST_NAME, `Name: at most ${MOST_NAME} characters`),
   purpose: z.string().trim().min(1, 'Purpose: say what the group is for').max(MOST_PURPOSE, `Purpose: at most ${MOST_PURPOSE} characters`),
   linkId: z.uuid('DCS link: choose the authority whose Director it is'),
+  adLeadId: z.union([z.uuid(), z.literal('').transform(() => null)]).nullable().default(null),
   memberIds: several,
 };
 

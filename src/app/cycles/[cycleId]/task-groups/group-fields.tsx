@@ -7,7 +7,7 @@ import { TextInput } from '@/ui/text-input';
 
 interface GroupFieldsProps {
   authorities: readonly Named[];
-  group?: { name: string; purpose: string; linkId: string | null; memberIds: readonly string[] };
+  group?: { name: string; purpose: string; linkId: string | null; adLeadId: string | null; memberIds: readonly string[] };
   returned?: FormReturn;
 }
 
@@ -19,8 +19,8 @@ export function GroupFields({ authorities, group, returned }: GroupFieldsProps) 
       <TextInput name="name" label="Name" width="m" maxLength={80} value={group?.name} returned={returned} />
       <TextArea name="purpose" label="Purpose" hint="What it is to find out or bring about, and by when. Nothing confidential." rows={3} value={group?.purpose} returned={returned} />
       <Select name="linkId" label="Designated DCS link" hint="The Director who answers for the group and writes for it." blank="Choose an authority" options={options} value={group?.linkId ?? undefined} returned={returned} />
-      
-        <Checkboxes name="memberIds" legend="Members" inline options={options} values={group?.memberIds} returned={returned} />
+      <Select name="adLeadId" label="Leading Assistant Director" hint="Where an Assistant Director leads it with that Director: of the same authority or of a member. They write for the group too." blank="None" options={options} value={group?.adLeadId ?? undefined} returned={returned} />
+      <Checkboxes name="memberIds" legend="Members" inline options={options} values={group?.memberIds} returned={returned} />
     </>
   );
 }

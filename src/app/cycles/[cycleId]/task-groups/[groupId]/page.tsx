@@ -84,10 +84,10 @@ export default async function TaskGroup({ params, searchParams }: Props) {
   );
 }
 
-function About({ page: { link, members } }: { page: TaskGroupPage }) {
+function About({ page: { link, adLead, members } }: { page: TaskGroupPage }) {
   return (
     <Slip id="h-group" heading="Who is in it">
-      <SummaryList tight items={[{ term: 'DCS link', words: `DCS, ${link}` }, { term: members.length === 1 ? 'Member' : 'Members', words: members.join(', ') }]} />
+      <SummaryList tight items={[{ term: 'DCS link', words: `DCS, ${link}` }, ...(adLead ? [{ term: 'Leads with them', words: `Assistant Director, ${adLead}` }] : []), { term: members.length === 1 ? 'Member' : 'Members', words: members.join(', ') }]} />
     </Slip>
   );
 }
