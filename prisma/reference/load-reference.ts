@@ -1,3 +1,4 @@
+import { slugOf } from '@/domain/register';
 import { dateOf, dayOrNull } from '@/server/days';
 import { db } from '@/server/db';
 import { REGIONS, type AuthorityFacts } from './authorities';
@@ -22,13 +23,28 @@ async function loadRegions(): Promise<void> {
 async function loadAuthorities(): Promise<void> {
   const regionIds = new Map((await db.region.findMany()).map((region) => [region.gssCode, region.id]));
   const wanted = REGIONS.flatMap((region) => region.authorities.map((facts) => authorityRow(facts, regionIds.get(region.gss)!)));
+  await adoptEntered(wanted);
   await db.authority.createMany({ data: wanted, skipDuplicates: true });
   const stored = new Map((await db.authority.findMany()).map((authority) => [authority.dfeCode, authority]));
-  for (const row of wanted) {
-    const { id, ...before } = stored.get(row.dfeCode)!;
+  for (const facts of wanted) {
+    const { id, ...before } = stored.get(facts.dfeCode)!;
+    const row = withItsEnd(facts, before);
     if (isSame(row, before)) continue;
     await db.authority.update({ where: { id }, data: row });
   }
+}
+
+/** What a region entered before it was here has no codes: by its name it is found again, and stays the same authority. */
+async function adoptEntered(wanted: readonly ReturnType<typeof authorityRow>[]): Promise<void> {
+  for (const { id, ...before } of await db.authority.findMany({ where: { dfeCode: null } })) {
+    const facts = wanted.find(({ slug }) => slug === before.slug);
+    if (facts) await db.authority.update({ where: { id }, data: withItsEnd(facts, before) });
+  }
+}
+
+/** A last day that a region gave stands until the data here has one. */
+function withItsEnd<Row extends { endedOn: Date | null }>(facts: Row, before: { endedOn: Date | null }): Row {
+  return { ...facts, endedOn: facts.endedOn ?? before.endedOn };
 }
 
 function authorityRow([dfeCode, gssCode, name, kind, more]: AuthorityFacts, regionId: string) {
@@ -46,16 +62,12 @@ function authorityRow([dfeCode, gssCode, name, kind, more]: AuthorityFacts, regi
   };
 }
 
-type AuthorityRow = Omit<ReturnType<typeof authorityRow>, 'kind'> & { kind: string };
+type AuthorityRow = Omit<ReturnType<typeof authorityRow>, 'kind' | 'dfeCode' | 'gssCode'> & { kind: string; dfeCode: string | null; gssCode: string | null };
 
 function isSame(a: AuthorityRow, b: AuthorityRow): boolean {
   const plain = ({ startedOn, endedOn, ...rest }: AuthorityRow) =>
     [rest.regionId, rest.dfeCode, rest.gssCode, rest.name, rest.shortName, rest.slug, rest.kind, dayOrNull(startedOn), dayOrNull(endedOn)].join('|');
   return plain(a) === plain(b);
-}
-
-export function slugOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '');
 }
 
 async function loadNorthWestGroups(): Promise<void> {

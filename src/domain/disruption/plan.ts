@@ -8,6 +8,7 @@ import type { Actor, Day } from '../model';
 import type { TwoAuthorities } from '../processes/in-conflict';
 import { listed } from '../processes/in-words';
 import type { Move, ScheduleFacts } from '../processes/schedule';
+import type { NewAuthority } from '../register';
 import type { CycleFacts, PlaceFacts } from '../step-progress';
 import type { StepAt } from '../workflow';
 
@@ -33,6 +34,10 @@ export interface Ground {
   given: ScheduleFacts;
   steps: readonly StepAt[];
   authorities: readonly RegionAuthority[];
+  /** Of authorities that may be reorganised: what every authority of England is called, as addresses have it. */
+  register: readonly { id: string; slugs: readonly string[]; isHere: boolean }[];
+  /** The kinds of authority that the register has in the region. */
+  kinds: readonly string[];
   /** The region's standing groups. */
   standing: readonly { id: string; name: string; ordinal: number; memberIds: readonly string[] }[];
   conflicts: readonly TwoAuthorities[];
@@ -103,12 +108,15 @@ export interface Change {
   forums: readonly Forum[];
   /** To whom the documents of the one that leaves are opened. */
   heirs: readonly string[];
+  /** Authorities that the register did not have, and the last day of the one that they replace. */
+  entered: readonly NewAuthority[];
+  ends: { authorityId: string; on: Day } | null;
   /** Actions that go on at others. */
   carried: readonly { actionId: string; authorityIds: readonly string[] }[];
 }
 
 export const NOTHING: Change = {
-  moves: [], waivers: [], waves: [], leads: [], endedParts: [], newParts: [], sets: [], seats: [], leaves: null, joins: [], members: [], forums: [], heirs: [], carried: [],
+  moves: [], waivers: [], waves: [], leads: [], endedParts: [], newParts: [], sets: [], seats: [], leaves: null, joins: [], members: [], forums: [], heirs: [], entered: [], ends: null, carried: [],
 };
 
 export interface Plan {
@@ -176,6 +184,11 @@ function disruptedEvent(ground: Ground, { kind, authorityId, otherId, concerned,
       ...(change.forums.length > 0 ? { forums: change.forums.map(({ id }) => id).join(' ') } : {}),
     },
   };
+}
+
+/** At an authority that has only just been entered nobody holds a post yet. */
+export function directorsTold({ concerned, change }: { concerned: readonly string[]; change: Pick<Change, 'entered'> }): string[] {
+  return concerned.filter((id) => !change.entered.some((authority) => authority.id === id));
 }
 
 /** What tells one plan from another: everything that it does is said in words. */

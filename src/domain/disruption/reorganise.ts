@@ -4,8 +4,10 @@ import { isRefusal, refuse, type Refusal } from '../decision';
 import { forumOf, sessionOf } from '../forums/change-places';
 import { isUnderWay } from '../forums/forum';
 import { listed, numberWord } from '../processes/in-words';
+import type { NewAuthority } from '../register';
 import { entering, type Entry, type Place } from './joining';
 import { leaving } from './leaving';
+import { cannotBeEntered, lastDayOf, registerLines, withEntered } from './new-authorities';
 import { NOTHING, nameOf, namesOf, placeIn, saying, unique, type Change, type Ground, type Plan, type Said } from './plan';
 
 export interface Reorganisation {
@@ -15,12 +17,19 @@ export interface Reorganisation {
   heirId: string;
   /** With whom its unfinished actions go on. */
   actionsTo: readonly string[];
+  /** Of the successors, those that the register does not have. */
+  entered?: readonly NewAuthority[];
 }
 
-export function planReorganisation(ground: Ground, { authorityId, successors, heirId, actionsTo }: Reorganisation): Plan | Refusal {
-  const place = placeIn(ground, authorityId);
+export function planReorganisation(before: Ground, { authorityId, successors, heirId, actionsTo, entered: typed = [] }: Reorganisation): Plan | Refusal {
+  const place = placeIn(before, authorityId);
   if (isRefusal(place)) return place;
   const ids = successors.map((successor) => successor.authorityId);
+  const entered = typed.filter(({ id }) => ids.includes(id));
+  const fault = cannotBeEntered(before, entered);
+  if (fault) return fault;
+  const ground = withEntered(before, entered);
+  const last = lastDayOf(ground, authorityId, entered);
   if (ids.length < 2) return refuse('too-few', `Choose the authorities that come in place of ${place.name}: at least two.`);
   if (!ids.includes(heirId)) return refuse('no-heir', `Choose which of them takes over the parts of ${place.name} for others.`);
   const actions = ground.openActions.filter((action) => action.authorityId === authorityId);
@@ -37,7 +46,7 @@ export function planReorganisation(ground: Ground, { authorityId, successors, he
     authorityId,
     otherId: null,
     days: entries.flatMap(({ days }) => days),
-    said: joinedSaid([left.said, ...entries.map(({ said }) => said), saying(['Its history', historyLines(ground, place.name, ids)], ['Its unfinished actions', actionLines(ground, actions.length, to)])]),
+    said: joinedSaid([saying(['The register of authorities', registerLines(ground, authorityId, entered)]), left.said, ...entries.map(({ said }) => said), saying(['Its history', historyLines(ground, place.name, ids)], ['Its unfinished actions', actionLines(ground, actions.length, to)])]),
     concerned: unique([...left.concerned, ...entries.flatMap(({ concerned }) => concerned)]),
     change: {
       ...NOTHING,
@@ -52,6 +61,8 @@ export function planReorganisation(ground: Ground, { authorityId, successors, he
       leaves: authorityId,
       joins: entries.map(({ joined }) => joined),
       heirs: ids,
+      entered,
+      ends: last ? { authorityId, on: last } : null,
       carried: to.length === 0 ? [] : actions.map(({ id }) => ({ actionId: id, authorityIds: to })),
     },
     data: { successors: names },

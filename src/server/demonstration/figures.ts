@@ -12,7 +12,7 @@ const LIKE: Record<string, { middle: number; spread: number }> = {
 /** A file as a data team would send it: two dozen indicators for every authority, some held back, all invented. */
 export async function figureFile(stage: Stage, year: number): Promise<string> {
   const indicators = await db.indicator.findMany({ where: { regionId: stage.regionId }, orderBy: { key: 'asc' }, take: 26 });
-  const authorities = await db.authority.findMany({ where: { id: { in: stage.places.map((place) => place.authorityId) } }, select: { id: true, dfeCode: true } });
+  const authorities = await db.authority.findMany({ where: { id: { in: stage.places.map((place) => place.authorityId) } }, select: { id: true, dfeCode: true, shortName: true } });
   const rows = authorities.flatMap((authority, a) =>
     indicators.map((indicator, i) => {
       const { middle, spread } = LIKE[indicator.unit] ?? (indicator.unit.startsWith('score') ? { middle: 15, spread: 3 } : indicator.unit.startsWith('cases') ? { middle: 17, spread: 4 } : { middle: 40, spread: 20 });
@@ -20,7 +20,7 @@ export async function figureFile(stage: Stage, year: number): Promise<string> {
       const round = (value: number) => (Math.max(0, value) * 10 >= 0 ? Math.max(0, Math.round(value * 10) / 10) : 0);
       const value = (a * 7 + i) % 61 === 0 ? 'c' : String(round(middle + spread * wave(year % 10)));
       const cells: Record<(typeof FIGURE_COLUMNS)[number], string> = {
-        authority: authority.dfeCode,
+        authority: authority.dfeCode ?? authority.shortName,
         indicator: indicator.key,
         period: String(year - 1),
         value,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Accepted } from '@/domain/decision';
 import { effectSchema } from '@/domain/disruption/came-between';
+import { withEntered } from '@/domain/disruption/new-authorities';
 import { nameOf, type Change, type Disrupted, type Ground } from '@/domain/disruption/plan';
 import type { Actor } from '@/domain/model';
+import { slugOf } from '@/domain/register';
 import { audience } from '@/domain/visibility';
 import { dateOf, dayOrNull, today } from '../days';
 import type { Tx } from '../db';
@@ -21,7 +23,7 @@ export async function findGround(tx: Tx, actor: Actor, cycleId: string, at: Date
   const { regionId } = row;
   const day = dateOf(today(at));
   const { facts, given, steps } = await unscopedStepFacts(tx, { cycle: { id: cycleId }, of: 'all', audiences: [] }, at);
-  const authorities = await tx.authority.findMany({ where: { regionId }, orderBy: { shortName: 'asc' }, select: { id: true, shortName: true, startedOn: true, endedOn: true } });
+  const authorities = await tx.authority.findMany({ where: { regionId }, orderBy: { shortName: 'asc' }, select: { id: true, shortName: true, kind: true, startedOn: true, endedOn: true } });
   const standing = await tx.group.findMany({ where: { regionId, cycleId: null }, orderBy: { ordinal: 'asc' }, select: { id: true, name: true, ordinal: true, members: { select: { authorityId: true } } } });
   const conflicts = await tx.authorityConflict.findMany({ where: { regionId, endedAt: null, OR: [{ untilOn: null }, { untilOn: { gte: day } }] }, select: { authorityId: true, otherId: true } });
   const rows = await tx.forum.findMany({ where: { cycleId, cancelledAt: null }, include: FORUM, orderBy: [{ onDay: 'asc' }, { id: 'asc' }] });
@@ -39,6 +41,8 @@ export async function findGround(tx: Tx, actor: Actor, cycleId: string, at: Date
     otherForums: forums.length === 0 ? [] : await findForumsOn(tx, regionId, forums.map(({ onDay }) => onDay), forums.map(({ id }) => id)),
     directorIds: new Map(directors.flatMap(({ authorityId, personIds }) => (authorityId ? [[authorityId, personIds] as const] : []))),
     ...(await leftBehindBy(tx, predecessorId, at)),
+    kinds: [...new Set(authorities.map(({ kind }) => kind))].sort(),
+    register: predecessorId ? await findRegister(tx, regionId) : [],
     at,
     today: today(at),
     newId: randomUUID,
@@ -50,6 +54,12 @@ async function leftBehindBy(tx: Tx, authorityId: string | null, at: Date): Promi
   const actions = await findOpenActions(tx, authorityId);
   const count = await tx.document.count({ where: ownDocuments(authorityId, at) });
   return { openActions: actions.map(({ id }) => ({ id, authorityId })), documentCounts: new Map([[authorityId, count]]) };
+}
+
+/** What every authority of England is called: a new one needs a name of its own. */
+async function findRegister(tx: Tx, regionId: string): Promise<Ground['register']> {
+  const all = await tx.authority.findMany({ select: { id: true, name: true, shortName: true, slug: true, regionId: true } });
+  return all.map(({ id, name, shortName, slug, regionId: of }) => ({ id, slugs: [slugOf(name), slugOf(shortName), slug], isHere: of === regionId }));
 }
 
 /** Of every cycle: neither closed nor stopped, nor carried into another. */
@@ -71,7 +81,8 @@ export async function saveDisruption(tx: Tx, actor: Actor, ground: Ground, decis
   await tx.disruption.create({
     data: { cycleId, kind, authorityId, otherId, reason, effect: effectSchema.parse({ days, said, authorityIds: concerned }), at, personId: actor.personId, postId: actor.as!.id },
   });
-  const saving: Saving = { tx, actor, ground, cycleId, reason, at };
+  const saving: Saving = { tx, actor, ground: withEntered(ground, change.entered), cycleId, reason, at };
+  await saveRegister(saving, change);
   await saveDays(saving, change);
   await saveLeaving(saving, change);
   await saveJoining(saving, change);
@@ -88,6 +99,13 @@ interface Saving {
   cycleId: string;
   reason: string;
   at: Date;
+}
+
+/** Those that the register did not have, without codes; the one that they replace has its last day. */
+async function saveRegister({ tx, ground }: Saving, { entered, ends }: Change): Promise<void> {
+  const { regionId } = ground.facts;
+  await tx.authority.createMany({ data: entered.map(({ id, name, kind, startsOn }) => ({ id, regionId, name, shortName: name, slug: slugOf(name), kind, startedOn: dateOf(startsOn) })) });
+  if (ends) await tx.authority.update({ where: { id: ends.authorityId, endedOn: null }, data: { endedOn: dateOf(ends.on) } });
 }
 
 async function saveDays({ tx, actor, cycleId, reason, at }: Saving, { moves, waivers, waves }: Change): Promise<void> {

@@ -28,9 +28,12 @@ export async function loadFigureEntry(actor: Actor, cycleId: string) {
   };
 }
 
+/** An authority that has no code yet is called by its name. */
+const quoted = (name: string) => `"${name}"`;
+
 /** An empty table to fill in: one row for each authority that the actor may enter for, and each indicator. */
 export async function exportFigureForm(actor: Actor, cycleId: string): Promise<string> {
   const { authorities, indicators } = await loadFigureEntry(actor, cycleId);
-  const rows = authorities.flatMap((authority) => indicators.map((indicator) => [authority.dfeCode, indicator.key, ...FIGURE_COLUMNS.slice(2).map(() => '')].join(',')));
+  const rows = authorities.flatMap((authority) => indicators.map((indicator) => [authority.dfeCode ?? quoted(authority.shortName), indicator.key, ...FIGURE_COLUMNS.slice(2).map(() => '')].join(',')));
   return [FIGURE_COLUMNS.join(','), ...rows].join('\r\n');
 }

@@ -20,7 +20,7 @@ export async function findFigureGround(tx: Tx, actor: Actor, cycleId: string) {
     regionId: cycle.regionId,
     issued: Boolean(cycle.packsIssuedAt),
     known: {
-      authorities: new Map(cycle.authorities.flatMap(({ authority: { id, dfeCode, name, shortName } }) => [dfeCode, name.toLowerCase(), shortName.toLowerCase()].map((name): [string, string] => [name, id]))),
+      authorities: new Map(cycle.authorities.flatMap(({ authority: { id, dfeCode, name, shortName } }) => [...(dfeCode ? [dfeCode] : []), name.toLowerCase(), shortName.toLowerCase()].map((name): [string, string] => [name, id]))),
       indicators: new Map(indicators.flatMap(({ id, key, name }) => [key.toLowerCase(), name.toLowerCase()].map((name): [string, string] => [name, id]))),
     },
   };

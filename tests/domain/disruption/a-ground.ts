@@ -5,6 +5,7 @@ import { atClock } from '@/domain/forums/clock';
 import type { Forum } from '@/domain/forums/forum';
 import type { Day } from '@/domain/model';
 import { scheduleOf, type ScheduleFacts } from '@/domain/processes/schedule';
+import { slugOf } from '@/domain/register';
 import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
 import type { CycleFacts, PeerFacts, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf } from '@/domain/workflow';
@@ -55,6 +56,8 @@ export function groundOf({ template = NORTH_WEST_PROCESS, today, places, groups,
   return {
     facts, given, steps: stepsOf(facts, template.steps, scheduleOf(given).at, today).all,
     authorities: [...Object.keys(places), ...outside].sort().map((id) => ({ id, name: id, startedOn: null, endedOn: null })),
+    register: [...Object.keys(places), ...outside].map((id) => ({ id, slugs: [slugOf(id)], isHere: true })),
+    kinds: ['county', 'unitary'],
     standing: standing.length > 0 ? standing : template.grouping.is === 'standing' ? groups.map(({ id }) => ({ id, name: id, ordinal: ordinal(id), memberIds: Object.keys(places).filter((name) => places[name]!.group === id) })) : [],
     conflicts: conflicts.map(([authorityId, otherId]) => ({ authorityId, otherId })),
     forums, otherForums: [], directorIds: new Map(), openActions, documentCounts: new Map(openActions.map(({ authorityId }) => [authorityId, 5])),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '@/domain/disruption/joining';
 import { planReorganisation, type Reorganisation } from '@/domain/disruption/reorganise';
+import { directorsTold, wordsOf } from '@/domain/disruption/plan';
+import type { NewAuthority } from '@/domain/register';
 import { clockOf } from '@/domain/forums/clock';
 import { codeOf, NORTH_WEST_GROUPS, NORTH_WEST_PLACES, northWest, planned, said, type Scene } from './a-ground';
 
@@ -8,6 +10,9 @@ const place = (authorityId: string, more: Partial<Place> = {}): Place => ({ auth
 const STANDING = NORTH_WEST_GROUPS.map(({ id }, index) => ({ id, name: id, ordinal: index + 1, memberIds: [...Object.keys(NORTH_WEST_PLACES).filter((name) => NORTH_WEST_PLACES[name]!.group === id), ...(id === 'Trafford' ? ['North', 'South'] : [])] }));
 const scene = (more: Partial<Scene> = {}) => northWest('2017-11-20', { outside: ['North', 'South'], standing: STANDING, openActions: [{ id: 'a1', authorityId: 'Stockport' }, { id: 'a2', authorityId: 'Stockport' }], ...more });
 const reorganised = (more: Partial<Reorganisation> = {}): Reorganisation => ({ authorityId: 'Stockport', successors: [place('South'), place('North')], heirId: 'North', actionsTo: ['North', 'South'], ...more });
+
+const enters = (...entered: (Pick<NewAuthority, 'id' | 'name'> & Partial<NewAuthority>)[]): Reorganisation =>
+  reorganised({ successors: entered.map(({ id }) => place(id)), heirId: entered[0]!.id, actionsTo: [entered[0]!.id], entered: entered.map((one) => ({ kind: 'unitary', startsOn: '2017-11-01', ...one })) });
 
 describe('an authority that is reorganised into two', () => {
   it.each([
@@ -19,6 +24,45 @@ describe('an authority that is reorganised into two', () => {
     [{ successors: [place('South'), place('South')], heirId: 'South' }, 'in-cycle'],
   ] as const)('%j: %s', (wrong, code) => {
     expect(codeOf(planReorganisation(scene(), reorganised(wrong as Partial<Reorganisation>)))).toBe(code);
+  });
+
+  it.each<[string, Partial<NewAuthority>, string]>([
+    ['no name', { name: '  ' }, 'no-name'],
+    ['a name that is none', { name: '42' }, 'no-name'],
+    ['a name that a spreadsheet would run', { name: '=North' }, 'odd-name'],
+    ['a name too long', { name: 'North'.repeat(17) }, 'name-too-long'],
+    ['the name of one that is there, written otherwise', { name: 'WIGAN' }, 'in-register'],
+    ['the name of one elsewhere', { name: 'Far-Away' }, 'in-register'],
+    ['the name of the other that is entered', { name: 'east' }, 'entered-twice'],
+    ['the id of one that is there', { id: 'Wigan' }, 'in-register'],
+    ['a kind that is none', { kind: 'duchy' }, 'no-kind'],
+    ['a first day to come', { startsOn: '2017-11-21' }, 'begins-later'],
+    ['a first day before the cycle', { startsOn: '2016-11-20' }, 'began-before'],
+  ])('one that is not in the register is not entered with %s', (_what, wrong, code) => {
+    const register = [...scene().register, { id: 'x', slugs: ['far-away'], isHere: false }];
+    expect(codeOf(planReorganisation({ ...scene(), register }, enters({ id: 'e', name: 'East' }, { id: 'w', name: 'West', ...wrong })))).toBe(wrong.id ? 'in-register' : code);
+  });
+
+  it('two that the register does not have are entered with it, and the one that they replace ends the day before', () => {
+    const plan = planned(planReorganisation(scene(), enters({ id: 'e', name: 'East' }, { id: 'w', name: 'West', kind: 'county', startsOn: '2017-11-20' })));
+    expect(said(plan, 'The register of authorities')).toEqual([
+      'East becomes an authority of the region on Wednesday 1 November 2017: Unitary authority.',
+      'West becomes an authority of the region on Monday 20 November 2017: County authority.',
+      'Stockport is one until Tuesday 31 October 2017.',
+      'Nobody holds a post at East and West yet, so nobody is told there until you appoint someone.',
+    ]);
+    expect([plan.change.entered.map(({ id }) => id), plan.change.ends, plan.data, plan.change.joins.map(({ authorityId }) => authorityId)]).toEqual([['e', 'w'], { authorityId: 'Stockport', on: '2017-10-31' }, { successors: 'East and West' }, ['e', 'w']]);
+    expect(directorsTold(plan)).toEqual(plan.concerned.filter((id) => id.length > 1));
+    expect(plan.change.members).toEqual([{ groupId: 'Trafford', authorityId: 'e' }, { groupId: 'Trafford', authorityId: 'w' }]);
+    const known = scene();
+    const ended = { ...known, authorities: known.authorities.map((one) => (one.id === 'Stockport' ? { ...one, endedOn: '2017-11-19' } : one)) };
+    expect(planned(planReorganisation(ended, enters({ id: 'e', name: 'East' }, { id: 'w', name: 'West' }))).change.ends).toBeNull();
+    expect(planned(planReorganisation(scene(), reorganised())).change).toMatchObject({ entered: [], ends: null });
+  });
+
+  it('what is entered tells one plan from another', () => {
+    const words = (more: Partial<NewAuthority>) => wordsOf(planned(planReorganisation(scene(), enters({ id: 'e', name: 'East' }, { id: 'w', name: 'West', ...more }))));
+    expect(new Set([words({}), words({ name: 'Westward' }), words({ kind: 'county' }), words({ startsOn: '2017-11-02' }), words({ id: 'v' })]).size).toBe(5);
   });
 
   it('leaves, and they come in its stead with what it wrote and what it had not finished', () => {

@@ -361,9 +361,12 @@ export const LIFE: readonly Act[] = [
   { of: 'processes/withdraw-process', at: JULY, by: 'coordinator', does: async (actor, at) => withdrawProcess(actor, { processId: await processId(2) }, at) },
 ];
 
+/** One of the two is not in the register. */
+const NEW_SHORE = '01890000-0000-7000-8000-00000000005e';
 async function twoForSalford() {
-  const successors = [await joining('Lancashire'), await joining('Cumbria')];
-  return { authorityId: inBetween('Salford'), successors, heirId: successors[0]!.authorityId, actionsTo: [] };
+  const entered = { id: NEW_SHORE, name: 'New Shore', kind: 'unitary' as const, startsOn: '2017-09-01' };
+  const successors = [await joining('Lancashire'), { ...(await joining('Cumbria')), authorityId: entered.id }];
+  return { authorityId: inBetween('Salford'), successors, heirId: successors[0]!.authorityId, actionsTo: [], entered: [entered] };
 }
 
 /** Set by the test: the cast as actors, for what has to be there before an act. */

@@ -1,7 +1,9 @@
 // A county is reorganised into two in the middle of a cycle: they come in its stead, read what it left, and go on with what it had not finished.
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { loadActor } from '@/server/actor/load';
-import { dateOf } from '@/server/days';
+import type { NewAuthority } from '@/domain/register';
+import { dateOf, dayOrNull } from '@/server/days';
 import { db } from '@/server/db';
 import { contentHash } from '@/server/documents/content-hash';
 import { findDocument } from '@/server/documents/find-document';
@@ -12,6 +14,8 @@ import { openSection } from '@/server/self-views/open-section';
 import { loadThreads } from '@/server/self-views/threads/load';
 import { actorFor, castPeople, findOrCreatePost, type Role } from '../../support/cast';
 import { openTestCycle, type TestCycle } from '../../support/cycle';
+import { keepDatabase } from '../../support/database';
+import { loadReference } from '../../../prisma/reference/load-reference';
 import { codeOf, ok, oldNews, place, shownTo, tell } from './a-coordinator';
 
 const SUMMER = new Date('2022-07-26T09:00:00Z');
@@ -73,6 +77,36 @@ it('is refused while what would come in its stead is not there, or is there alre
   expect(codeOf(await reorganiseAuthority(await as('coordinator', tooEarly), { ...happened(), cycleId, reason: 'A new map', shown: '' }, tooEarly))).toBe('not-there');
   expect(codeOf(await reorganiseAuthority(coordinator, { ...happened(), successors: [], cycleId, reason: 'A new map', shown: '' }, APRIL))).toBe('too-few');
   expect(await db.disruption.count()).toBe(0);
+});
+
+it('two that the register does not have are entered with it, once, by the coordinator alone; the register finds them by their names', async () => {
+  const { cycleId } = cycle;
+  onTestFinished(await keepDatabase());
+  await db.authority.update({ where: { id: cumbria().authorityId }, data: { endedOn: null } });
+  const at = { groupId: cumbria().groupId, wave: cumbria().wave };
+  const entered = (['North Shore', 'South Shore'] as const).map((name): NewAuthority => ({ id: randomUUID(), name, kind: 'unitary', startsOn: '2023-04-01' }));
+  const made = (some = entered) => ({ ...happened(), successors: some.map(({ id }) => place(id, at)), heirId: some[0]!.id, actionsTo: [some[1]!.id], entered: some });
+  const confirm = async (role: Role, what: ReturnType<typeof made>) => reorganiseAuthority(await as(role), { ...what, cycleId, reason: 'A new map', shown: await shownTo(await as('coordinator'), cycleId, 'reorganised', what, APRIL) }, APRIL);
+  const far = await db.authority.findFirstOrThrow({ where: { region: { slug: 'london' } } });
+  const wrong = (more: Partial<NewAuthority>) => made([{ ...entered[0]!, ...more }, entered[1]!]);
+  expect([codeOf(await confirm('coordinator', wrong({ name: far.name }))), codeOf(await confirm('coordinator', wrong({ id: far.id }))), codeOf(await confirm('coordinator', wrong({ startsOn: '2023-04-04' }))), codeOf(await confirm('facilitator', made()))]).toEqual(['in-register', 'in-register', 'begins-later', 'not-permitted']);
+  await expect(confirm('otherRegionsCoordinator', made())).rejects.toThrow(NotFound);
+  expect([await db.authority.count({ where: { dfeCode: null } }), await db.disruption.count()]).toEqual([0, 0]);
+
+  const same = entered.map((one) => ({ ...one, id: randomUUID() }));
+  const both = await Promise.all([confirm('coordinator', made()), confirm('coordinator', made(same))]);
+  expect(both.map(codeOf).sort()).toEqual(['accepted', 'has-left']);
+  const rows = await db.authority.findMany({ where: { dfeCode: null }, include: { region: true, inCycles: true }, orderBy: { name: 'asc' } });
+  expect(rows.map(({ shortName, slug, kind, gssCode, startedOn, region, inCycles }) => [shortName, slug, kind, gssCode, dayOrNull(startedOn), region.slug, inCycles.map(({ predecessorId }) => predecessorId)])).toEqual([
+    ['North Shore', 'north-shore', 'unitary', null, '2023-04-01', 'north-west', [cumbria().authorityId]],
+    ['South Shore', 'south-shore', 'unitary', null, '2023-04-01', 'north-west', [cumbria().authorityId]],
+  ]);
+  expect([await db.event.count({ where: { toldAt: null } }), dayOrNull((await db.authority.findUniqueOrThrow({ where: { id: cumbria().authorityId } })).endedOn)]).toEqual([1, '2023-03-31']);
+  expect(await db.action.count({ where: { cycleAuthority: { authorityId: rows[1]!.id } } })).toBe(2);
+  await db.authority.update({ where: { dfeCode: '942' }, data: { dfeCode: null, gssCode: null, endedOn: dateOf('2030-01-01') } });
+  await loadReference();
+  const { gssCode, endedOn } = await db.authority.findUniqueOrThrow({ where: { dfeCode: '942' } });
+  expect([gssCode !== null, dayOrNull(endedOn), (await db.authority.count({ where: { dfeCode: null } }))]).toEqual([true, '2030-01-01', 2]);
 });
 
 it('two come in its stead; its parts, its history and what it had not finished go with them, in one event', async () => {

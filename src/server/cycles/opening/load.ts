@@ -85,7 +85,7 @@ export async function loadOpening(actor: Actor, { fromId, templateId }: { fromId
   return {
     ...opening,
     process: process.name,
-    codes: new Map(authorities.map(({ id, dfeCode }) => [id, dfeCode])),
+    codes: new Map(authorities.map(({ id, dfeCode }) => [id, dfeCode ?? id])),
     previous: cycles,
     turn: cycles.length + 1,
     from: from?.cycle ?? null,

@@ -26,7 +26,7 @@ export async function findDayGround(tx: Tx, actor: Actor): Promise<DayGround> {
     regionId,
     authorities: authorities.map(({ id, shortName }) => ({ id, name: shortName })),
     standing: rows.map(dayFrom),
-    authorityIds: new Map(authorities.flatMap(({ id, name, shortName, dfeCode }) => [dfeCode, name.toLowerCase(), shortName.toLowerCase()].map((known): [string, string] => [known, id]))),
+    authorityIds: new Map(authorities.flatMap(({ id, name, shortName, dfeCode }) => [...(dfeCode ? [dfeCode] : []), name.toLowerCase(), shortName.toLowerCase()].map((known): [string, string] => [known, id]))),
     mayEnterFor: (authorityId) => mayEnter(actor.as, regionId, authorityId),
   };
 }

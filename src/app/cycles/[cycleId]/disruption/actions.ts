@@ -2,7 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { directorsTold, type Disrupted } from '@/domain/disruption/plan';
 import type { Actor } from '@/domain/model';
+import { listed } from '@/domain/processes/in-words';
 import { act, actorOf } from '@/server/action';
 import { inspectAuthority } from '@/server/disruption/inspect';
 import { joinLate } from '@/server/disruption/join-late';
@@ -30,8 +32,14 @@ export async function confirm(form: FormData) {
     back,
     input: z.object({ cycleId: z.uuid(), shown: z.string(), reason: z.string().trim().min(1, 'Reason: say why. Those who are told can read it').max(1000, 'Reason: at most 1,000 characters') }),
     use: (by, { cycleId, shown, reason }, at) => carryOut(by, wanted, { cycleId, shown, reason }, at),
-    done: ({ change }) => ({ to: page, notice: `Recorded. ${change.concerned.length === 1 ? 'One Director is' : `The Directors of ${change.concerned.length} authorities are`} told, once.` }),
+    done: ({ change }) => ({ to: page, notice: `Recorded. ${toldWords(directorsTold(change).length)} told, once.${appointWords(change)}` }),
   });
+}
+
+const toldWords = (count: number) => (count === 1 ? 'One Director is' : `The Directors of ${count} authorities are`);
+
+function appointWords({ change: { entered } }: Disrupted): string {
+  return entered.length === 0 ? '' : ` Appoint the ${entered.length === 1 ? 'Director' : 'Directors'} of ${listed(entered.map(({ name }) => name))} under People next.`;
 }
 
 function carryOut(actor: Actor, wanted: Wanted, confirmed: Confirmed, at: Date) {

@@ -23,7 +23,7 @@ import { viewerOf } from '../../../viewer';
 import { HappenedForm } from './happened-form';
 import { InspectFields } from './inspect-form';
 import { JoinFields } from './join-form';
-import { isSent, kindAsked, planWanted, queryOf, readAsked, textOf, type Asked, type Read, type Wanted } from './read-asked';
+import { groundOf, isSent, kindAsked, planWanted, queryOf, readAsked, textOf, type Asked, type Read, type Wanted } from './read-asked';
 import { ReorganiseFields } from './reorganise-form';
 import { SwapFields } from './swap-form';
 import { WhatChanges } from './what-changes';
@@ -99,16 +99,15 @@ function Happened({ page: { ground }, kind, read, asked, asPostId, returned }: {
   return (
     <>
       <HappenedForm kind={kind} isPlanned={planned !== null && !isRefusal(planned)}>
-        {fieldsOf(kind, ground, read.wanted, returned)}
+        {fieldsOf(kind, { ground: groundOf(ground, read.wanted), wanted: read.wanted, asked, ...(returned ? { returned } : {}) })}
       </HappenedForm>
       {planned && isRefusal(planned) && <Refusal heading="That cannot be done like this">{planned.because}</Refusal>}
-      {planned && !isRefusal(planned) && <WhatChanges ground={ground} plan={planned} shown={markOf(planned)} asked={queryOf(asked)} asPostId={asPostId} returned={returned} />}
+      {planned && !isRefusal(planned) && <WhatChanges ground={groundOf(ground, read.wanted)} plan={planned} shown={markOf(planned)} asked={queryOf(asked)} asPostId={asPostId} returned={returned} />}
     </>
   );
 }
 
-function fieldsOf(kind: DisruptionKind, ground: Ground, wanted: Wanted | null, returned: FormReturn | undefined): ReactNode {
-  const form = { ground, wanted, ...(returned ? { returned } : {}) };
+function fieldsOf(kind: DisruptionKind, { asked, ...form }: { ground: Ground; wanted: Wanted | null; asked: Asked; returned?: FormReturn }): ReactNode {
   switch (kind) {
     case 'inspected':
       return <InspectFields {...form} />;
@@ -119,7 +118,7 @@ function fieldsOf(kind: DisruptionKind, ground: Ground, wanted: Wanted | null, r
     case 'joined':
       return <JoinFields {...form} />;
     case 'reorganised':
-      return <ReorganiseFields {...form} />;
+      return <ReorganiseFields {...form} asked={asked} />;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Refusal } from '@/domain/decision';
 import { planInspection, type Inspection } from '@/domain/disruption/inspect';
 import { planJoining } from '@/domain/disruption/join-late';
-import { groupsToJoin, type Place } from '@/domain/disruption/joining';
+import { groupsToJoin, whoMayJoin, type Place } from '@/domain/disruption/joining';
+import { withEntered } from '@/domain/disruption/new-authorities';
 import { leadsFor, membersOf } from '@/domain/disruption/parts';
 import { DISRUPTIONS, type DisruptionKind, type Ground, type Plan } from '@/domain/disruption/plan';
 import { planReorganisation, type Reorganisation } from '@/domain/disruption/reorganise';
@@ -9,7 +10,10 @@ import { planSwap, type Swap } from '@/domain/disruption/swap-days';
 import { planWithdrawal, type Withdrawal } from '@/domain/disruption/withdraw';
 import { dayFault, readDay } from '@/domain/day-fields';
 import type { Day } from '@/domain/model';
+import { storableText } from '@/domain/form';
 import { scheduleOf } from '@/domain/processes/schedule';
+import type { NewAuthority } from '@/domain/register';
+import { isUuid } from '@/server/not-found';
 
 /** What stands in the address. */
 export type Asked = Record<string, string | string[] | undefined>;
@@ -75,16 +79,55 @@ const READ: Record<DisruptionKind, Reader> = {
   withdrew: (asked): Withdrawal => ({ authorityId: textOf(asked, 'authority'), handing: named(asked, 'take.'), seats: named(asked, 'seat.') }),
   joined: (asked, ground, errors): Place => placeAsked(asked, ground, textOf(asked, 'authority'), '', errors),
   reorganised: (asked, ground, errors): Reorganisation => {
-    const successors = textsOf(asked, 'successor');
-    if (successors.length < 2) errors.successor = 'In its stead: choose at least two';
+    const entered = enteredAsked(asked, ground, errors);
+    const successors = [...new Set([...textsOf(asked, 'successor'), ...entered.map(({ id }) => id)])];
+    if (successors.length < 2) errors[whoMayJoin(ground).length > 0 ? 'successor' : fieldsOfNew(entered.length + 1).name] ??= 'In its stead: choose or enter at least two';
     return {
       authorityId: textOf(asked, 'authority'),
       successors: successors.map((id) => placeAsked(asked, ground, id, `.${id}`, errors, textOf(asked, 'authority'))),
       heirId: successors.includes(textOf(asked, 'heir')) ? textOf(asked, 'heir') : (successors[0] ?? ''),
       actionsTo: asked.actions === undefined ? successors.slice(0, 1) : textsOf(asked, 'actions').filter((id) => successors.includes(id)),
+      entered,
     };
   },
 };
+
+/** The fields of the nth authority that is not in the list: its id is made with the empty form, so that the same one is shown and confirmed. */
+export function fieldsOfNew(nth: number): Record<'id' | 'name' | 'kind' | 'startsOn', string> {
+  return { id: `new.${nth}.id`, name: `new.${nth}.name`, kind: `new.${nth}.kind`, startsOn: `new.${nth}.startsOn` };
+}
+
+const MOST_NEW = 6;
+
+/** Empty forms for those that are not in the list: two, and one more than are filled in. */
+export function newAsked(asked: Asked): number[] {
+  const filled = Array.from({ length: MOST_NEW }, (_, index) => index + 1).filter((nth) => isFilledIn(asked, nth));
+  return Array.from({ length: Math.min(MOST_NEW, Math.max(2, (filled.at(-1) ?? 0) + 1)) }, (_, index) => index + 1);
+}
+
+export function isFilledIn(asked: Asked, nth: number): boolean {
+  const { name, kind, startsOn } = fieldsOfNew(nth);
+  return textOf(asked, name).trim() !== '' || textOf(asked, kind) !== '' || !isBlank(asked, startsOn);
+}
+
+function enteredAsked(asked: Asked, ground: Ground, errors: Record<string, string>): NewAuthority[] {
+  return newAsked(asked)
+    .filter((nth) => isFilledIn(asked, nth))
+    .map((nth): NewAuthority => {
+      const fields = fieldsOfNew(nth);
+      const name = storableText(textOf(asked, fields.name)).trim().replaceAll(/\s+/g, ' ');
+      const kind = ground.kinds.find((one) => one === textOf(asked, fields.kind));
+      const id = textOf(asked, fields.id);
+      if (name === '') errors[fields.name] = 'Name: write what people call the new authority';
+      if (!kind) errors[fields.kind] = `Kind: choose what kind of authority ${name || 'it'} is`;
+      return { id: isUuid(id) ? id : ground.newId(), name, kind: kind ?? '', startsOn: dayAsked(asked, fields.startsOn, name === '' ? 'First day' : `First day of ${name}`, errors) ?? ground.today };
+    });
+}
+
+/** With the authorities that have been entered, for what is said of them. */
+export function groundOf(ground: Ground, wanted: Wanted | null): Ground {
+  return wanted?.kind === 'reorganised' ? withEntered(ground, wanted.happened.entered ?? []) : ground;
+}
 
 /** As chosen; until then as its predecessor stood, or where there is room in time. */
 function placeAsked(asked: Asked, ground: Ground, authorityId: string, suffix: string, errors: Record<string, string>, predecessorId: string | null = null): Place {

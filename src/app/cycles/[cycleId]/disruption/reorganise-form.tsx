@@ -2,24 +2,21 @@ import type { FormReturn } from '@/domain/form';
 import { whoMayJoin } from '@/domain/disruption/joining';
 import { nameOf, type Ground } from '@/domain/disruption/plan';
 import { Checkboxes } from '@/ui/checkboxes';
-import { Empty } from '@/ui/empty';
 import { Select } from '@/ui/select';
 import { WhichAuthority } from './happened-form';
 import { PlaceFields } from './join-form';
-import type { Wanted } from './read-asked';
+import { NewAuthorityFields } from './new-authority-fields';
+import type { Asked, Wanted } from './read-asked';
 
-export function ReorganiseFields({ ground, wanted, returned }: { ground: Ground; wanted: Wanted | null; returned?: FormReturn }) {
-  const could = whoMayJoin(ground);
+export function ReorganiseFields({ ground, wanted, asked, returned }: { ground: Ground; wanted: Wanted | null; asked: Asked; returned?: FormReturn }) {
   const happened = wanted?.kind === 'reorganised' ? wanted.happened : null;
+  const could = whoMayJoin(ground).filter(({ id }) => !happened?.entered?.some((one) => one.id === id));
   const actions = ground.openActions.length;
   return (
     <>
       <WhichAuthority ground={ground} label="Authority that is reorganised" returned={returned} />
-      {could.length < 2 ? (
-        <NotThereYet />
-      ) : (
-        <Checkboxes name="successor" legend="In its stead" hint="The authorities of the region that take over from it. Is one missing? See below." options={could.map(({ id, name }) => ({ value: id, label: name }))} returned={returned} />
-      )}
+      {could.length > 0 && <Checkboxes name="successor" legend="In its stead" hint="The authorities of the region that take over from it." options={could.map(({ id, name }) => ({ value: id, label: name }))} returned={returned} />}
+      <NewAuthorityFields ground={ground} asked={asked} open={could.length === 0} returned={returned} />
       {happened && (
         <>
           <Select
@@ -45,15 +42,6 @@ export function ReorganiseFields({ ground, wanted, returned }: { ground: Ground;
           ))}
         </>
       )}
-      {could.length >= 2 && <NotThereYet />}
     </>
-  );
-}
-
-function NotThereYet() {
-  return (
-    <Empty fact="An authority that is not in the list">
-      It is not an authority of the region yet, or has not begun. The list of England’s authorities comes with the product, with the day on which each begins; whoever runs the server adds a new one to it. Give its Director the post under <a href="/people">People</a>, then come back here.
-    </Empty>
   );
 }

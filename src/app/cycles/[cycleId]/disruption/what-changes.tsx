@@ -1,5 +1,5 @@
 import type { FormReturn } from '@/domain/form';
-import { namesOf, type DisruptionKind, type Ground, type Plan } from '@/domain/disruption/plan';
+import { directorsTold, namesOf, type DisruptionKind, type Ground, type Plan } from '@/domain/disruption/plan';
 import { Button } from '@/ui/button';
 import { Effect } from '@/ui/came-between';
 import { Hidden } from '@/ui/hidden';
@@ -47,9 +47,10 @@ export function WhatChanges({ ground, plan, shown, asked, asPostId, returned }: 
 }
 
 function toldWords(ground: Ground, { kind, concerned, change }: Plan): string {
-  const directors = concerned.length === 1 ? `the Director of ${namesOf(ground, concerned)}` : `the Directors of ${namesOf(ground, concerned)}`;
+  const told = directorsTold({ concerned, change });
+  const directors = told.length === 1 ? `the Director of ${namesOf(ground, told)}` : `the Directors of ${namesOf(ground, told)}`;
   const region = kind === 'swapped' ? 'and the facilitators' : 'the facilitators and the chair of the data group';
-  const came = change.joins.length > 0 ? ', the Lead Member and Chief Executive of whoever comes' : '';
+  const came = change.joins.length > change.entered.length ? ', the Lead Member and Chief Executive of whoever comes' : '';
   const days = change.forums.length > 0 ? ' Whoever has a forum day that changes in their calendar gets the changed entry with it.' : '';
   return `${directors.charAt(0).toUpperCase()}${directors.slice(1)}${came}${kind === 'swapped' ? ` ${region}` : `, ${region}`}.${days}`;
 }
