@@ -5,6 +5,8 @@ import { typed } from './returned';
 
 export interface Option {
   value: string;
+  /** Where the value is more than the end of an id can be; the first has that of the set. */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   disabled?: boolean;
@@ -23,7 +25,7 @@ export function Radios({ options, value, inline, ...set }: RadiosProps) {
     <Fieldset {...set}>
       <div className={inline ? 'choices row' : 'choices'}>
         {options.map((option, index) => (
-          <Choice key={option.value} type="radio" id={index === 0 ? id : `${id}-${option.value}`} name={set.name} {...option} checked={option.value === chosen} />
+          <Choice key={option.value} type="radio" {...option} id={index === 0 ? id : `${id}-${option.id ?? option.value}`} name={set.name} checked={option.value === chosen} />
         ))}
       </div>
     </Fieldset>
