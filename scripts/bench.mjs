@@ -12,7 +12,7 @@ npm run bench [-- --json] [--seconds N] [--scales 1,5,20]
   beside an empty page of the same app: requests a second, half of the answers (p50) and 95 in 100 (p95) within how many
   milliseconds, processor time of the server for a request and its ratio to the empty page's, queries, size of the page and
   of its scripts. Then what the writer of a self-view of 20,000 words waits for: the page of a section, the whole text,
-  this year beside the last, and a save by itself. At each scale the past cycles stand there that many times; a page should cost the same at all of them.
+  this year beside the last, and a save by itself. And what it costs to open a cycle for the largest region. At each scale the past cycles stand there that many times; a page should cost the same at all of them.
 
   --json        prints one JSON document last
   --seconds N   how long each page is asked for, in five turns (5)
@@ -30,11 +30,13 @@ await command(help, async (words) => {
   const seconds = Number(value('--seconds', '5'));
   const scales = value('--scales', '1,5,20').split(',').map(Number);
   if (!(seconds > 0) || scales.some((scale, index) => !(scale >= (scales[index - 1] ?? 1)))) throw new Sorry('--seconds is a number, --scales are numbers that rise, as in 1,5,20.');
-  const { rows, writing } = await measured(seconds, scales);
+  const { rows, writing, opening } = await measured(seconds, scales);
   printTable(['name', 'scale', 'rps', 'p50_ms', 'p95_ms', 'cpu_ms', 'cpu_ratio_to_empty', 'queries', 'html_bytes', 'script_gzip_bytes'], rows);
   say('— a self-view of 20,000 words');
   printTable(['name', 'p50_ms', 'p95_ms', 'cpu_ms', 'html_bytes'], writing);
-  if (words.includes('--json')) say(JSON.stringify({ pages: rows, writing }));
+  say('— a cycle opened in the largest region, by process: time and processor time of the server');
+  printTable(['name', 'authorities', 'ms', 'cpu_ms'], opening);
+  if (words.includes('--json')) say(JSON.stringify({ pages: rows, writing, opening }));
 });
 
 /** @param {number} seconds @param {number[]} scales */
@@ -71,7 +73,10 @@ async function measured(seconds, scales) {
       there = scale;
       rows.push(...(await atScale(scale, pages, env, seconds, join(folder, 'server.log'))));
     }
-    return { rows, writing: await ofWriting(writing, env, join(folder, 'server.log')) };
+    const ofWriter = await ofWriting(writing, env, join(folder, 'server.log'));
+    const opened = join(folder, 'opening.json');
+    await node(['--import', 'tsx', 'scripts/bench/opening.ts', opened], { env, quiet: true, otherwise: 'The cycles could not be opened: see above.' });
+    return { rows, writing: ofWriter, opening: JSON.parse(readFileSync(opened, 'utf8')) };
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -95,16 +95,13 @@ async function opened(command: Awaited<ReturnType<typeof proposal>>['command'], 
 const everything = async () => [await db.cycle.count({ where: { regionId } }), await db.document.count({ where: { regionId } }), await db.event.count({ where: { regionId } }), await db.group.count({ where: { regionId } })];
 
 describe('for thirty-three authorities', () => {
-  it('a rotation in one: everybody analyses one and is analysed by one, in less than two seconds, and with no more queries than for five', async () => {
+  it('a rotation in one: everybody analyses one and is analysed by one, with no more queries than for five', async () => {
     const templateId = await publishProcess(regionId, ROTATION, 'theme');
     const { command } = await proposal(templateId);
     const few = await proposal(templateId, { takingPart: command.places.slice(0, 5).map(({ authorityId }) => authorityId) });
     const queries = await queriesOf(() => opened({ ...few.command, name: 'Few' }));
-    const before = process.cpuUsage();
     let cycle: Awaited<ReturnType<typeof opened>>;
     expect(await queriesOf(async () => void (cycle = await opened(command)))).toBe(queries);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(2_000);
 
     expect([cycle!.name, cycle!.places.length]).toEqual(['2018/19 theme', 33]);
     const peers = await db.cyclePeer.findMany({ where: { cycleAuthority: { cycleId: cycle!.id } }, include: { cycleAuthority: true } });
