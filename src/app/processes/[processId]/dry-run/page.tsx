@@ -87,9 +87,11 @@ function Dates({ definition, run, from, path }: { definition: ProcessTemplateDef
       </p>
       {run.authorities === 0 && <Refusal heading="No authority would take part">{definition.grouping.is === 'standing' ? 'This process puts authorities together in standing groups, and the region has none on that day.' : 'The region has no authority on that day.'}</Refusal>}
       <Sheet heading="Every date, in order" id="h-dates">
-        {run.months.map((month) => (
-          <MonthOfDates key={month} month={month} run={run} template={definition} open={month === run.dates[0]?.dueOn.slice(0, 7)} />
-        ))}
+        <div>
+          {run.months.map((month) => (
+            <MonthOfDates key={month} month={month} run={run} template={definition} open={month === run.dates[0]?.dueOn.slice(0, 7)} />
+          ))}
+        </div>
       </Sheet>
       <Sheet heading="The same, drawn" id="h-drawn">
         <TimelineTable template={definition} timeline={timelineOfCycle(run.schedule, from)} href={({ key }) => `${path}/steps/${key}`} due={(step) => firstAndLast(run, step.key)} />
