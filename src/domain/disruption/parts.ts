@@ -58,7 +58,6 @@ export function partWords({ given: { template } }: Ground, part: Part): string {
   return `${part.is === 'lead' ? 'lead peer challenger' : roleName(part.peer.role, template)} of ${part.host.name}`;
 }
 
-
 function candidatesFor(ground: Ground, part: Part, without: string): string[] {
   switch (part.is) {
     case 'lead':

@@ -98,7 +98,7 @@ export interface Change {
   endedParts: readonly string[];
   newParts: readonly NewPart[];
   /** Sets and task and finish groups as they shall be. */
-  sets: readonly { groupId: string; leadAuthorityId: string | null; memberIds: readonly string[] }[];
+  sets: readonly { groupId: string; leadAuthorityId: string | null; adLeadAuthorityId?: string | null | undefined; memberIds: readonly string[] }[];
   /** Places that change their set. */
   seats: readonly { authorityId: string; groupId: string }[];
   leaves: string | null;

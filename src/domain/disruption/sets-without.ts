@@ -2,7 +2,7 @@
 // other sets; what was to be done for one in which nobody is left is not needed any more.
 import { refuse, type Refusal } from '../decision';
 import { listed, numberWord } from '../processes/in-words';
-import type { PlaceFacts } from '../step-progress';
+import type { GroupFacts, PlaceFacts } from '../step-progress';
 import { isSettledState } from '../workflow';
 import type { Leave } from './leaving';
 import { mayNotMeet, membersOf } from './parts';
@@ -38,18 +38,23 @@ export function setsWithout(ground: Ground, { place, seats: wanted = {}, heirId 
     if (inConflict) return refuse('in-conflict', inConflict);
   }
   const joined = unique(seats.map(({ groupId }) => groupId));
-  const without = groups.map((group) => ({ group, members: membersOf(ground, group.id).filter((id) => id !== place.authorityId && !(group.id === place.groupId && seats.some((seat) => seat.authorityId === id))) }));
+  const without = groups.map((group) => ({
+    group,
+    members: membersOf(ground, group.id).filter((id) => id !== place.authorityId && !(group.id === place.groupId && seats.some((seat) => seat.authorityId === id))),
+    adLead: adLeadOf(group, place.authorityId, heirId !== undefined && setLeads.get(group.id) === heirId ? heirId : null),
+  }));
   const grown = joined.map((id) => ({ group: ground.facts.groups.find((group) => group.id === id)!, members: [...membersOf(ground, id), ...seats.filter(({ groupId }) => groupId === id).map(({ authorityId }) => authorityId)] }));
   const emptied = emptiedScopes(ground, place, seats.map(({ authorityId }) => authorityId), heirId !== undefined);
   const moved = ofTheSet(ground, place, seats);
   return {
     ...none,
-    sets: [...without.map(({ group, members }) => ({ groupId: group.id, leadAuthorityId: leadOf(group, members, setLeads), memberIds: members })), ...grown.map(({ group, members }) => ({ groupId: group.id, leadAuthorityId: group.leadAuthorityId, memberIds: members }))],
+    sets: [...without.map(({ group, members, adLead }) => ({ groupId: group.id, leadAuthorityId: leadOf(group, members, setLeads), adLeadAuthorityId: adLead, memberIds: members })), ...grown.map(({ group, members }) => ({ groupId: group.id, leadAuthorityId: group.leadAuthorityId, memberIds: members }))],
     seats,
     ...moved,
     waivers: emptied.waivers,
     lines: [
       ...without.filter(({ group }) => !(heirId && group.id === place.groupId)).map(({ group, members }) => (members.length === 0 ? `Nobody is left in ${group.name}.` : `${group.name} goes on with ${namesOf(ground, members)}.`)),
+      ...without.filter(({ group, adLead }) => group.adLeadAuthorityId && group.adLeadAuthorityId !== adLead).map(({ group, adLead }) => (adLead ? `The Director and the Assistant Director of ${nameOf(ground, adLead)} lead ${group.name}.` : `No Assistant Director leads ${group.name} any more.`)),
       ...(grouping.is === 'made' && !heirId ? sizeLines(without.filter(({ group }) => group.id === place.groupId && seats.length === 0), grouping) : []),
       ...seats.map(({ authorityId, groupId }) => `${nameOf(ground, authorityId)} goes into ${ground.facts.groups.find(({ id }) => id === groupId)?.name}.`),
       ...(grouping.is === 'made' ? sizeLines(grown, grouping) : []),
@@ -62,6 +67,11 @@ export function setsWithout(ground: Ground, { place, seats: wanted = {}, heirId 
 function leadOf({ id, leadAuthorityId }: { id: string; leadAuthorityId: string | null }, members: readonly string[], setLeads: ReadonlyMap<string, string | null>): string | null {
   const lead = setLeads.has(id) ? setLeads.get(id)! : leadAuthorityId;
   return lead && (members.includes(lead) || setLeads.has(id)) && members.length > 0 ? lead : null;
+}
+
+/** An Assistant Director leads no longer once their authority is gone, unless the one that comes in its stead gives the group its Director. */
+function adLeadOf({ adLeadAuthorityId }: Pick<GroupFacts, 'adLeadAuthorityId'>, gone: string, heir: string | null): string | null | undefined {
+  return adLeadAuthorityId === gone ? heir : adLeadAuthorityId;
 }
 
 /** A set of a size that the process does not name is possible, and said. */

@@ -160,8 +160,8 @@ async function saveParts({ tx, actor, ground, cycleId, at }: Saving, { newParts 
 }
 
 async function saveSets({ tx }: Saving, { sets }: Change): Promise<void> {
-  for (const { groupId, leadAuthorityId, memberIds } of sets) {
-    await tx.group.update({ where: { id: groupId }, data: { leadAuthorityId } });
+  for (const { groupId, leadAuthorityId, adLeadAuthorityId, memberIds } of sets) {
+    await tx.group.update({ where: { id: groupId }, data: { leadAuthorityId, ...(adLeadAuthorityId !== undefined && { adLeadAuthorityId }) } });
     await tx.groupMember.deleteMany({ where: { groupId, authorityId: { notIn: [...memberIds] } } });
     await tx.groupMember.createMany({ data: memberIds.map((authorityId) => ({ groupId, authorityId })), skipDuplicates: true });
   }

@@ -43,6 +43,13 @@ describe('an authority that is reorganised into two', () => {
     expect(codeOf(planReorganisation({ ...scene(), register }, enters({ id: 'e', name: 'East' }, { id: 'w', name: 'West', ...wrong })))).toBe(wrong.id ? 'in-register' : code);
   });
 
+  it('passes the lead of a task and finish group to its heir, with its Assistant Director where it had both', () => {
+    const led = (leadAuthorityId: string) => scene({ facts: { taskGroups: [{ id: 'Neglect', name: 'Neglect', ordinal: 1, leadAuthorityId, adLeadAuthorityId: 'Stockport', memberIds: ['Stockport', 'Wigan'] }] } });
+    const of = (leadAuthorityId: string) => planned(planReorganisation(led(leadAuthorityId), reorganised())).change.sets.map((set) => [set.leadAuthorityId, set.adLeadAuthorityId]);
+    expect([of('Stockport'), of('Wigan')]).toEqual([[['North', 'North']], [['Wigan', null]]]);
+    expect(said(planReorganisation(led('Stockport'), reorganised()), 'Sets')).toContain('The Director and the Assistant Director of North lead Neglect.');
+  });
+
   it('two that the register does not have are entered with it, and the one that they replace ends the day before', () => {
     const plan = planned(planReorganisation(scene(), enters({ id: 'e', name: 'East' }, { id: 'w', name: 'West', kind: 'county', startsOn: '2017-11-20' })));
     expect(said(plan, 'The register of authorities')).toEqual([

@@ -111,4 +111,11 @@ describe('an authority that withdraws', () => {
     const ground = northWest(TODAY, { facts: { taskGroups: [{ id: 'Neglect', name: 'Neglect', ordinal: 1, leadAuthorityId: 'Wigan', memberIds: ['Wigan', 'Sefton'] }] } });
     expect(planned(planWithdrawal(ground, leaves('Wigan'))).change.sets).toEqual([{ groupId: 'Neglect', leadAuthorityId: 'Sefton', memberIds: ['Sefton'] }]);
   });
+
+  it('leaves no Assistant Director to lead a task and finish group from outside', () => {
+    const led = (adLeadAuthorityId: string) => northWest(TODAY, { facts: { taskGroups: [{ id: 'Neglect', name: 'Neglect', ordinal: 1, leadAuthorityId: 'Sefton', adLeadAuthorityId, memberIds: ['Wigan', 'Sefton'] }] } });
+    const [gone, stays] = [planWithdrawal(led('Wigan'), leaves('Wigan')), planWithdrawal(led('Sefton'), leaves('Wigan'))];
+    expect([gone, stays].map((plan) => planned(plan).change.sets.map(({ adLeadAuthorityId }) => adLeadAuthorityId))).toEqual([[null], ['Sefton']]);
+    expect([gone, stays].map((plan) => said(plan, 'Sets'))).toEqual([['Neglect goes on with Sefton.', 'No Assistant Director leads Neglect any more.'], ['Neglect goes on with Sefton.']]);
+  });
 });
