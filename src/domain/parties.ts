@@ -58,9 +58,14 @@ export function actsAs(post: Holder, peer: Pick<Peer, 'authorityId' | 'offices' 
 /** May this post write for the party: the party itself, and those who work with it? */
 export function writesFor(party: Party, post: Holder, at: Relations): boolean {
   if (isParty(party, post, at)) return true;
-  if (party === 'set-lead' && post.office === 'assistant-director' && post.authority !== null && post.authority.id === at.set?.adLeadAuthorityId) return true;
+  if (party === 'set-lead' && leadsBeside(post, at.set)) return true;
   const [office, ...others] = WITH[isOffice(party) ? party : isPeerParty(party) ? 'peer' : 'director'] ?? [];
   return [office, ...others].some((helper) => helper !== undefined && isBeside(helper, party, post, at));
+}
+
+/** The Assistant Director who leads a task and finish group with its Director. */
+export function leadsBeside(post: Holder, set: Relations['set']): boolean {
+  return post.office === 'assistant-director' && post.authority !== null && post.authority.id === set?.adLeadAuthorityId;
 }
 
 /** Those who write beside the one whose part it is. */

@@ -69,7 +69,7 @@ export function seesStep(scope: CalendarScope, at: StepAt, { facts, grouping }: 
     case 'group':
       return scope.groupIds.includes(groupId ?? '') || facts.places.some((other) => other.groupId === groupId && isOwn(other.authorityId));
     case 'task-group':
-      return (set?.memberIds ?? []).some(isOwn);
+      return isOwn(set?.leadAuthorityId) || (set?.memberIds ?? []).some(isOwn);
     case 'authority':
       return (
         isOwn(place?.authorityId) ||

@@ -2,7 +2,7 @@
 // another's, as lead peer challenger, moderator, visitor, member of a team or lead of a set.
 import type { Office } from '../model';
 import { fallsTo, helps, owes, relationsAt, wouldHelp } from '../owing';
-import { isOffice, isParty, partsOf, type Party, type PartThere } from '../parties';
+import { isOffice, isParty, leadsBeside, partsOf, type Party, type PartThere } from '../parties';
 import { LEAD_ROLE } from '../roles/role-facts';
 import type { StepAt } from '../workflow';
 import { isMeeting, type CalendarScope, type SeenCycle } from './scope';
@@ -27,7 +27,7 @@ export function isAskedFor(at: StepAt, cycle: SeenCycle, scope: CalendarScope, {
 export function concerns({ posts, regionId }: CalendarScope, at: StepAt, cycle: Pick<SeenCycle, 'grouping'>): boolean {
   const meeting = isMeeting(at.step) ? meetingParties(at, cycle) : [];
   const relations = relationsAt(at, regionId);
-  return posts.some((post) => owes(post, at, regionId) || fallsTo(post, at, regionId) || helps(post, at) || wouldHelp(post, at) || meeting.some((party) => isParty(party, post, relations)));
+  return posts.some((post) => owes(post, at, regionId) || fallsTo(post, at, regionId) || helps(post, at) || wouldHelp(post, at) || (at.step.who.includes('set-lead') && leadsBeside(post, at.set ?? undefined)) || meeting.some((party) => isParty(party, post, relations)));
 }
 
 /** The offices that have a part in a step, as far as the one who looks knows of it. */
@@ -48,7 +48,7 @@ function standsAt({ step, place, groupId, set }: StepAt, { facts }: Pick<SeenCyc
 function partsKnown(at: StepAt, cycle: Pick<SeenCycle, 'grouping'>, { regionId, seesBoard, ownIds, partnerOfIds }: CalendarScope): PartThere[] {
   const relations = relationsAt(at, regionId);
   const parties = new Set([...at.step.who.filter((party) => !isOffice(party)), ...(isMeeting(at.step) ? meetingParties(at, cycle) : [])]);
-  const parts = [...parties].flatMap((party) => (party === 'dcs' ? host(at) : partsOf(party, relations)));
+  const parts = [...parties].flatMap((party) => (party === 'dcs' ? host(at) : [...partsOf(party, relations), ...(party === 'set-lead' ? besideLead(at) : [])]));
   const knowsAll = seesBoard || at.place === null || ownIds.includes(at.place.authorityId);
   return knowsAll ? parts : parts.filter(({ authorityId }) => ownIds.includes(authorityId) || partnerOfIds.includes(authorityId));
 }
@@ -57,6 +57,10 @@ function partsKnown(at: StepAt, cycle: Pick<SeenCycle, 'grouping'>, { regionId, 
 function meetingParties({ place }: StepAt, { grouping }: Pick<SeenCycle, 'grouping'>): Party[] {
   const peers = (place?.peers ?? []).filter(({ role }) => role !== LEAD_ROLE).map(({ role }): Party => `peer:${role}`);
   return [...(place ? (['dcs', 'lead-challenger'] as const) : []), ...peers, ...(grouping.is === 'made' ? (['set-members'] as const) : [])];
+}
+
+function besideLead({ set }: StepAt): PartThere[] {
+  return set?.adLeadAuthorityId ? [{ authorityId: set.adLeadAuthorityId, offices: ['assistant-director'] }] : [];
 }
 
 function host({ place }: StepAt): PartThere[] {

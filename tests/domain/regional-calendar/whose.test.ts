@@ -60,6 +60,16 @@ describe('a person is found in another authority’s place', () => {
     expect(whats(task, { whose: 'dcs', authorityId: BURY })).not.toEqual([]);
     expect(whats(task, { whose: 'dcs', authorityId: BURY })).toEqual(ANNUAL_SELF_ASSESSMENT.steps.filter(({ per, who }) => per === 'task-group' && who.includes('set-lead')).map(({ name }) => `${name}: Neglect`));
   });
+
+  it('as the Assistant Director who leads a task and finish group with its Director, and as whoever is of its authority', () => {
+    const task = ground(ANNUAL_SELF_ASSESSMENT, {}, { taskGroups: [{ id: 'task', name: 'Neglect', ordinal: 1, leadAuthorityId: BURY, adLeadAuthorityId: BURY, memberIds: [HALTON] }] });
+    const led = ANNUAL_SELF_ASSESSMENT.steps.filter(({ per, who }) => per === 'task-group' && who.includes('set-lead')).map(({ name }) => `${name}: Neglect`);
+    const ofGroup = (filter: Partial<CalendarFilter>, scope = coordinator) => whats(task, filter, scope).filter((line) => line.endsWith(': Neglect'));
+    const [assistant, dataLead] = [scopeOf(post('assistant-director', { authority: BURY })), scopeOf(post('data-lead', { authority: BURY }))];
+    expect([ofGroup({ whose: 'assistant-director', authorityId: BURY }), ofGroup({ whose: 'me' }, assistant), ofGroup({ whose: 'me' }, dataLead)]).toEqual([led, led, []]);
+    expect(ofGroup({}, dataLead)).toEqual(ofGroup({}, scopeOf(post('dcs', { authority: BURY }))));
+    expect(ofGroup({}, scopeOf(post('assistant-director', { authority: WIGAN })))).toEqual([]);
+  });
 });
 
 it('whoever looks finds their own parts, and not who else has one in the place of another', () => {
