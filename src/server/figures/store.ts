@@ -39,7 +39,7 @@ export async function saveFigures(tx: Tx, actor: Actor, cycleId: string, decisio
       return { ...figure, cycleId, enteredAt: at, enteredBy: actor.personId, ...(before && { before }) };
     }),
   });
-  return fillSheets(tx, actor, cycleId, sheets, decision, at);
+  return fillSheets(tx, actor, sheets, decision, at);
 }
 
 type Standing = Awaited<ReturnType<Tx['figure']['findMany']>>[number];

@@ -26,6 +26,7 @@ const SHEETS: DraftProcess = {
 };
 
 let people: Record<Role, string>;
+let before: TestProcess;
 let now: TestProcess;
 const as = (role: Role, at = LATER) => actorFor(people[role], at);
 const sheet = async (authority: string) => {
@@ -37,7 +38,7 @@ beforeAll(async () => {
   people = await castPeople();
   const coordinator = await as('coordinator', OPENED);
   const opened = (name: string, anchorOn: string) => openProcess(coordinator, SHEETS, { at: OPENED, authorities: ['Wigan', 'Halton'], name, anchorOn });
-  const before = await opened('An earlier one', '2017-11-01');
+  before = await opened('An earlier one', '2017-11-01');
   now = await opened('2017/18', '2017-11-23');
   const { id: indicatorId } = await db.indicator.findFirstOrThrow({ where: { region: { slug: 'north-west' }, polarity: 'higher' }, orderBy: { key: 'asc' } });
   const { id: authorityId } = await db.authority.findFirstOrThrow({ where: { shortName: 'Wigan' } });
@@ -51,6 +52,17 @@ test('figures that are entered stand in the sheets of their authorities, with th
   expect(text).toContain(`| ${name} | 50`);
   expect(text).toContain('(2017) | Rose, better than in 2015 |');
   expect([(await sheet('Halton')).text, await db.event.count({ where: { type: 'paper.saved' } })]).toEqual(['', 1]);
+});
+
+test('a figure of an earlier cycle is followed by the sheets of later ones, which go on following their own', async () => {
+  const { id: indicatorId } = await db.indicator.findFirstOrThrow({ where: { region: { slug: 'north-west' }, polarity: 'higher' }, orderBy: { key: 'asc' } });
+  const { id: authorityId } = await db.authority.findFirstOrThrow({ where: { shortName: 'Wigan' } });
+  const enter = async (cycleId: string, period: string, value: number) => ok(await enterFigure(await as('coordinator'), { cycleId, authorityId, indicatorId, period, value, marker: null, england: null, regional: null, neighbours: null, previous: null, source: '' }, LATER));
+  await enter(before.cycleId, '2015', 70);
+  expect((await sheet('Wigan')).text).toContain('| Fell, less well than in 2015 |');
+  await enter(now.cycleId, '2017', 71);
+  expect((await sheet('Wigan')).text).toContain('| Rose, better than in 2015 |');
+  await enter(before.cycleId, '2015', 50);
 });
 
 test('later figures are followed until somebody writes in the sheet', async () => {

@@ -13,19 +13,26 @@ import { saveDocumentChange } from '../save-change';
 import { findSections } from '../store';
 import { unscopedFilledFigures } from './store';
 
-/** Sheets that say what the figures said before these were entered, or nothing yet. */
+/** Sheets that say what the figures said before these were entered, or nothing yet: of this cycle, and of later ones that show these as the years before. */
 export async function findSheetsToFill(tx: Tx, cycleId: string, authorityIds: readonly string[]): Promise<string[]> {
-  const sheets = await sheetsOf(tx, cycleId, authorityIds);
+  const { regionId, anchorOn } = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { regionId: true, anchorOn: true } });
+  const cycles = await tx.cycle.findMany({ where: { regionId, closedAt: null, anchorOn: { gte: anchorOn } }, orderBy: [{ anchorOn: 'asc' }, { id: 'asc' }], select: { id: true, templateId: true } });
   const ids: string[] = [];
-  for (const sheet of sheets) if (filledSheet({ ...sheet, words: await wordsFor(tx, sheet.doc) }).untouched) ids.push(sheet.doc.id);
+  for (const cycle of cycles) {
+    const slots = (await sheetsIn(tx, cycle.templateId)).map(({ key }) => key);
+    if (slots.length === 0) continue;
+    const rows = await tx.document.findMany({ where: { cycleId: cycle.id, kind: 'paper', slot: { in: slots }, acts: { none: {} }, authorityId: { in: [...authorityIds] } }, orderBy: { id: 'asc' }, select: { id: true } });
+    for (const { id } of rows) if (filledSheet(await sheetOf(tx, id)).untouched) ids.push(id);
+  }
   return ids;
 }
 
 /** With what the figures say now; gives the decision with what happened to the sheets. */
-export async function fillSheets<Change>(tx: Tx, actor: Actor, cycleId: string, ids: readonly string[], decision: Accepted<Change>, at: Date): Promise<Accepted<Change>> {
+export async function fillSheets<Change>(tx: Tx, actor: Actor, ids: readonly string[], decision: Accepted<Change>, at: Date): Promise<Accepted<Change>> {
   const told: DomainEvent[] = [];
-  for (const sheet of ids.length === 0 ? [] : await sheetsOf(tx, cycleId, null, ids)) {
-    const { write } = filledSheet({ ...sheet, words: await wordsFor(tx, sheet.doc) });
+  for (const id of ids) {
+    const sheet = await sheetOf(tx, id);
+    const { write } = filledSheet(sheet);
     if (!write) continue;
     await saveDocumentChange(tx, actor, sheet.doc, { ...decision, change: { write: [write] } }, at);
     told.push(eventOf(sheet.doc, 'paper.saved'));
@@ -33,19 +40,14 @@ export async function fillSheets<Change>(tx: Tx, actor: Actor, cycleId: string, 
   return { ...decision, events: [...decision.events, ...told] };
 }
 
-async function sheetsOf(tx: Tx, cycleId: string, authorityIds: readonly string[] | null, ids?: readonly string[]) {
-  const { templateId } = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { templateId: true } });
-  const papers = (await processDefinition(tx, templateId)).papers.filter(({ per, fills }) => per === 'authority' && fills === 'critical-indicators');
-  if (papers.length === 0) return [];
-  const rows = await tx.document.findMany({
-    where: { cycleId, kind: 'paper', slot: { in: papers.map(({ key }) => key) }, acts: { none: {} }, ...(authorityIds ? { authorityId: { in: [...authorityIds] } } : {}), ...(ids ? { id: { in: [...ids] } } : {}) },
-    orderBy: { id: 'asc' },
-    select: { id: true, slot: true },
-  });
-  return Promise.all(rows.map(async ({ id, slot }) => {
-    const [definition] = papers.find(({ key }) => key === slot)!.sections;
-    return { doc: await unscopedDocument(tx, id), definition: definition!, section: (await findSections(tx, id)).find(({ key }) => key === definition!.key) };
-  }));
+async function sheetsIn(tx: Tx, templateId: string) {
+  return (await processDefinition(tx, templateId)).papers.filter(({ per, fills }) => per === 'authority' && fills === 'critical-indicators');
 }
 
-const wordsFor = async (tx: Tx, doc: { regionId: string; cycleId: string; authorityId: string | null }) => criticalIndicators(await unscopedFilledFigures(tx, doc));
+async function sheetOf(tx: Tx, id: string) {
+  const { slot, cycle } = await tx.document.findUniqueOrThrow({ where: { id }, select: { slot: true, cycle: { select: { templateId: true } } } });
+  const [definition] = (await sheetsIn(tx, cycle.templateId)).find(({ key }) => key === slot)!.sections;
+  const doc = await unscopedDocument(tx, id);
+  const section = (await findSections(tx, id)).find(({ key }) => key === definition!.key);
+  return { doc, definition: definition!, section, words: criticalIndicators(await unscopedFilledFigures(tx, doc)) };
+}
