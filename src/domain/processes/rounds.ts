@@ -167,7 +167,7 @@ export function coverageOfRound({ since, had, notYet }: Round, today: Day): stri
 export function afterwardsWords({ begins, since, had, notYet }: RoundToCome, takingPart: readonly string[]): string {
   const left = notYet.filter(({ id }) => !takingPart.includes(id));
   const of = had.length + notYet.length;
-  const opening = begins ? 'It begins with this cycle.' : `It goes on since ${since}.`;
+  const opening = begins ? 'It begins with this cycle.' : `It began with ${since}.`;
   return left.length === 0
     ? `${opening} Once this cycle is open, every authority has had its challenge or has it ahead: the cycle after it begins a new round.`
     : `${opening} Once this cycle is open, ${of - left.length} of ${of} authorities have had their challenge or have it ahead. Not yet: ${listed(left.map(({ name }) => name))}.`;

@@ -103,7 +103,7 @@ describe('the round of a cycle that is there', () => {
     ]);
     const coming = roundToCome(facts([FIRST, SECOND]), { previousId: '2017/18', on: '2018-11-06' });
     expect(toComeWords(coming)).toBe('The round since 2016/17 goes on: 4 of 6 authorities have had their challenge or have it ahead. Not yet: Elm and Firth.');
-    expect(afterwardsWords(coming, ['elm'])).toBe('It goes on since 2016/17. Once this cycle is open, 5 of 6 authorities have had their challenge or have it ahead. Not yet: Firth.');
+    expect(afterwardsWords(coming, ['elm'])).toBe('It began with 2016/17. Once this cycle is open, 5 of 6 authorities have had their challenge or have it ahead. Not yet: Firth.');
     expect(afterwardsWords(coming, ['elm', 'firth'])).toContain('the cycle after it begins a new round');
   });
 });

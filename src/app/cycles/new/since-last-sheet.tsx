@@ -33,7 +33,7 @@ function authorities({ facts }: OpeningPage, from: RolledFrom, cycle: NewCycle):
   const { joined, left } = sinceLast(facts, from, cycle);
   if (facts.template.rounds) {
     const again = cycle.places.length - joined.length;
-    return [{ term: 'Authorities', words: again === 0 ? `${joined.length}, none of which was in ${from.name}.` : `${joined.length} that were not in ${from.name}, and ${again} again.` }];
+    return [{ term: 'Authorities', words: again === 0 ? `${joined.length}, none of which was in ${from.name}.` : `${joined.length} that ${joined.length === 1 ? 'was' : 'were'} not in ${from.name}, and ${again} again.` }];
   }
   if (joined.length + left.length === 0) return [{ term: 'Authorities', words: `The same ${cycle.places.length}.` }];
   return [
