@@ -26,7 +26,7 @@ test.describe.configure({ mode: 'serial' });
 let power: Power;
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   process.stdout.write(`The seed of the chaos is ${SEED}.\n`);
   power = await startPower();
 });
@@ -36,7 +36,7 @@ test.afterAll(async () => {
 });
 
 test('one writer: no word is lost, and none stands twice', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const documentId = await selfViewOf('wirral');
   const writer = await Writer.arrive(browser, power, chanceOf(SEED), { post: 'DCS, Wirral', documentId, places: PLACES, mark: 'one', ownParagraphs: false }, { journal });
   await storm(writer, STEPS);
@@ -52,7 +52,7 @@ test('one writer: no word is lost, and none stands twice', async ({ browser }) =
 });
 
 test('two writers: the words of both are there, beside, or offered', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const documentId = await selfViewOf('warrington');
   const places = PLACES.slice(0, 2);
   const arrive = (post: string, mark: string, ownParagraphs: boolean, seed: number) => Writer.arrive(browser, power, chanceOf(seed), { post, documentId, places, mark, ownParagraphs }, { journal });

@@ -132,7 +132,7 @@ export class Writer {
     const address = `/self-views/${this.writing.documentId}/sections/${place.sectionKey}`;
     for (let tries = 0; ; tries += 1) {
       try {
-        await this.page.goto(address, { waitUntil: 'load' });
+        await this.page.goto(address, { waitUntil: 'load', timeout: 15_000 });
         if (this.page.url().includes('/sign-in')) {
           await this.backIn();
           continue;

@@ -168,7 +168,7 @@ export const QUESTION_KINDS: readonly { value: string; label: string }[] = [
   { value: 'points:area', label: 'Areas for development, one by one' },
   { value: 'asks', label: 'Asks: what is needed from others' },
   { value: 'offers', label: 'Offers: what can be given' },
-  { value: 'own-area', label: 'An area for development of its own latest self-view' },
+  { value: 'own-area', label: 'One of its areas for development' },
 ];
 
 export const kindOf = ({ kind, of }: Pick<Field, 'kind' | 'of'>): string => (of ? `${kind}:${of}` : kind);
