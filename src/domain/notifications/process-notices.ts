@@ -1,6 +1,6 @@
 // What is told of how a process goes on: who was found for a role, into which set an authority came, what came between, which paper is there.
 import { by, capital, documentPath, paperOf, type Notice } from './notice';
-import { any, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
+import { any, assistantDirectorNamed, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
 
 const regionTeam = ofRegion('sli-coordinator', 'facilitator');
 
@@ -30,16 +30,16 @@ export const PROCESS_NOTICES = {
   },
   'sets.changed': {
     urgency: 'digest',
-    to: directorsNamed,
+    to: any(directorsNamed, assistantDirectorNamed),
     subject: ({ data }) => `${data.set} was changed`,
     says: (happened) => `${capital(by(happened))} has changed it: ${happened.data.what}.`,
     opens: () => '/cycle',
   },
   'task-group.set-up': {
     urgency: 'digest',
-    to: directorsNamed,
+    to: any(directorsNamed, assistantDirectorNamed),
     subject: ({ data }) => `The task and finish group “${data.name}” was set up`,
-    says: ({ data }) => `Its designated DCS link is the Director of ${data.link}.`,
+    says: ({ data }) => `Its designated DCS link is the Director of ${data.link}.${data.adLead ? ` An Assistant Director of ${data.adLead} leads it.` : ''}`,
     opens: () => '/cycle',
   },
   'cycle.template-moved': {

@@ -84,6 +84,9 @@ export const namedSignatories: Receivers = (post, { document }) =>
 export const directorsNamed: Receivers = (post, { data }) =>
   post.office === 'dcs' && post.authority !== null && String(data.authorityIds ?? '').split(' ').includes(post.authority.id);
 
+/** The Assistant Director whom the event makes the leader of a task and finish group. */
+export const assistantDirectorNamed: Receivers = (post, { data }) => post.office === 'assistant-director' && post.authority !== null && post.authority.id === data.adLeadId;
+
 /** Those who sign beside the Director of an authority that has just come: its memorandum waits for them. */
 export const signatoriesOfThoseWhoCame: Receivers = (post, { data }) =>
   (post.office === 'lead-member' || post.office === 'chief-executive') && post.authority !== null && String(data.cameIds ?? '').split(' ').includes(post.authority.id);

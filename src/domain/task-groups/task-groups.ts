@@ -61,7 +61,7 @@ export function setUpGroup(actor: Actor, facts: TaskGroupsFacts, wanted: WantedG
     const group = trimmed(wanted);
     const fault = notToSetUp(facts) ?? wrong(facts, group, null);
     if (fault) return fault;
-    return { change: { ...group, id, ordinal: facts.groups.length + 1 }, events: [eventOf(facts, { ...group, id }, 'task-group.set-up', {})] };
+    return { change: { ...group, id, ordinal: facts.groups.length + 1 }, events: [eventOf(facts, { ...group, id }, 'task-group.set-up', whoLeads(facts, group))] };
   });
 }
 
@@ -79,7 +79,7 @@ export function changeGroup(actor: Actor, facts: TaskGroupsFacts, group: TaskGro
     const what = whatChanged(facts, group, changed);
     if (what.length === 0) return refuse('nothing-new', 'Nothing was changed.');
     const told = [...new Set([...group.memberIds, ...changed.memberIds, group.linkId, changed.linkId])].flatMap((id) => id ?? []);
-    return { change: { ...changed, id: group.id }, events: [eventOf(facts, { ...changed, id: group.id }, 'sets.changed', { set: `The task and finish group “${changed.name}”`, what: what.join(', '), authorityIds: told.join(' ') })] };
+    return { change: { ...changed, id: group.id }, events: [eventOf(facts, { ...changed, id: group.id }, 'sets.changed', { set: `The task and finish group “${changed.name}”`, what: what.join(', '), authorityIds: told.join(' '), ...(changed.adLeadId === group.adLeadId ? {} : whoLeads(facts, changed)) })] };
   });
 }
 
@@ -123,6 +123,11 @@ function whatChanged(facts: TaskGroupsFacts, before: TaskGroup, after: WantedGro
     ...(after.name === before.name ? [] : [`it was called “${before.name}”`]),
     ...(after.purpose === before.purpose ? [] : ['its purpose was written again']),
   ];
+}
+
+/** The authority whose Assistant Director is told that they lead it. */
+function whoLeads({ authorities }: TaskGroupsFacts, { adLeadId }: WantedGroup): Record<string, string> {
+  return adLeadId ? { adLeadId, adLead: authorities.find((one) => one.id === adLeadId)?.name ?? '' } : {};
 }
 
 function eventOf({ cycle, authorities }: TaskGroupsFacts, { id, name, linkId, memberIds }: WantedGroup & { id: string }, type: EventType, data: Record<string, string>): DomainEvent {

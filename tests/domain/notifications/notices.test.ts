@@ -49,6 +49,14 @@ describe.each(Object.keys(NOTICES) as EventType[])('%s', (type) => {
   });
 });
 
+test('who comes to lead a task and finish group as Assistant Director is told, beside the Directors', () => {
+  const led = { ...happening('task-group.set-up'), data: { name: 'Placements', link: 'Bury', adLead: 'Wigan', adLeadId: WIGAN, authorityIds: 'bury' } };
+  const tells = (office: 'assistant-director' | 'dcs', authority: string, of = led) => noticeFor(of.type)!.to(post(office, { authority }), of);
+  expect([tells('assistant-director', WIGAN), tells('dcs', 'bury'), tells('assistant-director', 'bury'), tells('dcs', WIGAN)]).toEqual([true, true, false, false]);
+  expect(tells('assistant-director', WIGAN, { ...led, data: { ...led.data, adLeadId: '' } })).toBe(false);
+  expect(noticeFor(led.type)!.says(led, post('dcs', { authority: 'bury' }))).toBe('Its designated DCS link is the Director of Bury. An Assistant Director of Wigan leads it.');
+});
+
 describe('an address', () => {
   test('names the document or the forum that it opens', () => {
     expect(opensWhat(`/documents/${ID}/sign`)).toEqual({ document: ID });
