@@ -30,7 +30,10 @@ export async function openShipped({ region, key, only }: { region: string; key: 
   const openedOn = addDays(anchorOn, facts.template.spans.from);
   const at = new Date(`${openedOn}T08:00:00Z`);
   const coordinator = await actorAt(at);
-  const takingPart = facts.authorities.filter((authority) => isThere(authority, anchorOn)).slice(0, only).map(({ id }) => id);
+  const there = facts.authorities.filter((authority) => isThere(authority, anchorOn)).slice(0, only).map(({ id }) => id);
+  const { grouping } = facts.template;
+  // Where they go in pairs and their number is odd, one waits for the next cycle.
+  const takingPart = grouping.is === 'made' && grouping.sizes.every((size) => size === 2) ? there.slice(there.length % 2) : there;
   const proposed = proposeCycle(facts, { earlier: null, choices: { leads: 'next', sets: 'new', peers: 'new' }, turn: 1, today: openedOn, anchorOn, takingPart });
   const opened = await openCycle(coordinator, { templateId: template.id, ...proposed, anchorOn, name: `Played ${facts.template.suffix}`.trim() }, at);
   if (isRefusal(opened)) throw new Error(opened.because);
