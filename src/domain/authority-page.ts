@@ -1,5 +1,6 @@
 // What stands on an authority's page. Anyone of the region may open it; where its steps stand is for its own people, for those who
 // read the board, for its group's lead and for its lead peer challenger; documents are for those with whom they were shared.
+import type { CycleFacts, DocumentProgress, PlaceFacts } from './cycle-facts';
 import { DOCUMENT_NAMES, type DocumentKind } from './documents/facts';
 import { isAccepted, isReturned, isSigned, isSubmitted, lastAct, signaturesThatCount, versionForSignature } from './documents/state';
 import type { Actor, Day, Office } from './model';
@@ -8,7 +9,6 @@ import { permits } from './permissions';
 import type { ProcessTemplateDefinition } from './processes/template';
 import { paperState } from './papers/stages';
 import { documentPage } from './step-address';
-import type { CycleFacts, DocumentProgress, PlaceFacts } from './step-progress';
 
 export function seesSteps(actor: Pick<Actor, 'posts'>, place: Pick<PlaceFacts, 'authorityId' | 'groupId' | 'leadChallengerAuthorityId'>, regionId: string): boolean {
   return actor.posts.some(

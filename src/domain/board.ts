@@ -1,4 +1,5 @@
 // The cycle board: authorities by steps. Each cell says where a step stands, the last column who owes what (issue 2, "the cycle board").
+import type { CycleFacts, PlaceFacts } from './cycle-facts';
 import { daysFrom } from './deadlines';
 import type { Day } from './model';
 import { owes, owingInShort, type Holder } from './owing';
@@ -6,7 +7,7 @@ import { holdersOf, isOffice } from './parties';
 import { groupTitle } from './place-names';
 import type { ProcessTemplateDefinition, StepDefinition } from './processes/template';
 import { whereDone, whereRead, whereRecorded } from './step-address';
-import type { CycleFacts, Owing, PlaceFacts } from './step-progress';
+import type { Owing } from './step-progress';
 import { actInSentence, actInShort } from './step-words';
 import { isOwed, isSettledState, type CycleSteps, type OpenState, type StepAt } from './workflow';
 

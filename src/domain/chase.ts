@@ -1,6 +1,7 @@
 // The coordinator reminds those who owe something, with a message that can be read and changed first; nobody is reminded of what
 // they have just done, and one person gets at most one reminder for one thing in a day (product asks 2 and 3).
 import { owedElsewhere } from './board';
+import type { CycleFacts } from './cycle-facts';
 import { decide, refuse, type Decision } from './decision';
 import { dayInWords } from './deadlines';
 import { postName, type Actor, type Day, type HeldPost } from './model';
@@ -8,7 +9,6 @@ import { isOfAuthority, owes, owingInShort } from './owing';
 import { isOffice } from './parties';
 import { placeId, placeName } from './place-names';
 import { whereDone } from './step-address';
-import type { CycleFacts } from './step-progress';
 import { actInSentence } from './step-words';
 import { isOwed, type CycleSteps, type OpenState, type StepAt } from './workflow';
 

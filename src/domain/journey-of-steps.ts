@@ -1,7 +1,7 @@
 // The steps of one authority (or of the region) as a line through the year: what is done, where it stands now, what comes.
+import type { CycleFacts } from './cycle-facts';
 import type { Day } from './model';
 import { whereRead } from './step-address';
-import type { CycleFacts } from './step-progress';
 import { isOwed, type StepAt } from './workflow';
 
 export interface Milestone {

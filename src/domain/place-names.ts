@@ -1,6 +1,6 @@
 // What the place of a step is called: an authority, a standing group with the region's word for it, a set made for the cycle by its own
 // name, a wave; and by what it is known in addresses, messages and forms.
-import type { CycleFacts, ProcessWords } from './step-progress';
+import type { CycleFacts, ProcessWords } from './cycle-facts';
 import type { StepAt } from './workflow';
 
 type Spot = Pick<StepAt, 'place' | 'groupId' | 'wave'>;

@@ -1,6 +1,7 @@
 // A reminder goes to whoever owes a step, on the days before it is due that the process names, and once a week after it is late. It
 // falls on a working day, and it is taken back when the step is done or owed by somebody else before it has gone out (product asks 2, 3).
 import { reminderReason, subjectOf, type HolderOfPost } from './chase';
+import type { CycleFacts } from './cycle-facts';
 import { addDays, addWorkingDays, dayInWords, daysFrom, isWorkingDay } from './deadlines';
 import type { Day, HeldPost } from './model';
 import { bodyOf } from './notifications/letter';
@@ -8,7 +9,6 @@ import { salutation } from './notifications/messages';
 import { drafts, helps, owes } from './owing';
 import { placeId, placeName } from './place-names';
 import { whereDone } from './step-address';
-import type { CycleFacts } from './step-progress';
 import { actInSentence } from './step-words';
 import { isOwed, type CycleSteps, type OpenState, type StepAt } from './workflow';
 

@@ -1,7 +1,8 @@
 // The page on which a step is done or read: two presses from My work to the thing that is due (product, "Bars that always hold").
+import type { CycleFacts } from './cycle-facts';
 import type { DocumentKind } from './documents/facts';
 import { isPeerParty, roleOf } from './parties';
-import { documentOf, papersOf, type CycleFacts } from './step-progress';
+import { documentOf, papersOf } from './step-progress';
 import { isOwed, type StepAt } from './workflow';
 
 const DOCUMENT_PAGES: Record<DocumentKind, string> = {

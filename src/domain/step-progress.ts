@@ -1,102 +1,16 @@
 // What makes a step done is a fact: an act, a signature, a reading, a session that ended. Until then, who must act next follows
 // from the same facts (3-processes.md section 7.1; templates name the fact in `doneWhen`).
-import type { ActKind, DocumentKind } from './documents/facts';
+import type { CycleFacts, DocumentProgress, PlaceFacts } from './cycle-facts';
+import type { ActKind } from './documents/facts';
 import { keyOf } from './documents/signers';
-import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature, type Signed } from './documents/state';
-import { AUTHORITY_OFFICES, type Day, type Office } from './model';
-import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type Peer, type Relations, type Required } from './parties';
+import { isSubmitted, lastAct, signaturesThatCount, stillToSign, versionForSignature } from './documents/state';
+import { AUTHORITY_OFFICES, type Day } from './model';
+import { holdersOf, isOffice, isParty, isPeerParty, requiredOf, roleOf, type Holder, type Party, type Relations, type Required } from './parties';
 import { isLeftBehind } from './papers/stages';
-import type { DoneWhen, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from './processes/template';
+import type { DoneWhen, StepDefinition } from './processes/template';
 
 /** Who owes a step: an office at the authority, group or region, or a part that the process gives to another authority. */
 export type Owing = Party;
-
-/** A document as far as steps go. Days are of Europe/London; acts oldest first. */
-export interface DocumentProgress extends Omit<Signed, 'signatories' | 'acts' | 'signatures'> {
-  id: string;
-  acts: readonly { kind: ActKind; versionId: string | null; on: Day; reason: string }[];
-  signatures: readonly { office: Office; versionId: string; voidedAt: null; on: Day; party?: string | null }[];
-  /** Who has opened it, where a process asks for that. */
-  readings?: readonly Reading[];
-  /** Of a paper that each peer writes: which. */
-  peerId?: string | null;
-  comments: { open: number; settled: number };
-  /** Someone has written in it. */
-  begun: boolean;
-  /** The viewer may open it. */
-  visible: boolean;
-}
-
-/** A post that has opened a document. */
-export interface Reading {
-  post: Holder;
-  on: Day;
-}
-
-export interface PeerFacts extends Peer {
-  name: string;
-  assignedOn: Day;
-}
-
-/** One authority's place in a cycle, with what has happened there. */
-export interface PlaceFacts {
-  cycleAuthorityId: string;
-  authorityId: string;
-  name: string;
-  slug: string;
-  groupId: string;
-  wave: string;
-  leadChallengerAuthorityId: string | null;
-  documents: Partial<Record<DocumentKind, DocumentProgress>>;
-  session: { id: string; forumId: string; onDay: Day; endedOn: Day | null } | null;
-  packReadOn: Day | null;
-  preparedOn: Day | null;
-  releasedOn: Day | null;
-  /** Days on which the lead challenger or the group lead reviewed actions, earliest first. */
-  reviewedOn: readonly Day[];
-  /** Other authorities that have a part in this place. */
-  peers?: readonly PeerFacts[];
-  /** It has left the cycle, and why. */
-  withdrawn?: { on: Day; why: string } | null;
-  joinedOn?: Day | null;
-}
-
-/** A group of places, standing or made for the cycle; or a task and finish group. */
-export interface GroupFacts {
-  id: string;
-  name: string;
-  ordinal: number;
-  leadAuthorityId: string | null;
-  /** Of a task and finish group: whose Assistant Director leads it with that Director. */
-  adLeadAuthorityId?: string | null;
-  /** Of a task and finish group, those named; else whoever has a place in it. */
-  memberIds?: readonly string[];
-}
-
-export type ProcessWords = Pick<ProcessTemplateDefinition, 'title' | 'words' | 'grouping' | 'waves'>;
-
-export interface CycleFacts {
-  id: string;
-  regionId: string;
-  name: string;
-  openedOn: Day;
-  closedOn: Day | null;
-  packsIssuedOn: Day | null;
-  groups: readonly GroupFacts[];
-  taskGroups?: readonly GroupFacts[];
-  /** Roles of the process. */
-  roles?: readonly RoleDefinition[];
-  /** What the process calls itself, its groups, waves and forums. */
-  process?: ProcessWords;
-  places: readonly PlaceFacts[];
-  /** The region's own papers. */
-  papers: Partial<Record<DocumentKind, DocumentProgress>>;
-  /** Papers of the process, by `key|scope`; one, or one for each peer. */
-  processPapers?: ReadonlyMap<string, readonly DocumentProgress[]>;
-  /** Keyed `step|scope`. */
-  completions: ReadonlyMap<string, Day>;
-  waivers: ReadonlyMap<string, string>;
-}
 
 export type Note = { is: 'returned' | 'declined'; reason: string } | { is: 'comments'; count: number };
 

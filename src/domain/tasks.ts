@@ -1,5 +1,6 @@
 // What needs me now, derived from the rules and never stored: the steps that one of my posts owes, and the smaller things given to
 // my posts. When a post changes hands its list goes with it (product asks 2 and 8).
+import type { CycleFacts, PlaceFacts } from './cycle-facts';
 import { dayInWords, daysFrom } from './deadlines';
 import type { Actor, Day, HeldPost } from './model';
 import { postName } from './model';
@@ -8,7 +9,7 @@ import { drafts, helps, owes, owingInFull } from './owing';
 import { permits } from './permissions';
 import { groupWord, placeName, plural } from './place-names';
 import { whereDone, whereManyAreDone, whereRead } from './step-address';
-import type { CycleFacts, Part, PlaceFacts } from './step-progress';
+import type { Part } from './step-progress';
 import { actWords, goWords } from './step-words';
 import { isOwed, type CycleSteps, type OpenState, type StepAt } from './workflow';
 

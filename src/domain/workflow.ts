@@ -1,10 +1,11 @@
 // The state of a step is derived from facts and never stored: not open, open, waiting for a post, overdue, done, or not needed
 // and why. No step opens before what it waits for is done or not needed (product ask 5: approval must hold back what follows).
+import type { CycleFacts, GroupFacts, PlaceFacts } from './cycle-facts';
 import { daysFrom } from './deadlines';
 import type { Day } from './model';
 import type { PartySet, Relations } from './parties';
 import type { StepDefinition } from './processes/template';
-import { progressOf, type CycleFacts, type GroupFacts, type Note, type Owing, type Part, type PlaceFacts, type Progress } from './step-progress';
+import { progressOf, type Note, type Owing, type Part, type Progress } from './step-progress';
 
 /** When a step opens (null: as soon as what it waits for is done) and by when it is due. */
 export interface StepDates {

@@ -1,9 +1,9 @@
 // A small cycle for tests of steps: Halton and Wigan in one group, with documents put together act by act.
+import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/cycle-facts';
 import type { ActKind, DocumentKind } from '@/domain/documents/facts';
 import type { Day, HeldPost, Office } from '@/domain/model';
 import { scheduleOf } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
-import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf, type CycleSteps, type StepAt } from '@/domain/workflow';
 import { NORTH_WEST_PROCESS } from '../../prisma/reference/processes/north-west-annual-cycle';
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { boardOf, narrowing, owedElsewhere, type BoardFilters } from '@/domain/board';
 import { owedKey, owedList, reminderReason } from '@/domain/chase';
+import type { CycleFacts, PlaceFacts } from '@/domain/cycle-facts';
 import { readReason, pointlessBecause } from '@/domain/reminders';
 import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
 import { scheduleOf } from '@/domain/processes/schedule';
-import type { CycleFacts, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf, type CycleSteps } from '@/domain/workflow';
 import { NORTH_WEST_PROCESS } from '../../prisma/reference/processes/north-west-annual-cycle';
 import { cycleOf, GROUP, paper, placeOf, post, stepsOn, WIGAN } from './a-cycle';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PlaceFacts } from '@/domain/cycle-facts';
 import type { Day } from '@/domain/model';
-import type { PlaceFacts } from '@/domain/step-progress';
 import { isOwed, isSettledState } from '@/domain/workflow';
 import { MODERATED_SELF_ASSESSMENT } from '../../prisma/reference/processes/moderated-self-assessment';
 import { NORTH_WEST_PROCESS } from '../../prisma/reference/processes/north-west-annual-cycle';

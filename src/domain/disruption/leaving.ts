@@ -1,7 +1,7 @@
 // What becomes of a cycle when an authority leaves it: nothing more is asked of it, its parts elsewhere pass on or end, and its set and its
 // forum day go on without it. What was done, and who has read what, stays as it is.
+import type { PlaceFacts } from '../cycle-facts';
 import { isRefusal, type Refusal } from '../decision';
-import type { PlaceFacts } from '../step-progress';
 import { daysWithout } from './days-without';
 import { passOn } from './pass-on';
 import { whoHasAPart } from './parts';

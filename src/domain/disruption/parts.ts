@@ -1,10 +1,10 @@
 // The parts that an authority has elsewhere, and who could take them over: nobody in conflict, nobody for itself, those who do least first.
+import type { PeerFacts, PlaceFacts } from '../cycle-facts';
 import { roleName } from '../parties';
 import type { TwoAuthorities } from '../processes/in-conflict';
 import { among } from '../processes/in-conflict';
 import { leadChallengers } from '../processes/lead-challengers';
 import { LEAD_ROLE } from '../roles/role-facts';
-import type { PeerFacts, PlaceFacts } from '../step-progress';
 import { isSettledState } from '../workflow';
 import { nameOf, takingPart, unique, type Ground } from './plan';
 

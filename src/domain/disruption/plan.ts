@@ -1,6 +1,7 @@
 // What comes between in a cycle: an inspection, a change of days, a withdrawal, a late joining, a reorganisation. Each is one action with
 // its reason; what it changes is worked out first, in the words that those concerned are told, and nothing else is done (the issue on
 // disruption; 3-processes.md section 7.1 for the days that everything hangs on).
+import type { CycleFacts, PlaceFacts } from '../cycle-facts';
 import { decide, isRefusal, refuse, type Decision, type Refusal } from '../decision';
 import type { DomainEvent, EventType } from '../events';
 import type { Forum } from '../forums/forum';
@@ -9,7 +10,6 @@ import type { TwoAuthorities } from '../processes/in-conflict';
 import { listed } from '../processes/in-words';
 import type { Move, ScheduleFacts } from '../processes/schedule';
 import type { NewAuthority } from '../register';
-import type { CycleFacts, PlaceFacts } from '../step-progress';
 import type { StepAt } from '../workflow';
 
 export const DISRUPTIONS = ['inspected', 'swapped', 'withdrew', 'joined', 'reorganised'] as const;

@@ -1,8 +1,8 @@
 // What becomes of a pair, a triad, or a task and finish group when one of its members leaves: it goes on with the rest, or the rest go into
 // other sets; what was to be done for one in which nobody is left is not needed any more.
+import type { GroupFacts, PlaceFacts } from '../cycle-facts';
 import { refuse, type Refusal } from '../decision';
 import { listed, numberWord } from '../processes/in-words';
-import type { GroupFacts, PlaceFacts } from '../step-progress';
 import { isSettledState } from '../workflow';
 import type { Leave } from './leaving';
 import { mayNotMeet, membersOf } from './parts';

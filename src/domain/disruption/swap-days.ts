@@ -1,5 +1,6 @@
 // Two authorities change places: their waves, their sessions or their own days. Neither comes to stand before what it waits for, nobody is
 // in two places at once or challenges itself, and a day that has been held or has passed stays as it is.
+import type { PlaceFacts } from '../cycle-facts';
 import { dayInWords } from '../deadlines';
 import { isRefusal, refuse, type Refusal } from '../decision';
 import { exchanged, forumOf, inSession, sessionsChanged } from '../forums/change-places';
@@ -7,7 +8,6 @@ import { conflictAmong } from '../forums/conflicts';
 import { isUnderWay, type Forum } from '../forums/forum';
 import type { ScheduleFacts } from '../processes/schedule';
 import type { StepDefinition } from '../processes/template';
-import type { PlaceFacts } from '../step-progress';
 import { fewestMoves, hasForums, movedDays, ownConflict, ownDayScope, ownDayStep, waitsFor, withMoves } from './new-days';
 import { NOTHING, namesOf, placeIn, saying, unique, type Change, type Ground, type Plan } from './plan';
 import { membersOf, whoHasAPart } from './parts';

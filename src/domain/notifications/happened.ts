@@ -1,6 +1,6 @@
+import type { CycleFacts } from '../cycle-facts';
 import type { DocumentFacts, DocumentKind } from '../documents/facts';
 import type { EventType } from '../events';
-import type { CycleFacts } from '../step-progress';
 import type { CycleSteps } from '../workflow';
 
 /** An event with what there is to know about it when people are told. What does not concern it is null. */

@@ -1,6 +1,6 @@
 // How far a cycle is: of all steps that it needs, those that are done, those that are late, the next date, and who takes part.
+import type { CycleFacts } from '../cycle-facts';
 import type { Day } from '../model';
-import type { CycleFacts } from '../step-progress';
 import type { CycleSteps } from '../workflow';
 import { nextDay, type Schedule, type StepDay } from './schedule';
 

@@ -1,9 +1,9 @@
 // A running cycle keeps the version of its process, and can be moved to a newer one when what is different has been seen and the reason
 // is said. Nothing that happened may be lost by it: no step that was done, no paper that somebody wrote.
+import type { CycleFacts } from '../cycle-facts';
 import { addDays } from '../deadlines';
 import { decide, refuse, type Decision, type Refusal } from '../decision';
 import type { Actor, Day } from '../model';
-import type { CycleFacts } from '../step-progress';
 import { stepsOf, type CycleSteps, type StepAt } from '../workflow';
 import { listed } from './in-words';
 import type { CycleSchedule } from './cycle-schedule';

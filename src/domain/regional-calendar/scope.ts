@@ -1,5 +1,6 @@
 // Who sees which dates: a post of the region sees all of its cycles; an authority's posts see what the region does, what is their own, and
 // what they have a part in elsewhere; a partner agency what it is asked for. It is dates that are seen, never how another stands.
+import type { CycleFacts } from '../cycle-facts';
 import { OUTSIDE_OFFICES, type Actor, type HeldPost } from '../model';
 import { fallsTo } from '../owing';
 import { actsAs, type Party } from '../parties';
@@ -8,7 +9,6 @@ import { isForumStep } from '../processes/derive-days';
 import type { Grouping, StepDefinition } from '../processes/template';
 import type { Reader } from '../readers';
 import type { RegionalDay } from '../regional-days';
-import type { CycleFacts } from '../step-progress';
 import type { StepAt } from '../workflow';
 
 export interface CalendarScope {

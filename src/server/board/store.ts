@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { CycleFacts } from '@/domain/cycle-facts';
 import type { Accepted } from '@/domain/decision';
 import { owedList, reminderKey, reminderReason, remindersFor, type OwedItem, type Reminder, type ReminderChange } from '@/domain/chase';
 import { postName, type Actor } from '@/domain/model';
-import type { CycleFacts } from '@/domain/step-progress';
 import { today } from '../days';
 import type { Tx } from '../db';
 import { env } from '../env';

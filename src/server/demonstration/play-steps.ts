@@ -1,4 +1,5 @@
 import type { HolderOfPost } from '@/domain/chase';
+import type { DocumentProgress } from '@/domain/cycle-facts';
 import { isRefusal } from '@/domain/decision';
 import { addDays } from '@/domain/deadlines';
 import { atClock } from '@/domain/forums/clock';
@@ -6,7 +7,7 @@ import type { Actor, Day } from '@/domain/model';
 import { owes } from '@/domain/owing';
 import { isParty } from '@/domain/parties';
 import type { DoneWhen } from '@/domain/processes/template';
-import { documentOf, papersOf, type DocumentProgress } from '@/domain/step-progress';
+import { documentOf, papersOf } from '@/domain/step-progress';
 import { isOwed, type OpenState, type StepAt } from '@/domain/workflow';
 import { addAction } from '../action-plans/add-action';
 import { submitPlan } from '../action-plans/submit-plan';

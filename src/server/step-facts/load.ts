@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/cycle-facts';
 import { ACT_KINDS, DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents/facts';
 import { OFFICES, type Day } from '@/domain/model';
 import { scheduleOf, type Schedule, type ScheduleFacts } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
-import type { CycleFacts, DocumentProgress, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf, type CycleSteps } from '@/domain/workflow';
 import { db, rowsOf, type Tx } from '../db';
 import { sideOf, type Office } from '@/domain/model';

@@ -1,10 +1,10 @@
+import type { CycleFacts } from '@/domain/cycle-facts';
 import type { Refusal } from '@/domain/decision';
 import { journeyOf, type Milestone } from '@/domain/journey-of-steps';
 import type { Actor, Named } from '@/domain/model';
 import { owes } from '@/domain/owing';
 import { permits } from '@/domain/permissions';
 import { whereDone, whereRead, whereRecorded } from '@/domain/step-address';
-import type { CycleFacts } from '@/domain/step-progress';
 import { hasTaskGroups, notToSetUp, type TaskGroup, type TaskGroupsFacts } from '@/domain/task-groups/task-groups';
 import { isSettledState, type StepAt } from '@/domain/workflow';
 import { db } from '../db';

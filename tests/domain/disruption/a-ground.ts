@@ -1,4 +1,5 @@
 // How a cycle stands when something comes between: the North West's eight of two groups, or a small process of the test's own.
+import type { CycleFacts, PeerFacts, PlaceFacts } from '@/domain/cycle-facts';
 import { isRefusal, type Refusal } from '@/domain/decision';
 import type { Ground, Plan } from '@/domain/disruption/plan';
 import { atClock } from '@/domain/forums/clock';
@@ -7,7 +8,6 @@ import type { Day } from '@/domain/model';
 import { scheduleOf, type ScheduleFacts } from '@/domain/processes/schedule';
 import { slugOf } from '@/domain/register';
 import { processTemplate, type ProcessTemplateDefinition } from '@/domain/processes/template';
-import type { CycleFacts, PeerFacts, PlaceFacts } from '@/domain/step-progress';
 import { stepsOf } from '@/domain/workflow';
 import type { z } from 'zod';
 import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';

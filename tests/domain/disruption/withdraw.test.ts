@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PlaceFacts } from '@/domain/cycle-facts';
 import { leftBehind, setsToJoin } from '@/domain/disruption/sets-without';
 import { takeoversOf } from '@/domain/disruption/parts';
 import { placeIn } from '@/domain/disruption/plan';
 import { planWithdrawal } from '@/domain/disruption/withdraw';
-import type { PlaceFacts } from '@/domain/step-progress';
 import { codeOf, FORUMS, forumDay, groundOf, northWest, planned, processOf, said, step, type Scene } from './a-ground';
 
 const leaves = (authorityId: string, more: { handing?: Record<string, string>; seats?: Record<string, string> } = {}) => ({ authorityId, handing: {}, seats: {}, ...more });

@@ -1,9 +1,9 @@
 // A region in which every post is held, so that a process can be walked through from its first step to its last.
+import type { CycleFacts, GroupFacts, PlaceFacts } from '@/domain/cycle-facts';
 import { AUTHORITY_OFFICES, GROUP_OFFICES, PARTNER_OFFICES, REGION_OFFICES, sideOf, type Day, type Office } from '@/domain/model';
 import type { Holder, PartySet } from '@/domain/parties';
 import { scheduleOf, type Place, type Schedule } from '@/domain/processes/schedule';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
-import type { CycleFacts, GroupFacts, PlaceFacts } from '@/domain/step-progress';
 
 const REGION = 'region';
 const TASK_GROUP = 'task-group';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CycleFacts } from '@/domain/cycle-facts';
 import type { HeldPost } from '@/domain/model';
 import { calendarText } from '@/domain/calendar';
 import { entriesOf, meetingsOf, type CalendarCycle, type CalendarForum, type CalendarGround } from '@/domain/regional-calendar/entries';
@@ -6,7 +7,6 @@ import { feedEvents, makeFeed, revokeFeed } from '@/domain/regional-calendar/fee
 import { calendarScope, type CalendarScope } from '@/domain/regional-calendar/scope';
 import type { CalendarFilter } from '@/domain/regional-calendar/whose';
 import type { RegionalDay } from '@/domain/regional-days';
-import type { CycleFacts } from '@/domain/step-progress';
 import { isRefusal } from '@/domain/decision';
 import { actorAs, challenger, forum, session } from '../forums/a-forum';
 import { cycleOf, GROUP, HALTON, paper, placeOf, post, stepsOn, WIGAN } from '../a-cycle';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CycleFacts, PlaceFacts } from '@/domain/cycle-facts';
 import type { HeldPost, Office } from '@/domain/model';
 import { entriesOf, officesIn, type CalendarCycle, type CalendarGround } from '@/domain/regional-calendar/entries';
 import { feedEvents } from '@/domain/regional-calendar/feed';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { calendarScope } from '@/domain/regional-calendar/scope';
 import type { CalendarFilter } from '@/domain/regional-calendar/whose';
-import type { CycleFacts, PlaceFacts } from '@/domain/step-progress';
 import { cycleOf, GROUP, HALTON, placeOf, post, stepsOn, WIGAN } from '../a-cycle';
 import { ANNUAL_SELF_ASSESSMENT } from '../../../prisma/reference/processes/annual-self-assessment';
 import { CORE_CHALLENGE } from '../../../prisma/reference/processes/core-challenge';

@@ -1,5 +1,6 @@
 // Plays a cycle of any process to its last step: on each day whatever is due is done by whoever owes it, through the use cases, as the
 // rules say who that is. What nobody can do, or never opens, stops it with a sentence.
+import type { DocumentProgress } from '@/domain/cycle-facts';
 import { isRefusal, type Accepted, type Refusal } from '@/domain/decision';
 import type { HolderOfPost } from '@/domain/chase';
 import { addDays } from '@/domain/deadlines';
@@ -10,7 +11,7 @@ import type { Actor, Day } from '@/domain/model';
 import { owes } from '@/domain/owing';
 import { holdersOf, isParty } from '@/domain/parties';
 import type { DoneWhen } from '@/domain/processes/template';
-import { documentOf, papersOf, type DocumentProgress } from '@/domain/step-progress';
+import { documentOf, papersOf } from '@/domain/step-progress';
 import { isOwed, isSettledState, type OpenState, type StepAt } from '@/domain/workflow';
 import { addAction } from '@/server/action-plans/add-action';
 import { reviewAction } from '@/server/action-plans/review-action';

@@ -1,11 +1,11 @@
 import type { Board, BoardRow, Cell } from '@/domain/board';
 import { owedKey } from '@/domain/chase';
+import type { ProcessWords } from '@/domain/cycle-facts';
 import type { Day } from '@/domain/model';
 import { dayInWords } from '@/domain/deadlines';
 import { groupWord, plural } from '@/domain/place-names';
 import type { Schedule } from '@/domain/processes/schedule';
 import type { StepDefinition } from '@/domain/processes/template';
-import type { ProcessWords } from '@/domain/step-progress';
 import type { BoardPage } from '@/server/board/load';
 import { dayAndMonth, shortDay } from '@/ui/day';
 import type { MatrixCellProps } from '@/ui/matrix-cell';
