@@ -55,7 +55,7 @@ export const LIFE_OF_PAPERS: readonly Act[] = [
   { of: 'papers/reopen-paper', at: OCTOBER, by: 'stockportDcs', also: ['stockportDataLead'], does: (actor, at) => reopenPaper(actor, { paperId: moderation(), reason: 'A figure was wrong' }, at) },
   { of: 'papers/return-paper', at: OCTOBER, by: 'coordinator', before: () => handOver('stockportDcs', moderation()), does: (actor, at) => returnPaper(actor, { paperId: moderation(), reason: 'Say what shows it' }, at) },
   { of: 'papers/issue-paper', at: OCTOBER, by: 'facilitator', also: ['coordinator'], before: () => handOver('stockportDcs', moderation()), does: (actor, at) => issuePaper(actor, { paperId: moderation() }, at) },
-  { of: 'papers/record-reading', at: OCTOBER, by: 'wiganDcs', does: (actor, at) => readPaper(actor, { documentId: moderation() }, at) },
+  { of: 'papers/record-reading', at: OCTOBER, by: 'wiganDcs', also: ['wiganLeadMember'], does: (actor, at) => readPaper(actor, { documentId: moderation() }, at) },
   { of: 'papers/issue-papers', at: OCTOBER, by: 'coordinator', also: ['facilitator'],
     before: async () => {
       const others = process.paper('moderation', 'Wigan', 'Trafford');

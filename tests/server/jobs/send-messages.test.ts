@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { db } from '@/server/db';
 import { deliverEvents } from '@/server/jobs/deliver-events';
 import { sendMessages } from '@/server/jobs/send-messages';
@@ -95,10 +95,12 @@ describe('a machine that stops', () => {
   });
 });
 
-/** Ends every other connection to this database, as a machine that stops does. */
+/** Ends every other connection to this database, as a machine that stops does, and waits until they are gone: whoever held one knows. */
 async function breakConnections() {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+  const others = 'FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+  await client.query(`SELECT pg_terminate_backend(pid) ${others}`);
+  await vi.waitFor(async () => expect((await client.query(`SELECT pid ${others}`)).rows).toEqual([]), { timeout: 60_000 });
   await client.end();
 }
