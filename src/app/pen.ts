@@ -166,7 +166,7 @@ export class Pen {
   private async takeUp(): Promise<void> {
     const offers: Offer[] = [];
     for (const entry of await this.journal.leftBehind()) {
-      const { back, added, offered } = putBack({ ...entry, sending: entry.sending?.typed ?? null }, standingIn(this.form), this.pending()?.words);
+      const { back, added, offered } = putBack({ ...entry, sending: entry.sending?.typed ?? null }, standingIn(this.form), this.pending());
       for (const [name, words] of Object.entries(back)) if (!setInput(this.form, name, words)) offered[name] = entry.words[name] ?? '';
       this.added = { ...this.added, ...added };
       if (Object.keys(back).length + Object.keys(added).length > 0) {

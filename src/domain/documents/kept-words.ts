@@ -41,18 +41,19 @@ export function acknowledged(before: Words, sent: Words, { values, errors }: { v
   return { ...before, ...read, ...values };
 }
 
-/** How kept words come back to a page that shows `standing`; where their own writer has typed on in it already (`typed`), word by word. */
-export function putBack({ words, from, sending }: Kept, standing: Words, typed: Words = {}): PutBack {
+/** How kept words come back to a page that shows `standing`; where their own writer has typed on in it already (`typed`, over what the server gave), word by word. */
+export function putBack({ words, from, sending }: Kept, standing: Words, typed: Unsaved | null = null): PutBack {
   const put: PutBack = { back: {}, added: {}, offered: {} };
   for (const [name, kept] of Object.entries(words)) {
     const now = standing[name];
-    // What was on its way has arrived when just that stands here.
-    const start = sending?.[name] !== undefined && sending[name] === now ? now : (from[name] ?? '');
+    // What was on its way has arrived when the server gave just that.
+    const arrived = sending?.[name] !== undefined && sending[name] === (typed?.from[name] ?? now);
+    const start = (arrived ? sending[name] : from[name]) ?? '';
     if (now === undefined) {
       if (kept === '') continue;
       put[start === '' && isRow(name) ? 'added' : 'offered'][name] = kept;
     } else if (kept !== now && kept !== start) {
-      const together = now === start ? kept : (name in typed ? mergeWords : mergeText)(start, now, kept);
+      const together = now === start ? kept : (typed && name in typed.words ? mergeWords : mergeText)(start, now, kept);
       if (together === null) put.offered[name] = kept;
       else if (together !== now) put.back[name] = together;
     }

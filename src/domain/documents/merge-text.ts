@@ -69,7 +69,7 @@ export function joinWords({ base, theirs, mine }: Clash): string | null {
     const [was, their, my] = [from.slice(b, next), one.slice(o, oneEnd), two.slice(t, twoEnd)];
     if (same(my, was) || same(their, my)) words.push(...their);
     else if (same(their, was)) words.push(...my);
-    else if (was.length === 0) words.push(...their, ...my.map((word, index) => (index === 0 && /^\S/.test(word) ? ` ${word}` : word)));
+    else if (was.length === 0) words.push(...bothAdded(their, my));
     else return null;
     if (next < from.length) words.push(from[next]!);
     [b, o, t] = [next + 1, oneEnd + 1, twoEnd + 1];
@@ -77,6 +77,21 @@ export function joinWords({ base, theirs, mine }: Clash): string | null {
   return base.slice(0, start) + words.join('');
 }
 
+/** What was added at one place, theirs first; where much of it is the same, that stands once, in its order. */
+function bothAdded(their: readonly string[], my: readonly string[]): string[] {
+  const known = their.length * my.length > MOST_PAIRS ? new Map<number, number>() : alignment(their, my, (one, two) => (one.trim() === two.trim() ? 1 : 0));
+  const pairs = known.size < FEW || 2 * known.size < Math.min(their.length, my.length) ? [] : [...known];
+  const words: string[] = [];
+  let [t, m] = [0, 0];
+  for (const [inTheirs, inMine] of [...pairs, [their.length, my.length] as const]) {
+    words.push(...their.slice(t, inTheirs), ...my.slice(m, inMine), ...their.slice(inTheirs, inTheirs + 1));
+    [t, m] = [inTheirs + 1, inMine + 1];
+  }
+  return words.map((word, index) => (index > 0 && /^\S/.test(word) ? ` ${word}` : word));
+}
+
+/** So many words can be alike by chance. */
+const FEW = 3;
 const MOST_PAIRS = 2_000_000;
 
 /** The end of the last whole word that all begin with. */

@@ -42,7 +42,13 @@ test('kept words that clash with what someone else wrote are offered, and nothin
 test('kept words join what their writer has typed since the page was opened again', () => {
   const words = kept({ a: 'One. Kept.' }, { a: 'One.' });
   expect(putBack(words, { a: 'One. Typed.' }).offered).toEqual({ a: 'One. Kept.' });
-  expect(putBack(words, { a: 'One. Typed.' }, { a: 'One. Typed.' }).back).toEqual({ a: 'One. Typed. Kept.' });
+  expect(putBack(words, { a: 'One. Typed.' }, { words: { a: 'One. Typed.' }, from: { a: 'One.' } }).back).toEqual({ a: 'One. Typed. Kept.' });
+});
+
+test('of a save whose answer was lost no word comes a second time, though its writer has typed on since', () => {
+  const words = kept({ a: 'P. one two three. Kept.' }, { a: 'P.' }, { a: 'P. one two three.' });
+  const standing = 'P. one two three. Typed.';
+  expect(putBack(words, { a: standing }, { words: { a: standing }, from: { a: 'P. one two three.' } }).back).toEqual({ a: 'P. one two three. Typed. Kept.' });
 });
 
 test('words typed on over a save whose answer was lost go back by themselves', () => {

@@ -118,6 +118,16 @@ test('what one person added on two of their pages is joined word by word; what t
   expect(mergeContent({ a: 'One.' }, { a: 'One. Two.' }, { a: 'One. Three.' }).conflicts).toEqual(['a']);
 });
 
+test('what stands in both of one person’s pages already is written once, wherever the rest was added', () => {
+  const merged = (theirs: string, mine: string) => mergeContent({ a: 'Before.' }, { a: theirs }, { a: mine }, '', true);
+  // A save that arrived without an answer, and two pages that went on from it.
+  expect(merged('Before. one two three four. Here.', 'Before. one two three four. There too.').value).toEqual({ a: 'Before. one two three four. Here. There too.' });
+  // A page that came a moment before the save arrived, typed in, with the kept words put back behind.
+  expect(merged('Before. one two three four.', 'Before. Typed. one two three four. And on.').value).toEqual({ a: 'Before. Typed. one two three four. And on.' });
+  // Two sentences that share a word or two are two sentences.
+  expect(merged('Before. The child was seen.', 'Before. The plan was late.').value).toEqual({ a: 'Before. The child was seen. The plan was late.' });
+});
+
 test('a long text is merged', () => {
   const text = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} ${'of fifty words or so '.repeat(10)}`.trim());
   const change = (every: number, mark: string) => text.map((paragraph, n) => (n % every === 1 ? `${paragraph} ${mark}` : paragraph)).join('\n\n');
