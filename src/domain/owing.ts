@@ -12,12 +12,14 @@ export type { Holder };
 export function owes(post: Holder, at: StepAt, regionId: string): boolean {
   if (!isOwed(at.state)) return false;
   const { owedBy, left } = at.state;
-  return owedBy.some((owing) => isHeldAs(owing, post, at, regionId) && (!left || isOffice(owing) || left.includes(post.authority?.id ?? post.partnerOf?.id ?? '')));
+  const there = relationsAt(at, regionId);
+  return owedBy.some((owing) => isParty(owing, post, there) && (!left || isOffice(owing) || left.includes(post.authority?.id ?? post.partnerOf?.id ?? '')));
 }
 
 /** Is this a post that the step falls to, whether it is open yet or not? */
 export function fallsTo(post: Holder, at: StepAt, regionId: string): boolean {
-  return at.step.who.some((owing) => isHeldAs(owing, post, at, regionId));
+  const there = relationsAt(at, regionId);
+  return at.step.who.some((owing) => isParty(owing, post, there));
 }
 
 /** May this post do it for the one that owes it? An Assistant Director for the DCS, a policy officer who writes. */
@@ -55,10 +57,6 @@ const HELPERS: Partial<Record<DoneWhen, readonly Office[]>> = {
 /** Members of the data group draft what its chair agrees. */
 export function drafts(post: Holder, at: StepAt, regionId: string): boolean {
   return isOwed(at.state) && at.step.doneWhen === 'agreed' && post.office === 'data-group-member' && post.region.id === regionId;
-}
-
-function isHeldAs(owing: Owing, post: Holder, at: StepAt, regionId: string): boolean {
-  return isParty(owing, post, relationsAt(at, regionId));
 }
 
 /** Where parties to a step are looked for. */

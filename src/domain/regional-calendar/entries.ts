@@ -53,14 +53,32 @@ export interface CalendarGround {
   days: readonly RegionalDay[];
 }
 
-/** Everything that someone may know of, in the order of days. */
-export function entriesOf(ground: CalendarGround, scope: CalendarScope, filter: CalendarFilter): CalendarEntry[] {
+/** A cycle, and which of its steps someone sees on a calendar. */
+interface ShownCycle extends CalendarCycle {
+  shown: readonly StepAt[];
+}
+
+interface ShownGround extends CalendarGround {
+  cycles: readonly ShownCycle[];
+}
+
+/** What falls between two days, in the order of days, and whose dates can be chosen: of all that someone may know of. */
+export function calendarOf(ground: CalendarGround, scope: CalendarScope, filter: CalendarFilter, span: Span = EVER): { entries: CalendarEntry[]; offices: Office[] } {
+  const shown = ground.cycles.map((cycle): ShownCycle => ({ ...cycle, shown: datedSteps(cycle, scope) }));
+  return { entries: entriesOf({ ...ground, cycles: shown }, scope, filter, span), offices: officesIn(shown, scope) };
+}
+
+type Span = Pick<CalendarEntry, 'fromOn' | 'toOn'>;
+
+const EVER: Span = { fromOn: '0001-01-01', toOn: '9999-12-31' };
+
+function entriesOf(ground: ShownGround, scope: CalendarScope, filter: CalendarFilter, span: Span): CalendarEntry[] {
   const cycles = ground.cycles.filter(({ facts }) => filter.cycleId === null || facts.id === filter.cycleId);
   const entries = [
-    ...cycles.flatMap((cycle) => stepEntries(cycle, scope, filter)),
+    ...cycles.flatMap((cycle) => stepEntries(cycle, scope, filter, span)),
     ...cycles.flatMap((cycle) => forumEntries(cycle, ground.forums, scope, filter)),
     ...(filter.cycleId === null ? dayEntries(ground, scope, filter) : []),
-  ];
+  ].filter(({ fromOn, toOn }) => fromOn <= span.toOn && toOn >= span.fromOn);
   return entries.sort((a, b) => a.fromOn.localeCompare(b.fromOn) || ORDER.indexOf(a.is) - ORDER.indexOf(b.is) || a.time.localeCompare(b.time) || a.what.localeCompare(b.what, 'en-GB'));
 }
 
@@ -77,10 +95,10 @@ export function datedSteps(cycle: CalendarCycle, scope: CalendarScope): StepAt[]
   });
 }
 
-function stepEntries(cycle: CalendarCycle, scope: CalendarScope, filter: CalendarFilter): CalendarEntry[] {
+function stepEntries(cycle: ShownCycle, scope: CalendarScope, filter: CalendarFilter, { fromOn, toOn }: Span): CalendarEntry[] {
   const alike = new Map<string, { mine: boolean; ats: StepAt[] }>();
-  for (const at of datedSteps(cycle, scope)) {
-    if (!isAskedFor(at, cycle, scope, filter)) continue;
+  for (const at of cycle.shown) {
+    if (at.dates.dueOn < fromOn || at.dates.dueOn > toOn || !isAskedFor(at, cycle, scope, filter)) continue;
     const mine = concerns(scope, at, cycle);
     const key = [at.step.key, at.dates.dueOn, isElsewhere(at, scope) ? 'elsewhere' : ''].join('|');
     const one = alike.get(key);
@@ -188,21 +206,19 @@ function isAtForum({ sessions }: Forum, authorityId: string): boolean {
   return sessions.some(({ authority, challengers }) => authority.id === authorityId || challengers.some(({ id }) => id === authorityId));
 }
 
-/** Those whose dates someone sees elsewhere, by a role or a set of a cycle. */
-function seenElsewhere(cycles: readonly CalendarCycle[], scope: CalendarScope): Set<string> {
-  if (scope.whole) return new Set();
-  return new Set(cycles.flatMap((cycle) => datedSteps(cycle, scope).flatMap(({ place }) => place?.authorityId ?? [])));
-}
-
-/** The days that someone sees. */
+/** The days that someone sees: everyone's, and those of authorities whose dates they see. */
 export function seenDays({ cycles, days }: CalendarGround, scope: CalendarScope): RegionalDay[] {
-  const elsewhere = seenElsewhere(cycles, scope);
-  return days.filter((day) => seesDay(scope, day, elsewhere));
+  return daysBeside(cycles.flatMap((cycle) => (scope.whole || days.length === 0 ? [] : datedSteps(cycle, scope))), days, scope);
 }
 
-function dayEntries(ground: CalendarGround, scope: CalendarScope, { whose, authorityId }: CalendarFilter): CalendarEntry[] {
+function daysBeside(steps: readonly StepAt[], days: readonly RegionalDay[], scope: CalendarScope): RegionalDay[] {
+  const whose = new Set(steps.flatMap(({ place }) => place?.authorityId ?? []));
+  return days.filter((day) => seesDay(scope, day, whose));
+}
+
+function dayEntries({ cycles, days }: ShownGround, scope: CalendarScope, { whose, authorityId }: CalendarFilter): CalendarEntry[] {
   const alike = new Map<string, RegionalDay[]>();
-  for (const day of seenDays(ground, scope)) {
+  for (const day of daysBeside(cycles.flatMap(({ shown }) => shown), days, scope)) {
     if (authorityId !== null && day.authority !== null && day.authority.id !== authorityId) continue;
     if (whose === 'me' && day.authority !== null && ![...scope.ownIds, ...scope.partnerOfIds].includes(day.authority.id)) continue;
     const key = `${day.kind}|${day.name}|${day.fromOn}|${day.toOn}`;
@@ -252,8 +268,9 @@ export function meetingsOf(cycles: readonly CalendarCycle[], forums: readonly Ca
 }
 
 /** The offices to which the steps fall that someone sees, or that have a part in them, for a choice among them. */
-export function officesIn(cycles: readonly CalendarCycle[], scope: CalendarScope): Office[] {
-  const there = new Set(cycles.flatMap((cycle) => datedSteps(cycle, scope).flatMap((at) => officesAt(at, cycle, scope))));
+function officesIn(cycles: readonly ShownCycle[], scope: CalendarScope): Office[] {
+  const there = new Set<Office>();
+  for (const cycle of cycles) for (const at of cycle.shown) for (const office of officesAt(at, cycle, scope)) there.add(office);
   return OFFICES.filter((office) => there.has(office));
 }
 

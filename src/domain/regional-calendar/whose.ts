@@ -46,8 +46,10 @@ function standsAt({ step, place, groupId, set }: StepAt, { facts }: Pick<SeenCyc
 
 /** Who has which part is read by whoever reads the board; by others, of their own place and of their own parts elsewhere. */
 function partsKnown(at: StepAt, cycle: Pick<SeenCycle, 'grouping'>, { regionId, seesBoard, ownIds, partnerOfIds }: CalendarScope): PartThere[] {
+  const meets = isMeeting(at.step);
+  if (!meets && at.step.who.every(isOffice)) return [];
   const relations = relationsAt(at, regionId);
-  const parties = new Set([...at.step.who.filter((party) => !isOffice(party)), ...(isMeeting(at.step) ? meetingParties(at, cycle) : [])]);
+  const parties = new Set([...at.step.who.filter((party) => !isOffice(party)), ...(meets ? meetingParties(at, cycle) : [])]);
   const parts = [...parties].flatMap((party) => (party === 'dcs' ? host(at) : [...partsOf(party, relations), ...(party === 'set-lead' ? besideLead(at) : [])]));
   const knowsAll = seesBoard || at.place === null || ownIds.includes(at.place.authorityId);
   return knowsAll ? parts : parts.filter(({ authorityId }) => ownIds.includes(authorityId) || partnerOfIds.includes(authorityId));

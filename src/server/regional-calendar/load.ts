@@ -1,4 +1,4 @@
-import { entriesOf, meetingsOf, officesIn, seenDays, type CalendarEntry } from '@/domain/regional-calendar/entries';
+import { calendarOf, meetingsOf, seenDays, type CalendarEntry } from '@/domain/regional-calendar/entries';
 import { daysOfMonths, monthsFrom, type Month } from '@/domain/regional-calendar/month';
 import { calendarScope, regionsFollowed, type CalendarScope } from '@/domain/regional-calendar/scope';
 import type { CalendarFilter } from '@/domain/regional-calendar/whose';
@@ -37,15 +37,16 @@ export async function loadCalendar(actor: Actor, { month, count, filter }: Asked
   const ground = await unscopedGround(db, { regionId: region.id, postIds: scope.posts.map(({ id }) => id), fromOn, toOn }, at);
   const authorities = new Map<string, Named>();
   for (const { facts } of ground.cycles) for (const { authorityId: id, name } of facts.places) if (scope.whole || scope.ownIds.includes(id)) authorities.set(id, { id, name });
+  const { entries, offices } = calendarOf(ground, scope, filter, { fromOn, toOn });
   const day = today(at);
   const [first, last] = [ground.spans.map(({ startsOn }) => startsOn), ground.spans.map(({ endsOn }) => endsOn)];
   return {
     region,
     today: day,
-    entries: entriesOf(ground, scope, filter).filter((entry) => entry.fromOn <= toOn && entry.toOn >= fromOn),
+    entries,
     cycles: ground.cycles.map(({ facts: { id, name } }) => ({ id, name })),
     authorities: [...authorities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    offices: officesIn(ground.cycles, scope).map((office) => ({ party: office, name: OFFICE_NAMES[office] })),
+    offices: offices.map((office) => ({ party: office, name: OFFICE_NAMES[office] })),
     months: monthsFrom([...first, fromOn].sort()[0]!, [...last, fromOn].sort().at(-1)!, day),
     whole: scope.whole,
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CycleFacts } from '@/domain/cycle-facts';
 import type { HeldPost } from '@/domain/model';
 import { calendarText } from '@/domain/calendar';
-import { entriesOf, meetingsOf, type CalendarCycle, type CalendarForum, type CalendarGround } from '@/domain/regional-calendar/entries';
+import { calendarOf, meetingsOf, type CalendarCycle, type CalendarForum, type CalendarGround } from '@/domain/regional-calendar/entries';
 import { feedEvents, makeFeed, revokeFeed } from '@/domain/regional-calendar/feed';
 import { calendarScope, type CalendarScope } from '@/domain/regional-calendar/scope';
 import type { CalendarFilter } from '@/domain/regional-calendar/whose';
@@ -27,9 +27,17 @@ const coordinator = scopeOf(post('sli-coordinator'));
 const wigan = scopeOf(post('dcs', { authority: WIGAN }));
 const bury = scopeOf({ ...post('dcs', { authority: 'bury' }), authority: { id: 'bury', name: 'Bury', slug: 'bury' } });
 const partner = scopeOf({ ...post('police-partner'), partnerOf: { id: WIGAN, name: 'Wigan', slug: WIGAN } });
-const lines = (scope: CalendarScope, filter: Partial<CalendarFilter> = {}, of = ground()) => entriesOf(of, scope, { ...ALL, ...filter }).map(({ fromOn, what, whom, mine }) => `${fromOn} ${what}${whom && `: ${whom}`}${mine ? ' *' : ''}`);
+const lines = (scope: CalendarScope, filter: Partial<CalendarFilter> = {}, of = ground()) => calendarOf(of, scope, { ...ALL, ...filter }).entries.map(({ fromOn, what, whom, mine }) => `${fromOn} ${what}${whom && `: ${whom}`}${mine ? ' *' : ''}`);
 
 describe('the calendar', () => {
+  it('shows what falls between two days, and what began before and lasts into them', () => {
+    const between = (fromOn: string, toOn: string) => calendarOf(ground({ forums: [arranged] }), coordinator, ALL, { fromOn, toOn }).entries.map(({ fromOn: day, what }) => `${day} ${what}`);
+    const all = calendarOf(ground({ forums: [arranged] }), coordinator, ALL).entries.map(({ fromOn, what }) => `${fromOn} ${what}`);
+    expect(between('2017-11-16', '2017-12-31')).toEqual(all.filter((line) => line >= '2017-11-15 Conference' && line < '2018'));
+    expect(between('2017-10-27', '2017-10-27').length).toBeGreaterThan(4);
+    expect(between('2017-10-28', '2017-10-28').filter((line) => !line.includes('half-term'))).toEqual([]);
+  });
+
   it('shows the region each step once on a day, with how many authorities it is for', () => {
     const seen = lines(coordinator);
     expect(seen.filter((line) => line.startsWith('2017-10-27'))).toEqual(['Memorandum of understanding signed', 'Self-view signed by the Lead Member', 'Self-view submitted and accepted', 'Self-view written'].map((what) => `2017-10-27 ${what}: 2 authorities`));
@@ -79,7 +87,7 @@ describe('the calendar', () => {
   });
 
   it('leads to the page where the step is done, to the board, or to the dates', () => {
-    const hrefs = (scope: CalendarScope, what: string) => entriesOf(ground({ forums: [arranged] }), scope, ALL).filter((entry) => entry.what === what).map(({ href }) => href);
+    const hrefs = (scope: CalendarScope, what: string) => calendarOf(ground({ forums: [arranged] }), scope, ALL).entries.filter((entry) => entry.what === what).map(({ href }) => href);
     expect(hrefs(coordinator, 'Self-view written')).toEqual(['/cycles/cycle-id?step=write-self-view']);
     expect(hrefs(coordinator, 'Packs and questions issued')).toEqual(['/cycles/cycle-id/steps/issue-packs']);
     expect(hrefs(wigan, 'Action plan written')).toEqual(['/authorities/wigan?cycle=cycle-id']);
