@@ -15,19 +15,22 @@ npm run bench [-- --json] [--seconds N] [--scales 1,5,20]
   this year beside the last, and a save by itself. And what it costs to open a cycle for the largest region. At each scale the past cycles stand there that many times; a page should cost the same at all of them.
 
   --json        prints one JSON document last
-  --seconds N   how long each page is asked for, in five turns (5)
+  --seconds N   how long each page is asked for, in five turns (10)
   --scales …    how many times the past cycles (1,5,20)
 `;
 
 /** The pages take turns this many times, the empty one among them: what else the machine does falls on all alike, and the middle turn counts. */
 const ROUNDS = 5;
 
+/** For so many seconds each page is asked for before anything is measured: until then the engine still compiles, and few slow pages would pay for it. */
+const WARM = 4;
+
 /** @typedef {{ name: string, path: string, cookie: string }} Page */
 /** @typedef {{ name: string, scale: number, rps: number, p50_ms: number, p95_ms: number, cpu_ms: number, cpu_ratio_to_empty: number, queries: number, html_bytes: number, script_gzip_bytes: number }} Row */
 
 await command(help, async (words) => {
   const value = (/** @type {string} */ name, /** @type {string} */ otherwise) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? '') : otherwise);
-  const seconds = Number(value('--seconds', '5'));
+  const seconds = Number(value('--seconds', '10'));
   const scales = value('--scales', '1,5,20').split(',').map(Number);
   if (!(seconds > 0) || scales.some((scale, index) => !(scale >= (scales[index - 1] ?? 1)))) throw new Sorry('--seconds is a number, --scales are numbers that rise, as in 1,5,20.');
   const { rows, writing, opening } = await measured(seconds, scales);
@@ -90,7 +93,7 @@ async function atScale(scale, pages, env, seconds, log) {
   try {
     const all = [{ name: 'empty', path: '/empty', cookie: '' }, ...pages];
     await settled(server);
-    for (const page of all) await asked(page, env, server, 2);
+    for (const page of all) await asked(page, env, server, WARM);
     /** @type {Map<string, Awaited<ReturnType<typeof asked>>[]>} */
     const found = new Map(all.map(({ name }) => [name, []]));
     for (let round = 0; round < ROUNDS; round++) {

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../decision';
 import type { Day } from '../model';
 import { listed } from '../processes/in-words';
 import { scheduleOf } from '../processes/schedule';
-import { kindName, slugOf, type NewAuthority } from '../register';
+import { slugOf, type NewAuthority } from '../register';
 import { nameOf, type Ground } from './plan';
 
 const LONGEST_NAME = 80;
@@ -53,7 +53,7 @@ export function registerLines(ground: Ground, authorityId: string, entered: read
   if (entered.length === 0) return [];
   const last = lastDayOf(ground, authorityId, entered);
   return [
-    ...entered.map(({ name, kind, startsOn }) => `${name} becomes an authority of the region on ${dayInWords(startsOn)}: ${kindName(kind)}.`),
+    ...entered.map(({ name, kind, startsOn }) => `${name} becomes a ${kind} authority of the region on ${dayInWords(startsOn)}.`),
     ...(last ? [`${nameOf(ground, authorityId)} is one until ${dayInWords(last)}.`] : []),
     `Nobody holds a post at ${listed(entered.map(({ name }) => name))} yet, so nobody is told there until you appoint someone.`,
   ];

@@ -53,8 +53,8 @@ describe('an authority that is reorganised into two', () => {
   it('two that the register does not have are entered with it, and the one that they replace ends the day before', () => {
     const plan = planned(planReorganisation(scene(), enters({ id: 'e', name: 'East' }, { id: 'w', name: 'West', kind: 'county', startsOn: '2017-11-20' })));
     expect(said(plan, 'The register of authorities')).toEqual([
-      'East becomes an authority of the region on Wednesday 1 November 2017: Unitary authority.',
-      'West becomes an authority of the region on Monday 20 November 2017: County authority.',
+      'East becomes a unitary authority of the region on Wednesday 1 November 2017.',
+      'West becomes a county authority of the region on Monday 20 November 2017.',
       'Stockport is one until Tuesday 31 October 2017.',
       'Nobody holds a post at East and West yet, so nobody is told there until you appoint someone.',
     ]);
