@@ -186,7 +186,7 @@ export const ANNUAL_SELF_ASSESSMENT: ProcessTemplateDefinition = processTemplate
       per: 'region',
       who: ['sli-coordinator'],
       paper: 'capacity-index',
-      due: { from: 'step', step: 'validation-event', offset: 31 },
+      due: { from: 'step', step: 'validation-event', offset: 28 },
       waitsFor: ['agree-validation'],
       doneWhen: 'handed-over',
       opensTo: ['directors', 'board'],

@@ -20,14 +20,16 @@ export function sectionInWords({ figures, ...section }: SectionText, template: T
   return paragraphs([answersInWords(section, template), sourcesInWords(figures)]);
 }
 
-function answersInWords({ key, content }: SectionText, template: Template | null): string {
+/** A question that asks what its section is called stands first and needs no heading of its own. */
+function answersInWords({ key, title, content }: SectionText, template: Template | null): string {
   const fields = template?.sections.find((section) => section.key === key)?.fields;
   if (!fields) return typeof content.text === 'string' ? content.text.trim() : paragraphs(Object.values(content).filter((value) => typeof value === 'string'));
   const only = fields.length === 1;
   return paragraphs(
-    fields.map((field) => {
+    fields.map((field, index) => {
       const words = fieldInWords(field, content, template?.journey);
-      return words === '' || only ? words : `### ${field.label}\n\n${under(words)}`;
+      const isNamedAbove = only || (index === 0 && field.label === title);
+      return words === '' || isNamedAbove ? words : `### ${field.label}\n\n${under(words)}`;
     }),
   );
 }

@@ -18,6 +18,7 @@ import { warningOf } from '@/domain/privacy';
 import { childDataInSections } from '@/domain/self-views/child-data';
 import { areasChosen, asksForArea } from '@/domain/self-views/own-area';
 import type { FillKind } from '@/domain/papers/fill';
+import { guidanceFor } from '@/domain/papers/guidance';
 import { audienceName, seesDraft, type AudienceNames } from '@/domain/visibility';
 import { today } from '../days';
 import { db } from '../db';
@@ -64,6 +65,7 @@ export async function loadPaper(actor: Actor, documentId: string, at: Date) {
   ]);
   const writing = draft && state === 'writing' ? await writingOf(actor, doc, template, live, at) : null;
   const missing = writing ? await missingIn(db, documentId) : [];
+  const steps = doc.paper ? loaded.steps.all.filter(({ step, scope }) => step.paper === doc.paper!.key && scope === scopeOf(doc)) : [];
   const posts = await namesOfPosts(db, readings.map(({ postId }) => postId));
   return {
     ...head,
@@ -77,7 +79,8 @@ export async function loadPaper(actor: Actor, documentId: string, at: Date) {
     asksForArea: asksForArea(template),
     writing,
     wentBack: draft && state === 'writing' ? wentBackOf(doc) : null,
-    steps: doc.paper ? loaded.steps.all.filter(({ step, scope }) => step.paper === doc.paper!.key && scope === scopeOf(doc)) : [],
+    steps,
+    guidance: guidanceFor(actor.posts, steps, doc.regionId),
     fills: (loaded.definition.papers.find(({ key }) => key === doc.paper?.key)?.fills ?? null) as FillKind | null,
     opens: opensOf(doc, head.names),
     handOver: handOverOf(actor, doc, missing),

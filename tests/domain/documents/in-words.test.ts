@@ -45,3 +45,10 @@ test('every word typed in any kind of field stands in the text', () => {
 test('a text without a template reads as it was written', () => {
   expect(sectionInWords({ key: 'text', title: 'Notes', content: { text: ' Said. ', versionId: 'v1' } }, null)).toBe('Said.');
 });
+
+test('a question called like its section stands below the heading of the section alone', () => {
+  const options = [{ value: 'partly', label: 'Partly evidenced' }];
+  const fields = [{ key: 'rating', kind: 'choice' as const, label: 'Care leavers', hint: '', options }, { key: 'words', kind: 'text' as const, label: 'In your words', hint: '' }];
+  const section = { key: 'care', title: 'Care leavers', guidance: '' };
+  expect(sectionInWords({ ...section, content: { rating: 'partly', words: 'Say what changed.' } }, { sections: [{ ...section, fields }] })).toBe('Partly evidenced\n\n### In your words\n\nSay what changed.');
+});

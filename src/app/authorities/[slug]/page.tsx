@@ -45,7 +45,7 @@ export default async function AuthorityPageRoute({ params, searchParams }: Props
     <Shell viewer={viewerOf(actor)} current="/cycle" title={title} returned={returned} back={path}>
       <Crumbs items={[{ label: 'Authorities', href: '/authorities' }, { label: authority.name }]} />
       <FormReport returned={returned} heading="That could not be done" />
-      <PageHead title={title} lead={place ? <>{authority.wholeName}. <Standing place={place} /></> : `${authority.wholeName}, ${page.region}.`} />
+      <PageHead title={title} lead={place && (place.group || place.wave || place.withdrawn) ? <>{authority.wholeName}. <Standing place={place} /></> : `${authority.wholeName}, ${page.region}.`} />
       <UnderWay page={page} />
       <Columns aside={<Margin page={page} />}>
         {place ? (
@@ -109,7 +109,7 @@ function Documents({ place, name, slug }: { place: Place; name: string; slug: st
         </ul>
       )}
       {place.documents.some(({ kind }) => kind === 'self-view') && (
-        <p className="s">
+        <p className="s mt-2">
           <a href={`/authorities/${slug}/threads`}>Strengths and areas over the years</a>
         </p>
       )}
@@ -166,7 +166,7 @@ function UnderWay({ page: { authority, cycles, place } }: { page: AuthorityPage 
   const open = cycles.filter(({ isOpen }) => isOpen);
   if (open.length < 2) return null;
   return (
-    <nav aria-label={`Cycles under way in which ${authority.name} takes part`}>
+    <nav className="mb-4" aria-label={`Cycles under way in which ${authority.name} takes part`}>
       <p className="s">
         Under way:{' '}
         {open.map(({ id, name }, index) => (

@@ -32,7 +32,7 @@ function InUse({ name, about, templateId, latest }: ProcessToOpen & { latest: No
     <Sheet id={`process-${templateId}`} heading={name}>
       {about && <p>{about}</p>}
       <p className="soft">
-        <Tag>In use</Tag> {latest.name}: {latest.authorities} authorities, day 0 on <FullDay on={latest.anchorOn} />
+        <Tag>In use</Tag> {latest.name}: {latest.authorities} {latest.authorities === 1 ? 'authority' : 'authorities'}, day 0 on <FullDay on={latest.anchorOn} />
         {latest.closedOn && <>, closed on <FullDay on={latest.closedOn} /></>}.
       </p>
       <Buttons>

@@ -96,12 +96,11 @@ export function Margin({ page, returned }: { page: PaperPage; returned?: FormRet
 }
 
 /** What the process says about what is done here. */
-function Guidance({ page: { steps } }: { page: PaperPage }) {
-  const said = steps.filter(({ step, state }) => step.guidance !== '' && state.is !== 'not-needed');
-  if (said.length === 0) return null;
+function Guidance({ page: { guidance } }: { page: PaperPage }) {
+  if (guidance.length === 0) return null;
   return (
     <Slip heading="What this asks" id="h-asks">
-      {said.map(({ step, dates }) => (
+      {guidance.map(({ step, dates }) => (
         <div className="stack-s s" key={step.key}>
           <p>
             <b>{step.name}</b> <span className="soft">by <FullDay on={dates.dueOn} /></span>
