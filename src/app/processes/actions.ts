@@ -25,6 +25,7 @@ export async function startFromNothing(form: FormData) {
 }
 
 const fromVersion = z.object({ processId: z.uuid() });
+const fromPage = fromVersion.extend({ saves: z.coerce.number().int() });
 
 export async function startVersion(form: FormData) {
   return act(form, {
@@ -48,7 +49,7 @@ export async function publish(form: FormData) {
   const path = processPath(form);
   return act(form, {
     back: `${path}/edit`,
-    input: z.object({ processId: z.uuid(), saves: z.coerce.number().int() }),
+    input: fromPage,
     use: publishProcess,
     done: () => ({ to: path, notice: 'Published. Cycles can be opened from it, and it never changes again.' }),
   });
@@ -57,7 +58,7 @@ export async function publish(form: FormData) {
 export async function discard(form: FormData) {
   return act(form, {
     back: `${processPath(form)}/edit`,
-    input: fromVersion,
+    input: fromPage,
     use: discardDraft,
     done: () => ({ to: '/processes', notice: 'The draft is discarded.' }),
   });

@@ -222,7 +222,7 @@ export const LIFE: readonly Act[] = [
   { of: 'processes/publish-process', at: JULY, by: 'coordinator', does: async (actor, at) => publishProcess(actor, { processId: await processId(2), saves: 2 }, at) },
   { of: 'cycles/move-to-version', at: JULY, by: 'coordinator', does: async (actor, at) => moveToVersion(actor, { cycleId: cycle.cycleId, toId: await processId(2), reason: 'To thank them' }, at) },
   { of: 'processes/bring-in-file', at: JULY, by: 'coordinator', also: ['otherRegionsCoordinator'], does: async (actor, at) => bringInFile(actor, { bytes: await processBytes(), of: 'annual-cycle' }, at) },
-  { of: 'processes/discard-draft', at: JULY, by: 'coordinator', does: async (actor, at) => discardDraft(actor, { processId: await processId(3) }, at) },
+  { of: 'processes/discard-draft', at: JULY, by: 'coordinator', does: async (actor, at) => discardDraft(actor, { processId: await processId(3), saves: 1 }, at) },
   // writing
   { of: 'self-views/give-section', at: SEPTEMBER, by: 'wiganDcs', also: OWN_LEADERS, does: async (actor, at) => giveSection(actor, { ...selfView('context'), postId: await postOf('contributor'), dueOn: null }, at) },
   { of: 'self-views/save-draft', at: SEPTEMBER, by: 'wiganContributor', also: OWN_TEAM, does: (actor, at) => saveDraft(actor, { ...selfView('context'), baseVersion: 1, typed: { changes: 'First words.' } }, at) },

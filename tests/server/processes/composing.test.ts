@@ -70,9 +70,10 @@ describe('a draft', () => {
     expect(codeOf(await startDraft(coordinator, { fromId: annualId, title: 'Autumn forums' }, at))).toBe('title-taken');
     expect(await stored(own.id)).toMatchObject({ origin: 'own', publishedAt: null, name: 'Autumn forums', saves: 1 });
     expect(await events()).toEqual(['process.drafted', 'process.drafted']);
-    expect(made(await discardDraft(coordinator, { processId: own.id }, at)).id).toBe(own.id);
+    expect(codeOf(await discardDraft(coordinator, { processId: own.id, saves: 0 }, at))).toBe('changed-meanwhile');
+    expect(made(await discardDraft(coordinator, { processId: own.id, saves: 1 }, at)).id).toBe(own.id);
     expect(await db.processTemplate.count({ where: { id: own.id } })).toBe(0);
-    expect(codeOf(await discardDraft(coordinator, { processId: annualId }, at))).toBe('published');
+    expect(codeOf(await discardDraft(coordinator, { processId: annualId, saves: 0 }, at))).toBe('published');
   });
 
   it('begun by two at once is one draft', async () => {

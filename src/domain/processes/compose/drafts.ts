@@ -81,9 +81,11 @@ export function notToPublish(process: ProcessFacts, previous: ProcessFacts | nul
   return null;
 }
 
-export function discardDraft(actor: Actor, process: ProcessFacts): Decision<{ id: string }> {
+/** `saves` is how often it had been saved when the page was opened: what a colleague put in since is not thrown away unread. */
+export function discardDraft(actor: Actor, process: ProcessFacts, saves: number): Decision<{ id: string }> {
   return decide(actor, 'process.compose', { regionId: process.regionId }, () => {
     if (process.publishedAt) return refuse('published', PUBLISHED);
+    if (process.saves !== saves) return refuse('changed-meanwhile', 'Somebody has changed the draft since you opened this page. Look at it again before it is discarded.');
     return { change: { id: process.id }, events: [eventOf('process.discarded', { ...process, title: process.definition.title })] };
   });
 }

@@ -19,8 +19,10 @@ export function partOf(edit: ProcessEdit): ProcessPart | null {
     case 'change-shape':
       return { is: 'shape' };
     case 'change-phases':
+    case 'remove-phase':
       return { is: 'phases' };
     case 'change-waves':
+    case 'remove-wave':
       return { is: 'waves' };
     case 'change-step':
     case 'remove-step':

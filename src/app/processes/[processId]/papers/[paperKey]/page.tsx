@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { writersOfSection } from '@/domain/papers/parts';
 import { partyTitle } from '@/domain/parties';
 import { faultsAt } from '@/domain/processes/template-faults';
@@ -21,6 +20,7 @@ import { viewerOf } from '../../../../viewer';
 import { addSection, changePaper, moveSection } from '../../../actions';
 import { Faults } from '../../faults';
 import { Over } from '../../over';
+import { partIsGone } from '../../part-is-gone';
 import { RemovePart } from '../../remove-part';
 import { PaperHeadFields } from '../paper-head-fields';
 import { SectionText } from './section-text';
@@ -39,7 +39,7 @@ export default async function Paper({ params, searchParams }: Props) {
   const [page, returned] = await Promise.all([orNotFound(() => loadProcess(actor, processId)), readFormReturn(actor.personId, (await searchParams).return)]);
   const { definition, version, publishedAt } = page.process;
   const paper = definition.papers.find(({ key }) => key === paperKey);
-  if (!paper) notFound();
+  if (!paper) partIsGone(process, (await searchParams).return);
   const draft = publishedAt === null && page.as ? { process: page.process, as: page.as } : null;
   const title = paper.name.charAt(0).toUpperCase() + paper.name.slice(1);
   const form = returned ? { returned } : {};

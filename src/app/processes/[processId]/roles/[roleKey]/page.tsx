@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { AUTHORITY_OFFICES, OFFICE_NAMES, PARTNER_OFFICES } from '@/domain/model';
 import { faultsAt } from '@/domain/processes/template-faults';
 import { listed } from '@/domain/processes/in-words';
@@ -25,6 +24,7 @@ import { viewerOf } from '../../../../viewer';
 import { changeRole } from '../../../actions';
 import { Faults } from '../../faults';
 import { Over } from '../../over';
+import { partIsGone } from '../../part-is-gone';
 import { RemovePart } from '../../remove-part';
 
 interface Props {
@@ -41,7 +41,7 @@ export default async function Role({ params, searchParams }: Props) {
   const [page, returned] = await Promise.all([orNotFound(() => loadProcess(actor, processId)), readFormReturn(actor.personId, (await searchParams).return)]);
   const { definition, version, publishedAt } = page.process;
   const role = definition.roles.find(({ key }) => key === roleKey);
-  if (!role) notFound();
+  if (!role) partIsGone(process, (await searchParams).return);
   const draft = publishedAt === null && page.as ? { process: page.process, as: page.as } : null;
   const title = role.name.charAt(0).toUpperCase() + role.name.slice(1);
   const form = returned ? { returned } : {};

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { hangsOn } from '@/domain/processes/compose/hangs-on';
 import { faultsAt } from '@/domain/processes/template-faults';
 import { readFormReturn } from '@/server/form-return';
@@ -13,6 +12,7 @@ import { orNotFound } from '../../../../or-not-found';
 import { Shell } from '../../../../shell';
 import { viewerOf } from '../../../../viewer';
 import { Faults } from '../../faults';
+import { partIsGone } from '../../part-is-gone';
 import { RemovePart } from '../../remove-part';
 import { StepFacts } from './step-facts';
 import { StepForm } from './step-form';
@@ -31,7 +31,7 @@ export default async function Step({ params, searchParams }: Props) {
   const [page, returned] = await Promise.all([orNotFound(() => loadProcess(actor, processId)), readFormReturn(actor.personId, (await searchParams).return)]);
   const { definition, version, publishedAt } = page.process;
   const step = definition.steps.find(({ key }) => key === stepKey);
-  if (!step) notFound();
+  if (!step) partIsGone(process, (await searchParams).return);
   const isDraft = publishedAt === null && page.as !== null;
   const draft = isDraft ? { process: page.process, as: page.as! } : null;
   return (

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import type { FormReturn } from '@/domain/form';
 import { writersOfSection } from '@/domain/papers/parts';
 import { kindOf, QUESTION_KINDS } from '@/domain/processes/compose/read-forms';
@@ -17,6 +16,7 @@ import { changeSection } from '../../../../../actions';
 import { DraftFrame, openDraft } from '../../../../open-draft';
 import { Over } from '../../../../over';
 import { partyOptions } from '../../../../party-selects';
+import { partIsGone } from '../../../../part-is-gone';
 import { RemovePart } from '../../../../remove-part';
 
 interface Props {
@@ -34,7 +34,7 @@ export default async function Section({ params, searchParams }: Props) {
   const { definition } = page.process;
   const paper = definition.papers.find(({ key }) => key === paperKey);
   const section = paper?.sections.find(({ key }) => key === sectionKey);
-  if (!paper || !section) notFound();
+  if (!paper || !section) partIsGone(`/processes/${processId}`, (await searchParams).return);
   const part = { is: 'section', paper: paper.key, key: section.key } as const;
   const form = returned ? { returned } : {};
   const [writer] = writersOfSection(paper, section.key);
