@@ -16,3 +16,6 @@ export function othersWord(count: number): string {
 export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}` : words.join('');
 }
+
+/** "notes" are, "a letter" is: by the name of a paper within a sentence. */
+export const isPlural = (name: string): boolean => name.endsWith('s');

@@ -1,16 +1,18 @@
 // A running cycle keeps the version of its process, and can be moved to a newer one when what is different has been seen and the reason
 // is said. Nothing that happened may be lost by it: no step that was done, no paper that somebody wrote.
-import type { CycleFacts } from '../cycle-facts';
+import type { CycleFacts, DocumentProgress } from '../cycle-facts';
 import { addDays } from '../deadlines';
 import { decide, refuse, type Decision, type Refusal } from '../decision';
+import type { FieldDefinition } from '../documents/template';
 import type { Actor, Day } from '../model';
 import { stepsOf, type CycleSteps, type StepAt } from '../workflow';
-import { listed } from './in-words';
+import { isSame } from './compose/what-changed';
+import { isPlural, listed } from './in-words';
 import type { CycleSchedule } from './cycle-schedule';
 import { namesIn, scopeWords } from './cycle-schedule';
 import type { ChangedDay } from './move-date';
 import { scheduleOf, type StepDay } from './schedule';
-import type { ProcessTemplateDefinition, StepDefinition } from './template';
+import type { PaperDefinition, ProcessTemplateDefinition, StepDefinition } from './template';
 
 /** One version of a process, as far as a cycle is moved to it. */
 export interface ProcessVersion {
@@ -70,17 +72,36 @@ function notPlaced({ schedule: { places, template } }: CycleOfVersion, { version
   return leadless ? refuse('no-lead', `${leadless.name} has no lead peer challenger, and in version ${version} each authority has one. A cycle is opened anew for that.`) : null;
 }
 
-/** A paper that somebody has written stays a paper of the same kind. */
+/** A paper that somebody has begun stays a paper of the same kind, and what was answered in it can still be read as it was. */
 function paperLost({ schedule, facts }: CycleOfVersion, { version, definition }: ProcessVersion): Refusal | null {
   for (const paper of schedule.template.papers) {
-    const after = definition.papers.find(({ key }) => key === paper.key);
-    if (after && after.per === paper.per && after.by === paper.by) continue;
-    const written = [...(facts.processPapers ?? [])].find(([key, papers]) => key.startsWith(`${paper.key}|`) && papers.some(({ begun }) => begun));
+    const loss = lossOf(paper, definition.papers.find(({ key }) => key === paper.key));
+    const written = loss && [...(facts.processPapers ?? [])].find(([key, papers]) => key.startsWith(`${paper.key}|`) && papers.some(isBegun));
     if (!written) continue;
     const whose = scopeWords(written[0].slice(paper.key.length + 1), namesIn(schedule));
-    return refuse('paper-written', `The ${paper.name} have been written (${whose}), and version ${version} ${after ? 'has them written by somebody else' : 'has no such paper'}.`);
+    return refuse('paper-written', `The ${paper.name} ${isPlural(paper.name) ? 'have' : 'has'} been written (${whose}), and version ${version} ${loss}.`);
   }
   return null;
+}
+
+const isBegun = ({ begun, acts }: DocumentProgress) => begun || acts.length > 0;
+
+/** What a new version takes from a paper: completes "and version 2". The text is put in words by the sections of the version by which the cycle runs. */
+function lossOf(paper: PaperDefinition, after: PaperDefinition | undefined): string | null {
+  if (!after) return 'has no such paper';
+  if (after.per !== paper.per || after.by !== paper.by) return `has ${isPlural(paper.name) ? 'them' : 'it'} written by somebody else`;
+  for (const { key, title, fields } of paper.sections) {
+    const section = after.sections.find((other) => other.key === key);
+    if (!section) return `has no section “${title}” in ${isPlural(paper.name) ? 'them' : 'it'}`;
+    const field = fields.find((asked) => !isAskedAlike(asked, section.fields.find((other) => other.key === asked.key)));
+    if (field) return `does not ask “${field.label}” in the section “${title}” as it was answered`;
+  }
+  return null;
+}
+
+/** Whether an answer still reads as it did: questions may be worded anew and asked beside it, but what can be chosen is chosen already. */
+function isAskedAlike({ kind, options }: FieldDefinition, after: FieldDefinition | undefined): boolean {
+  return after?.kind === kind && isSame(options ?? [], after.options ?? []);
 }
 
 function doneLost(cycle: CycleOfVersion, to: ProcessVersion, today: Day): Refusal | null {

@@ -3,6 +3,7 @@
 import { AUTHORITY_OFFICES, GROUP_OFFICES, PARTNER_OFFICES, REGION_OFFICES } from '../model';
 import { isPeerParty, partyName, roleOf, type Party } from '../parties';
 import { datesNotMet } from './date-faults';
+import { isPlural } from './in-words';
 import type { DoneWhen, PaperDefinition, ProcessTemplateDefinition, StepDefinition } from './template';
 
 /** Where in a process something stands. */
@@ -166,7 +167,7 @@ function paperFaults(step: StepDefinition, { papers }: ProcessTemplateDefinition
   const paper = papers.find(({ key }) => key === step.paper);
   if (!paper) return [`${step.name} refers to a paper ${step.paper}, which there is not.`];
   if (!OF_A_PAPER.includes(step.doneWhen)) return [`${step.name} cannot be done: a paper is handed over, signed, issued or read.`];
-  return paper.per === step.per ? [] : [`${step.name} is done for ${PER_WORDS[step.per]}, and the ${paper.name} stand for ${PER_WORDS[paper.per]}.`];
+  return paper.per === step.per ? [] : [`${step.name} is done for ${PER_WORDS[step.per]}, and the ${paper.name} ${isPlural(paper.name) ? 'stand' : 'stands'} for ${PER_WORDS[paper.per]}.`];
 }
 
 /** A paper that no post writes, or that no step asks for, is a fault of the process. */
@@ -183,7 +184,7 @@ function nobodyWrites(paper: PaperDefinition, template: ProcessTemplateDefinitio
   }
   const sections = new Set(paper.sections.map(({ key }) => key));
   for (const [key, party] of Object.entries(paper.sectionsBy)) {
-    if (!sections.has(key)) faults.push(`The ${paper.name} give a section ${key} to somebody, which there is not.`);
+    if (!sections.has(key)) faults.push(`The ${paper.name} ${isPlural(paper.name) ? 'give' : 'gives'} a section ${key} to somebody, which there is not.`);
     else if (!actsFor(paper.per, party, template)) faults.push(`Nobody writes a section of the ${paper.name}: no ${partyName(party, template)} acts for ${PER_WORDS[paper.per]}.`);
   }
   return faults.map((says) => fault(atPaper(paper), says));

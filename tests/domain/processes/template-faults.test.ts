@@ -72,3 +72,13 @@ describe('what is wrong with a process is named', () => {
     expect(changed('prepare-forum', { opens: { from: 'wave', offset: 3, unit: 'calendar' } })).toEqual(['Prepared to challenge and to be challenged cannot be met: it opens after it is due.']);
   });
 });
+
+it.each([
+  ['letter', 'the letter stands for an authority.', 'The letter gives a section gone to somebody, which there is not.'],
+  ['notes', 'the notes stand for an authority.', 'The notes give a section gone to somebody, which there is not.'],
+])('a paper is one or many by its name: the %s', (name, stands, gives) => {
+  const paper: PaperDefinition = { key: 'p', name, per: 'authority', by: 'dcs', sectionsBy: { gone: 'dcs' }, sections: [] };
+  const step = { ...NORTH_WEST_PROCESS.steps[0]!, key: 's', name: 'Talk', per: 'region' as const, paper: 'p', doneWhen: 'read' as const };
+  const said = templateFaults({ ...NORTH_WEST_PROCESS, papers: [paper], steps: [...NORTH_WEST_PROCESS.steps, step] });
+  expect(said.map((says) => says.replace(/^Talk is done for .*, and /, ''))).toEqual(expect.arrayContaining([stands, gives]));
+});

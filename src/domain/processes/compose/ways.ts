@@ -1,6 +1,7 @@
 // The facts that make a step done, in a coordinator's words: each with the document that it is about, so that nobody pairs what does not go
 // together ("the memorandum is released"). A paper and a role of the process bring ways of their own.
 import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/facts';
+import { isPlural } from '../in-words';
 import { DONE_WHEN, type DoneWhen, type ProcessTemplateDefinition, type StepDefinition } from '../template';
 
 /** What a step is about and when it is done; `value` names the pair in a form: "self-view/signed", "paper:comments/handed-over". */
@@ -49,7 +50,7 @@ const OF_A_PAPER: readonly (readonly [DoneWhen, (name: string, are: string) => s
 export function waysIn({ papers, roles, leads }: WaysOf, own?: Done): Way[] {
   const ways = [
     ...OF_THE_PRODUCT.slice(0, 1).map(productWay),
-    ...papers.flatMap(({ key, name }) => OF_A_PAPER.map(([doneWhen, says]): Way => ({ value: `paper:${key}/${doneWhen}`, says: says(name, name.endsWith('s') ? 'are' : 'is'), of: 'A paper of this process' }))),
+    ...papers.flatMap(({ key, name }) => OF_A_PAPER.map(([doneWhen, says]): Way => ({ value: `paper:${key}/${doneWhen}`, says: says(name, isPlural(name) ? 'are' : 'is'), of: 'A paper of this process' }))),
     ...roles.map(({ key, name, each }): Way => ({ value: `role:${key}/assigned`, says: each > 1 ? `${each} are found as ${name}` : `somebody is found as ${name}`, of: 'A role of this process' })),
     ...(leads === 'by-hand' ? [{ value: 'role:lead-challenger/assigned', says: 'its lead peer challenger is found', of: 'A role of this process' }] : []),
     ...OF_THE_PRODUCT.slice(1).map(productWay),
