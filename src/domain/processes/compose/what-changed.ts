@@ -1,6 +1,9 @@
 // What is different between two versions of a process, a sentence each: for the list of versions, for whoever saves over a colleague's
 // change, and before a running cycle is moved to a newer version.
+import { dayInWords } from '../../deadlines';
+import { DOCUMENT_KINDS, DOCUMENT_NAMES } from '../../documents/facts';
 import { OFFICE_NAMES } from '../../model';
+import { FILL_WORDS, type FillKind } from '../../papers/fill';
 import { partyName, type NamesRoles, type Party } from '../../parties';
 import { ruleWords } from '../rule-words';
 import type { DueRule, PaperDefinition, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from '../template';
@@ -14,16 +17,21 @@ export interface Changed {
   says: string;
 }
 
+/** Empty only when nothing is different. */
 export function whatChanged(from: ProcessTemplateDefinition, to: ProcessTemplateDefinition): Changed[] {
-  return [
-    ...shapeChanges(from, to).map((says): Changed => ({ at: { is: 'process' }, says })),
+  const changes = [
+    ...[...shapeChanges(from, to), ...formatChanges(from, to), ...anchorChanges(from, to)].map((says): Changed => ({ at: { is: 'process' }, says })),
     ...listChanges('phase', from.phases, to.phases),
     ...listChanges('wave', from.waves, to.waves, waveChanges),
     ...listChanges('role', from.roles, to.roles, roleChanges),
     ...listChanges('paper', from.papers, to.papers, (before, after) => paperChanges(before, after, { from, to })),
     ...stepsChanged(from, to),
   ];
+  return changes.length > 0 || isSame(from, to) ? changes : [{ at: { is: 'process' }, says: SAID_OTHERWISE }];
 }
+
+/** What stands in another order where none is meant: who owes a step, the days of its reminders. */
+export const SAID_OTHERWISE = 'The same is named in another order. Nothing in how a cycle runs is different.';
 
 type Shape = Pick<ProcessTemplateDefinition, 'title' | 'suffix' | 'about' | 'anchorName' | 'spans' | 'grouping' | 'leads' | 'rounds' | 'words'>;
 
@@ -42,6 +50,17 @@ export function shapeChanges(from: Shape, to: Shape): string[] {
   ];
 }
 
+type Formats = Pick<ProcessTemplateDefinition, 'formats'>;
+
+function formatChanges({ formats: before }: Formats, { formats: after }: Formats): string[] {
+  const words = (key: string | undefined) => (key ? `the format “${key}”` : 'the first format of the region');
+  return DOCUMENT_KINDS.filter((kind) => (before[kind] || '') !== (after[kind] || '')).map((kind) => `The ${DOCUMENT_NAMES[kind]} is written in ${words(after[kind])}; before, in ${words(before[kind])}.`);
+}
+
+function anchorChanges({ ordinaryAnchor: before }: ProcessTemplateDefinition, { ordinaryAnchor: after }: ProcessTemplateDefinition): string[] {
+  return before === after ? [] : [`An ordinary day 0, from which its dates are tried, is ${dayInWords(after)}; before, ${dayInWords(before)}.`];
+}
+
 type Named = { key: string; name: string };
 
 /** What came and went in a list of parts, and what is different in those that stayed. */
@@ -58,6 +77,7 @@ function listChanges<Item extends Named>(is: 'phase' | 'wave' | 'role' | 'paper'
       const renamed = was.name === after.name ? [] : [`${word} “${was.name}” is now called “${after.name}”.`];
       return [...renamed, ...inside(was, after)].map((says) => ({ at: at(after.key), says }));
     }),
+    ...moved(from, to).map(({ item: { key, name }, after }) => ({ at: at(key), says: `${word} “${name}” now stands ${after ? `after “${after.name}”` : 'first'}.` })),
   ];
 }
 
@@ -86,9 +106,14 @@ export function paperChanges(from: PaperDefinition, to: PaperDefinition, both: {
     ...[...after].filter(([key]) => !before.has(key)).map(([, { title }]) => `${name} has a section “${title}” more.`),
     ...[...before].filter(([key]) => !after.has(key)).map(([, { title }]) => `${name} no longer has the section “${title}”.`),
     ...[...after].filter(([key, section]) => before.has(key) && !isSame(before.get(key), section)).map(([, { title }]) => `What the section “${title}” of ${name} asks was changed.`),
+    ...moved(from.sections, to.sections).map(({ item, after }) => `The section “${item.title}” of ${name} now stands ${after ? `after “${after.title}”` : 'first'}.`),
+    ...(from.fills === to.fills ? [] : [`The first section of ${name} ${to.fills ? `can be filled in with ${filledWith(to.fills)}` : 'is filled in by hand alone'}; before, ${from.fills ? `with ${filledWith(from.fills)}` : 'by hand alone'}.`]),
     ...(isSame(from.sectionsBy, to.sectionsBy) ? [] : [`Who writes which section of ${name} was changed.`]),
   ];
 }
+
+/** "ratings from the moderation comments": what the button fills in. */
+const filledWith = (fills: FillKind) => FILL_WORDS[fills].replace(/^Fill in /, '');
 
 function stepsChanged(from: ProcessTemplateDefinition, to: ProcessTemplateDefinition): Changed[] {
   const before = new Map(from.steps.map((step) => [step.key, step]));
@@ -100,7 +125,7 @@ function stepsChanged(from: ProcessTemplateDefinition, to: ProcessTemplateDefini
       const was = before.get(step.key);
       return was ? stepChanges(was, step, { from, to }).map((says) => ({ at: at(step.key), says })) : [];
     }),
-    ...movedSteps(from.steps, to.steps).map(({ step, after }) => ({ at: at(step.key), says: `“${step.name}” now stands ${after ? `after “${after.name}”` : 'first'}.` })),
+    ...moved(from.steps, to.steps, (was, is) => was.phase === is.phase).map(({ item: { key, name }, after }) => ({ at: at(key), says: `“${name}” now stands ${after ? `after “${after.name}”` : 'first'}.` })),
   ];
 }
 
@@ -123,26 +148,29 @@ export function stepChanges(was: StepDefinition, is: StepDefinition, both: Both)
     ...(was.per === is.per ? [] : [`${name} is done for ${PER[is.per].said}; before, for ${PER[was.per].said}.`]),
     ...(sameSet(was.who, is.who) ? [] : [`${name} falls to ${parties(is.who, both.to)}; before, to ${parties(was.who, both.from)}.`]),
     ...(wayOf(was) === wayOf(is) ? [] : [`${name} is done when ${wayWords(is, both.to)}; before, when ${wayWords(was, both.from)}.`]),
+    ...(wayOf(was) !== wayOf(is) || isSame(aboutOf(was), aboutOf(is)) ? [] : [`What ${name} is about was changed.`]),
     ...(isSame(was.signatories, is.signatories) && was.signInOrder === is.signInOrder ? [] : [`${name} is signed by ${parties(is.signatories, both.to)}${is.signInOrder ? ', in that order' : ''}; before, by ${parties(was.signatories, both.from)}${was.signInOrder ? ', in that order' : ''}.`]),
     ...(isSame(was.due, is.due) ? [] : [`${name} is due ${rule(is.due, both.to)}; before, ${rule(was.due, both.from)}.`]),
     ...(isSame(was.opens, is.opens) ? [] : [`${name} opens ${rule(is.opens, both.to)}; before, ${rule(was.opens, both.from)}.`]),
     ...(waitsNow.length > 0 ? [`${name} now waits for ${named(waitsNow, both.to)}.`] : []),
     ...(waitsBefore.length > 0 ? [`${name} no longer waits for ${named(waitsBefore, both.from)}.`] : []),
-    ...(sameSet(was.opensTo ?? [], is.opensTo ?? []) ? [] : [`When ${name} is done, it may be read by ${is.opensTo?.length ? listed(is.opensTo.map((reader) => readerName(reader, both.to))) : 'nobody more'}.`]),
+    ...(sameSet(was.opensTo ?? [], is.opensTo ?? []) && Boolean(was.opensTo) === Boolean(is.opensTo) ? [] : [`When ${name} is done, it may be read by ${is.opensTo?.length ? listed(is.opensTo.map((reader) => readerName(reader, both.to))) : 'nobody more'}.`]),
     ...(sameSet(was.remind.map(String), is.remind.map(String)) ? [] : [`Reminders of ${name} go out ${is.remind.length > 0 ? `${listed(is.remind.map(String))} days before` : 'no more'}.`]),
     ...(was.event === is.event ? [] : [`${name} ${is.event ? 'is now a day on which people meet' : 'is no longer a day on which people meet'}.`]),
     ...(isSame(wordsOf(was), wordsOf(is)) ? [] : [`The words of ${name} were changed.`]),
   ];
 }
 
+const aboutOf = ({ document, paper, role }: StepDefinition) => ({ document, paper, role });
+
 const wordsOf = ({ number, act, heading, guidance, onBoard, proposed }: StepDefinition) => ({ number, act, heading, guidance, onBoard, proposed });
 
-/** As few steps as explain the new order, each with the one that it now follows. */
-function movedSteps(from: readonly StepDefinition[], to: readonly StepDefinition[]): { step: StepDefinition; after: StepDefinition | null }[] {
+/** As few as explain the new order, each with the one that it now follows; `stayed` tells which have a place to be moved from. */
+function moved<Item extends { key: string }>(from: readonly Item[], to: readonly Item[], stayed: (was: Item, is: Item) => boolean = () => true): { item: Item; after: Item | null }[] {
   const places = new Map(from.map(({ key }, index) => [key, index]));
-  const stayed = to.filter(({ key, phase }) => places.has(key) && from[places.get(key)!]!.phase === phase);
-  const inOrder = longestInOrder(stayed.map(({ key }) => places.get(key)!));
-  return stayed.filter(({ key }) => !inOrder.has(places.get(key)!)).map((step) => ({ step, after: to[to.indexOf(step) - 1] ?? null }));
+  const there = to.filter((item) => places.has(item.key) && stayed(from[places.get(item.key)!]!, item));
+  const inOrder = longestInOrder(there.map(({ key }) => places.get(key)!));
+  return there.filter(({ key }) => !inOrder.has(places.get(key)!)).map((item) => ({ item, after: to[to.indexOf(item) - 1] ?? null }));
 }
 
 /** The most numbers of a list that already stand in rising order. */
@@ -157,7 +185,7 @@ function longestInOrder(numbers: readonly number[]): Set<number> {
 
 /** The same value, whatever the order in which its fields were kept. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return inFixedOrder(one) === inFixedOrder(other);
+  return one === other || inFixedOrder(one) === inFixedOrder(other);
 }
 
 function inFixedOrder(value: unknown): string {

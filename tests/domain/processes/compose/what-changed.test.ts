@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { whatChanged } from '@/domain/processes/compose/what-changed';
+import type { FieldDefinition, SectionDefinition } from '@/domain/documents/template';
+import { isSame, SAID_OTHERWISE, whatChanged } from '@/domain/processes/compose/what-changed';
 import { newPaper, newRole } from '@/domain/processes/compose/beginnings';
-import type { ProcessTemplateDefinition, StepDefinition } from '@/domain/processes/template';
+import type { PaperDefinition, ProcessTemplateDefinition, RoleDefinition, StepDefinition } from '@/domain/processes/template';
+import { SHIPPED_PROCESSES } from '../../../../prisma/reference/processes/shipped-processes';
 import { CYCLE } from '../parts';
 
 const FROM = CYCLE.template;
@@ -47,4 +49,116 @@ it('what came, went and was moved is said once each', () => {
     '“asks and offers” is written by the Lead Member; before, by the DCS.',
     'What the section “Asks and offers” of “asks and offers” asks was changed.',
   ]);
+});
+
+type Alteration = (process: ProcessTemplateDefinition) => ProcessTemplateDefinition;
+const atFirst = <Item>([first, ...others]: readonly Item[], change: (item: Item) => Item): Item[] => (first === undefined ? [] : [change(first), ...others]);
+const turned = <Item>([first, second, ...others]: readonly Item[]): Item[] => (first === undefined || second === undefined ? [] : [second, first, ...others]);
+const toStep = (change: Partial<StepDefinition>): Alteration => (process) => ({ ...process, steps: atFirst(process.steps, (step) => ({ ...step, ...change })) });
+const toPaper = (change: (paper: PaperDefinition) => Partial<PaperDefinition>): Alteration => (process) => ({ ...process, papers: atFirst(process.papers, (paper) => ({ ...paper, ...change(paper) })) });
+const toRole = (change: Partial<RoleDefinition>): Alteration => (process) => ({ ...process, roles: atFirst(process.roles, (role) => ({ ...role, ...change })) });
+const toSection = (change: Partial<SectionDefinition>) => toPaper(({ sections }) => ({ sections: atFirst(sections, (section) => ({ ...section, ...change })) }));
+const toField = (change: Partial<FieldDefinition>) => toPaper(({ sections }) => ({ sections: atFirst(sections, (section) => ({ ...section, fields: atFirst(section.fields, (field) => ({ ...field, ...change })) })) }));
+
+/** Each alters one thing that a process says, whatever the process is. */
+const ALTERATIONS: Record<string, Alteration> = {
+  title: (process) => ({ ...process, title: 'Another' }),
+  suffix: (process) => ({ ...process, suffix: `${process.suffix}more` }),
+  about: (process) => ({ ...process, about: `${process.about} More.` }),
+  'words.forum': (process) => ({ ...process, words: { ...process.words, forum: 'talk' } }),
+  'words.cycle': (process) => ({ ...process, words: { ...process.words, cycle: 'round' } }),
+  grouping: (process) => ({ ...process, grouping: { is: 'made', word: 'crowd', sizes: [7, 8] } }),
+  leads: (process) => ({ ...process, leads: process.leads === 'none' ? 'by-hand' : 'none' }),
+  rounds: (process) => ({ ...process, rounds: !process.rounds }),
+  anchorName: (process) => ({ ...process, anchorName: 'The day' }),
+  ordinaryAnchor: (process) => ({ ...process, ordinaryAnchor: '2019-01-02' }),
+  spans: (process) => ({ ...process, spans: { ...process.spans, to: process.spans.to + 1 } }),
+  'formats: another': (process) => ({ ...process, formats: { ...process.formats, 'self-view': 'of-its-own' } }),
+  'formats: none': (process) => ({ ...process, formats: {} }),
+  'phase: name': (process) => ({ ...process, phases: atFirst(process.phases, (phase) => ({ ...phase, name: 'Another' })) }),
+  'phase: one more': (process) => ({ ...process, phases: [...process.phases, { key: 'more', name: 'More' }] }),
+  'phases: order': (process) => ({ ...process, phases: turned(process.phases) }),
+  'wave: name': (process) => ({ ...process, waves: atFirst(process.waves, (wave) => ({ ...wave, name: 'Another' })) }),
+  'wave: days': (process) => ({ ...process, waves: atFirst(process.waves, (wave) => ({ ...wave, forumOffsets: [...wave.forumOffsets, 99] })) }),
+  'wave: order of days': (process) => ({ ...process, waves: atFirst(process.waves, (wave) => ({ ...wave, forumOffsets: wave.forumOffsets.toReversed() })) }),
+  'waves: order': (process) => ({ ...process, waves: turned(process.waves) }),
+  'role: name': toRole({ name: 'another' }),
+  'role: each': toRole({ each: 8 }),
+  'role: offices': toRole({ offices: ['lead-member'] }),
+  'role: found': (process) => ({ ...process, roles: atFirst(process.roles, (role) => ({ ...role, found: role.found === 'set' ? 'by-hand' : 'set' })) }),
+  'role: mutual': (process) => ({ ...process, roles: atFirst(process.roles, (role) => ({ ...role, mutual: !role.mutual })) }),
+  'role: named': (process) => ({ ...process, roles: atFirst(process.roles, (role) => ({ ...role, named: !role.named })) }),
+  'roles: one less': (process) => ({ ...process, roles: process.roles.slice(1) }),
+  'roles: order': (process) => ({ ...process, roles: turned(process.roles) }),
+  'paper: name': toPaper(() => ({ name: 'another' })),
+  'paper: per': toPaper(({ per }) => ({ per: per === 'region' ? 'authority' : 'region' })),
+  'paper: by': toPaper(() => ({ by: 'lead-member' })),
+  'paper: writers of sections': toPaper(() => ({ sectionsBy: { any: 'data-lead' } })),
+  'paper: fills': toPaper(({ fills }) => ({ fills: fills === 'ratings' ? 'asks-and-offers' : 'ratings' })),
+  'paper: fills nothing': toPaper(() => ({ fills: undefined })),
+  'papers: order': (process) => ({ ...process, papers: turned(process.papers) }),
+  'section: title': toSection({ title: 'Another' }),
+  'section: guidance': toSection({ guidance: 'Another.' }),
+  'section: one more': toPaper(({ sections }) => ({ sections: [...sections, { ...sections[0]!, key: 'one-more' }] })),
+  'sections: order': toPaper(({ sections }) => ({ sections: sections.length > 1 ? turned(sections) : sections })),
+  'field: label': toField({ label: 'Another' }),
+  'field: kind': toField({ kind: 'exceptions' }),
+  'field: limit': toField({ limit: 7 }),
+  'field: text': toField({ text: 'From the start' }),
+  'step: name': toStep({ name: 'Another' }),
+  'step: number': toStep({ number: '99' }),
+  'step: act': toStep({ act: 'Do another' }),
+  'step: heading': toStep({ heading: ['Another'] }),
+  'step: phase': (process) => ({ ...process, steps: atFirst(process.steps, (step) => ({ ...step, phase: process.phases.at(-1)!.key })) }),
+  'step: per': toStep({ per: 'task-group' }),
+  'step: who': toStep({ who: ['lead-member'] }),
+  'step: document': toStep({ document: 'programme' }),
+  'step: paper': toStep({ paper: 'of-its-own' }),
+  'step: role': toStep({ role: 'of-its-own' }),
+  'step: signatories': toStep({ signatories: ['lead-member', 'dcs'] }),
+  'step: signs in order': toStep({ signInOrder: true }),
+  'step: opens': toStep({ opens: { from: 'anchor', offset: -99, unit: 'working' } }),
+  'step: due': toStep({ due: { from: 'anchor', offset: 1, unit: 'working' } }),
+  'step: waits for': (process) => ({ ...process, steps: atFirst(process.steps, (step) => ({ ...step, waitsFor: [process.steps.at(-1)!.key] })) }),
+  'step: done when': toStep({ doneWhen: 'prepared' }),
+  'step: reminders': toStep({ remind: [3] }),
+  'step: readers': toStep({ opensTo: ['board'] }),
+  'step: no readers': toStep({ opensTo: [] }),
+  'step: event': (process) => ({ ...process, steps: atFirst(process.steps, (step) => ({ ...step, event: !step.event })) }),
+  'step: guidance': toStep({ guidance: 'Another.' }),
+  'step: on the board': (process) => ({ ...process, steps: atFirst(process.steps, (step) => ({ ...step, onBoard: !step.onBoard })) }),
+  'step: proposed': (process) => ({ ...process, steps: atFirst(process.steps, (step) => ({ ...step, proposed: !step.proposed })) }),
+  'steps: one less': (process) => ({ ...process, steps: process.steps.slice(0, -1) }),
+  'steps: order': (process) => ({ ...process, steps: turned(process.steps) }),
+};
+
+it.each(SHIPPED_PROCESSES.map(({ key, definition }) => [key, definition] as const))('whatever is altered in “%s” is said, and nothing where nothing is', (_, process) => {
+  for (const [what, alter] of Object.entries(ALTERATIONS)) {
+    const altered = alter(process);
+    const back = [said(altered, process), said(process, altered)];
+    expect([what, ...back.map((sentences) => sentences.length === 0)]).toEqual([what, isSame(altered, process), isSame(altered, process)]);
+    expect(back.flat()).not.toContain(SAID_OTHERWISE);
+  }
+});
+
+it('each alteration alters something in some process', () => {
+  expect(Object.entries(ALTERATIONS).filter(([, alter]) => SHIPPED_PROCESSES.every(({ definition }) => isSame(alter(definition), definition))).map(([what]) => what)).toEqual([]);
+});
+
+it('another order is said once, and what the order means nothing to is said to be nothing', () => {
+  const paper: PaperDefinition = { ...newPaper(FROM, { name: 'letter', per: 'authority', by: 'dcs' }), sections: ['One', 'Two', 'Three'].map((title) => ({ key: title.toLowerCase(), title, guidance: '', fields: [{ key: 'text', kind: 'text', label: title, hint: '' }] })) };
+  const from = { ...FROM, papers: [paper] };
+  const [one, two, three] = paper.sections as [SectionDefinition, SectionDefinition, SectionDefinition];
+  expect(said({ ...from, papers: [{ ...paper, sections: [two, three, one], fills: 'ratings' }] }, from)).toEqual([
+    'The section “One” of “letter” now stands after “Three”.',
+    'The first section of “letter” can be filled in with ratings from the moderation comments; before, by hand alone.',
+  ]);
+  expect(said({ ...from, papers: [{ ...paper, fills: undefined }] }, { ...from, papers: [{ ...paper, fills: 'ratings' }] })).toEqual(['The first section of “letter” is filled in by hand alone; before, with ratings from the moderation comments.']);
+  expect(said({ ...FROM, waves: turned(FROM.waves) })).toEqual([`The wave “${FROM.waves[0]!.name}” now stands after “${FROM.waves[1]!.name}”.`]);
+  expect(said({ ...FROM, phases: turned(FROM.phases) })).toEqual([`The phase “${FROM.phases[0]!.name}” now stands after “${FROM.phases[1]!.name}”.`]);
+  expect(said({ ...FROM, formats: { 'self-view': 'short-form' }, ordinaryAnchor: '2018-11-22' })).toEqual([
+    'The self-view is written in the format “short-form”; before, in the first format of the region.',
+    'An ordinary day 0, from which its dates are tried, is Thursday 22 November 2018; before, Thursday 23 November 2017.',
+  ]);
+  expect(said(withStep('share-out', { who: ['sli-coordinator', 'facilitator'] }), withStep('share-out', { who: ['facilitator', 'sli-coordinator'] }))).toEqual([SAID_OTHERWISE]);
 });
