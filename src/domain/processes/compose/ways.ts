@@ -1,6 +1,7 @@
 // The facts that make a step done, in a coordinator's words: each with the document that it is about, so that nobody pairs what does not go
 // together ("the memorandum is released"). A paper and a role of the process bring ways of their own.
 import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/facts';
+import type { Party } from '../../parties';
 import { isPlural } from '../in-words';
 import { DONE_WHEN, type DoneWhen, type ProcessTemplateDefinition, type StepDefinition } from '../template';
 
@@ -38,6 +39,50 @@ const OF_THE_PRODUCT: readonly (readonly [of: string, document: DocumentKind | n
   ['The region’s own papers', 'regional-profile', 'signed-off', 'the Board has signed off the regional profile'],
   ['The region’s own papers', 'programme', 'signed-off', 'the Board has signed off the programme'],
 ];
+
+/** What a way of the product takes; absent is anywhere, anyone and nothing. */
+export interface Takes {
+  /** For what the step can be done: where the document is looked for (step-progress.ts). */
+  per?: readonly StepDefinition['per'][];
+  /** The posts that can bring it about (permissions.ts): the step falls to one of them at least. */
+  by?: readonly Party[];
+  /** What another step brings about before, any one of them, and the words for its being lacking. */
+  after?: { ways: readonly string[]; lacks: string };
+}
+
+const AT_AUTHORITY = { per: ['authority'] } as const;
+const OF_THE_REGION = { per: ['region'] } as const;
+const OWN_SIDE = ['dcs', 'assistant-director', 'lead-member', 'chief-executive', 'data-lead', 'policy-officer'] as const;
+const REGION_TEAM = ['sli-coordinator', 'facilitator'] as const;
+
+const TAKES: Readonly<Record<string, Takes>> = {
+  'self-view/put-for-signature': { ...AT_AUTHORITY, by: ['dcs'] },
+  'self-view/signed': AT_AUTHORITY,
+  'self-view/submitted': { ...AT_AUTHORITY, by: ['dcs'] },
+  'self-view/accepted': { ...AT_AUTHORITY, by: ['dcs'] },
+  'self-view/read': { ...AT_AUTHORITY, after: { ways: ['self-view/put-for-signature', 'self-view/signed', 'self-view/submitted', 'self-view/accepted'], lacks: 'no step asks for the self-view that is to be read' } },
+  'mou/signed': AT_AUTHORITY,
+  'questions/agreed': { ...AT_AUTHORITY, by: ['data-group-chair'] },
+  'questions/issued': { by: ['sli-coordinator'], after: { ways: ['questions/agreed'], lacks: 'no step agrees the questions that are to be issued' } },
+  'questions/pack-read': { ...AT_AUTHORITY, by: OWN_SIDE, after: { ways: ['questions/issued'], lacks: 'no step issues the packs that are to be read' } },
+  'preparation/prepared': { ...AT_AUTHORITY, by: ['dcs', 'assistant-director', 'policy-officer', 'data-lead'] },
+  'forum-notes/forum-held': { ...AT_AUTHORITY, by: [...REGION_TEAM, 'group-lead'] },
+  'forum-notes/sent-for-comment': { ...AT_AUTHORITY, by: REGION_TEAM },
+  'forum-notes/made-final': { ...AT_AUTHORITY, by: ['dcs', 'assistant-director', 'policy-officer', 'lead-member', 'chief-executive', ...REGION_TEAM] },
+  'forum-notes/signed': { ...AT_AUTHORITY, after: { ways: ['forum-notes/made-final'], lacks: 'no step makes the notes final that are to be signed' } },
+  'annual-conversation/released': { ...AT_AUTHORITY, by: ['dcs'] },
+  'action-plan/plan-written': { ...AT_AUTHORITY, by: ['dcs'] },
+  'action-plan/plan-reviewed': { ...AT_AUTHORITY, by: ['lead-challenger', 'group-lead'], after: { ways: ['action-plan/plan-written'], lacks: 'no step asks for the action plan that is to be reviewed' } },
+  'regional-profile/signed-off': OF_THE_REGION,
+  'programme/signed-off': OF_THE_REGION,
+};
+
+/** What it takes to do a step of the product's own; null where its document has no such way. A step by hand takes nothing, and papers and roles are not the product's. */
+export function takesOf(step: Pick<StepDefinition, 'document' | 'doneWhen'>): Takes | null {
+  if (step.doneWhen === 'recorded' || step.doneWhen === 'cycle-opened') return {};
+  const row = OF_THE_PRODUCT.find(([, document, doneWhen]) => doneWhen === step.doneWhen && document === (step.document ?? document));
+  return row ? TAKES[wayOf({ doneWhen: row[2], document: row[1] ?? undefined } as Done)]! : null;
+}
 
 const OF_A_PAPER: readonly (readonly [DoneWhen, (name: string, are: string) => string])[] = [
   ['handed-over', (name, are) => `the ${name} ${are} handed over`],
