@@ -1,3 +1,4 @@
+import { processTemplate } from '@/domain/processes/template';
 import { canonical } from '@/server/documents/content-hash';
 import { db } from '@/server/db';
 import { SHIPPED_PROCESSES } from './processes/shipped-processes';
@@ -15,7 +16,7 @@ export async function loadTemplates(): Promise<void> {
 
 async function loadProcesses(regionIds: readonly string[]): Promise<void> {
   const rows = await db.processTemplate.findMany({ include: { _count: { select: { cycles: true, movesTo: true, movesFrom: true } } } });
-  const stored = gathered(rows.map(({ _count, ...row }) => ({ ...row, place: `${row.regionId}|${row.key}`, isUsed: _count.cycles + _count.movesTo + _count.movesFrom > 0 })));
+  const stored = gathered(rows.map(({ _count, ...row }) => ({ ...row, definition: asRead(row.definition), place: `${row.regionId}|${row.key}`, isUsed: _count.cycles + _count.movesTo + _count.movesFrom > 0 })));
   const wanted = regionIds.flatMap((regionId) => SHIPPED_PROCESSES.map(({ key, definition }) => ({ regionId, key, name: definition.title, definition: plain(definition) })));
   const changes = wanted.map((process) => ({ process, change: changeOf(process.definition, stored.get(`${process.regionId}|${process.key}`) ?? []) }));
   await db.processTemplate.createMany({ data: changes.flatMap(({ process, change }) => (change?.is === 'new' ? [{ ...process, version: change.version }] : [])) });
@@ -51,6 +52,12 @@ function changeOf(definition: object, versions: readonly Stored[]): Change | nul
   if (newest && canonical(newest.definition) === canonical(definition)) return null;
   const last = versions.at(-1)?.version ?? 0;
   return newest && !newest.isUsed && newest.version === last ? { is: 'mended', id: newest.id } : { is: 'new', version: last + 1 };
+}
+
+/** What a process that was stored before a part of the template came to be says of it: what is said where nothing is. */
+function asRead(stored: unknown): unknown {
+  const read = processTemplate.safeParse(stored);
+  return read.success ? plain(read.data) : stored;
 }
 
 /** By place, the oldest version first. */

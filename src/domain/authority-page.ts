@@ -1,7 +1,7 @@
 // What stands on an authority's page. Anyone of the region may open it; where its steps stand is for its own people, for those who
 // read the board, for its group's lead and for its lead peer challenger; documents are for those with whom they were shared.
 import type { CycleFacts, DocumentProgress, PlaceFacts } from './cycle-facts';
-import { DOCUMENT_NAMES, type DocumentKind } from './documents/facts';
+import { nameOfKind, type DocumentKind } from './documents/facts';
 import { isAccepted, isReturned, isSigned, isSubmitted, lastAct, signaturesThatCount, versionForSignature } from './documents/state';
 import type { Actor, Day, Office } from './model';
 import { isOffice } from './parties';
@@ -66,7 +66,7 @@ function ownDocuments(place: PlaceFacts, definition: ProcessTemplateDefinition):
     const doc = place.documents[kind];
     if (!doc?.visible) return [];
     const signatories = definition.steps.find((step) => step.document === kind && step.signatories.length > 0)?.signatories.filter(isOffice) ?? [];
-    const name = DOCUMENT_NAMES[kind];
+    const name = nameOfKind(kind, definition.words);
     return [{ kind, name: name.charAt(0).toUpperCase() + name.slice(1), href: documentPage(kind, doc.id), ...stateOf(doc, signatories) }];
   });
 }

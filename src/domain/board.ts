@@ -193,7 +193,7 @@ function cellOf(at: StepAt, place: PlaceFacts, seen: Seen): Cell {
 }
 
 function titleOf({ step }: StepAt, state: OpenState, { facts }: Seen): string {
-  return `${owingInShort(state.owedBy, facts)}: ${actInSentence(step, state)}`;
+  return `${owingInShort(state.owedBy, facts)}: ${actInSentence(step, state, facts.process?.words)}`;
 }
 
 /** Not open, but all that it waits for is under way or done: its day is worth showing. */
@@ -217,7 +217,7 @@ function owedOf(across: readonly StepAt[], facts: CycleFacts): Owed[] {
     if (!isOwed(state) || (state.is !== 'overdue' && !state.signed?.count && !state.note)) continue;
     const by = state.owedBy.length === 3 && state.signed ? 'All three' : owingInShort(state.owedBy, facts);
     const before = byOwing.get(by) ?? { acts: [], isLate: false };
-    byOwing.set(by, { acts: [...before.acts, actInShort(step, state)], isLate: before.isLate || state.is === 'overdue' });
+    byOwing.set(by, { acts: [...before.acts, actInShort(step, state, facts.process?.words)], isLate: before.isLate || state.is === 'overdue' });
   }
   return [...byOwing].map(([by, { acts, isLate }]) => ({ by, acts, isLate }));
 }

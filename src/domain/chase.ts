@@ -44,7 +44,7 @@ export function owedList({ steps, facts }: Steps): OwedItem[] {
         at,
         state,
         by: `${owingInShort(state.owedBy, facts)}${whoseIn(at, state, facts)}`,
-        act: actInSentence(at.step, state),
+        act: actInSentence(at.step, state, facts.process?.words),
         daysLate: state.is === 'overdue' ? state.days : 0,
         dueOn: state.dueOn,
         isRegions: owedElsewhere(state) === 0,
@@ -121,7 +121,7 @@ function messageFor(
   holders: readonly HolderOfPost[],
   { facts, from, address }: { facts: CycleFacts; from: string; address: (path: string) => string },
 ): { subject: string; text: string } {
-  const act = actInSentence(at.step, state);
+  const act = actInSentence(at.step, state, facts.process?.words);
   const where = placeName(at, facts);
   const others = holders.filter(({ post, personId }) => personId !== holder.personId && owes(post, at, facts.regionId)).map(({ post }) => postName(post));
   const lines = [

@@ -2,7 +2,7 @@
 // look at as group lead or lead peer challenger, a pack released to them. Each is a task while the fact that ends it is missing.
 import { addDays, dayInWords } from './deadlines';
 import { documentPage } from './step-address';
-import { DOCUMENT_NAMES, type DocumentKind } from './documents/facts';
+import { nameOf, type DocumentKind } from './documents/facts';
 import { tagOf, type Task } from './tasks';
 import type { Day } from './model';
 
@@ -17,18 +17,20 @@ interface ToPost {
 export interface GivenSection extends ToPost {
   documentId: string;
   kind: DocumentKind;
+  /** Of the document, where its process gives it one. */
+  name?: string;
   sectionKey: string;
   title: string;
   dueOn: Day | null;
   begun: boolean;
 }
 
-export function sectionTask({ as, documentId, kind, sectionKey, title, dueOn, begun }: GivenSection, today: Day): Task {
+export function sectionTask({ as, documentId, kind, name, sectionKey, title, dueOn, begun }: GivenSection, today: Day): Task {
   return {
     key: `section|${documentId}|${sectionKey}|${as}`,
     act: `Write the section “${title}”`,
     href: `${documentPage(kind, documentId)}/sections/${sectionKey}`,
-    why: `This section of the ${DOCUMENT_NAMES[kind]} was given to you. Mark it ready when it can be reviewed.`,
+    why: `This section of the ${nameOf({ kind, name })} was given to you. Mark it ready when it can be reviewed.`,
     as,
     dueOn,
     tag: tagOf(dueOn, today, { is: begun ? 'in-progress' : 'not-started' }),
@@ -138,15 +140,16 @@ function escalatedTask(open: OpenAction, today: Day): Task {
 export interface ReleasedToMe extends ToPost {
   releaseId: string;
   kind: DocumentKind;
+  name?: string;
   authority: string;
   why: string;
   releasedOn: Day;
 }
 
-export function releasedTask({ as, releaseId, kind, authority, why, releasedOn }: ReleasedToMe): Task {
+export function releasedTask({ as, releaseId, kind, name, authority, why, releasedOn }: ReleasedToMe): Task {
   return {
     key: `released|${releaseId}`,
-    act: `Read ${authority}’s ${DOCUMENT_NAMES[kind]}`,
+    act: `Read ${authority}’s ${nameOf({ kind, name })}`,
     href: `/released/${releaseId}`,
     why: `Released to you on ${dayInWords(releasedOn)}: ${why}`,
     as,

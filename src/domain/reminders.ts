@@ -52,7 +52,7 @@ export function remindersDue({ facts, steps, holders, today, address }: Remindin
       personId: holder.personId,
       email: holder.email,
       post: holder.post,
-      subject: subjectOf(placeName(at, facts), actInSentence(at.step, state), at.dates.dueOn, late ? daysFrom(at.dates.dueOn, today) : 0),
+      subject: subjectOf(placeName(at, facts), actInSentence(at.step, state, facts.process?.words), at.dates.dueOn, late ? daysFrom(at.dates.dueOn, today) : 0),
       body: bodyOf({ says: says(at, state, facts), address: address(whereDone(at, facts)), toldToo: owing.filter((other) => other !== holder).map(({ post }) => salutation(post)) }),
       dueOn: at.dates.dueOn,
     }));

@@ -25,7 +25,7 @@ export interface SubmissionChange {
 const bothOf = ({ selfView, mou }: Submission): readonly [DocumentFacts, ...DocumentFacts[]] => (mou ? [selfView, mou] : [selfView]);
 
 /** "The self-view and the memorandum have" */
-const theyHave = ({ mou }: Submission) => (mou ? 'The self-view and the memorandum have' : 'The self-view has');
+const theyHave = ({ selfView, mou }: Submission) => (mou ? `The ${nameOf(selfView)} and the memorandum have` : `The ${nameOf(selfView)} has`);
 
 /** What still keeps it from being submitted, one sentence for each document. */
 export function missingForSubmission(of: Submission): string[] {
@@ -46,7 +46,7 @@ export function submit({ actor, ...of }: Submission & { actor: Actor }): Decisio
       return refuse('already-submitted', `${theyHave(of)} been submitted.${answer}`);
     }
     const missing = missingForSubmission(of);
-    if (missing.length > 0) return refuse('not-signed', `${of.mou ? 'The self-view and the memorandum are submitted together. ' : ''}${missing.join(' ')}`);
+    if (missing.length > 0) return refuse('not-signed', `${of.mou ? `The ${nameOf(of.selfView)} and the memorandum are submitted together. ` : ''}${missing.join(' ')}`);
     const [first, ...others] = bothOf(of).filter((doc) => !standsSubmitted(doc)).map((doc) => eventOf(doc, 'document.submitted'));
     return { change: { selfView: handOver(of.selfView), mou: of.mou && handOver(of.mou) }, events: [first!, ...others] };
   });
@@ -103,7 +103,7 @@ export function returnWithReason({ selfView, mou, actor, which, reason }: Submis
     if (!isSubmitted(selfView) && !isAccepted(selfView)) return refuse('not-submitted', 'Nothing has been submitted that could be returned.');
     const because = reason.trim();
     if (because === '') return refuse('no-reason', 'Say what has to be done again, and why. The authority reads it.');
-    if (which !== 'self-view' && !mou) return refuse('memorandum-missing', 'No memorandum goes with the self-view in this process.');
+    if (which !== 'self-view' && !mou) return refuse('memorandum-missing', `No memorandum goes with the ${nameOf(selfView)} in this process.`);
     if (which !== 'self-view' && !isSubmitted(mou!) && !isAccepted(mou!)) return refuse('memorandum-missing', 'The memorandum has been returned already.');
     const back = (doc: DocumentFacts): DocumentChange => ({
       act: { kind: 'returned', reason: because, versionId: sharedVersion(doc)?.id },

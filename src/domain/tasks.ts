@@ -110,7 +110,7 @@ function taskOf({ at, state, post, why, facts, today }: Given & { why: string; t
   const { step } = at;
   return {
     key: `${facts.id}|${step.key}|${at.scope}|${post.id}`,
-    act: actWords(step, state.part, isTheirPlace(post, at) ? null : placeName(at, facts)),
+    act: actWords(step, state.part, isTheirPlace(post, at) ? null : placeName(at, facts), facts.process?.words),
     href: whereDone(at, facts),
     why,
     as: postName(post),
@@ -248,7 +248,7 @@ function together(alike: readonly StepTask[], facts: CycleFacts): Task {
   const names = alike.flatMap((task) => placeName(task.at, facts) ?? []);
   const forumId = dayOf(alike);
   const isWaiting = first!.key.startsWith('waiting|');
-  const act = isWaiting ? at.step.name : actWords(at.step, isOwed(at.state) ? at.state.part : 'own', counted(alike, facts));
+  const act = isWaiting ? at.step.name : actWords(at.step, isOwed(at.state) ? at.state.part : 'own', counted(alike, facts), facts.process?.words);
   return {
     ...plain(first!),
     key: `${first!.key}|together`,

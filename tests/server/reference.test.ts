@@ -113,6 +113,18 @@ it('never changes a version that a cycle or a document uses, nor one of the regi
   expect(formats[0]!.definition).toEqual({ old: true });
 });
 
+it('needs no new version for a word that the product has come to have', async () => {
+  const region = await db.region.findUniqueOrThrow({ where: { slug: 'london' } });
+  const of = { regionId: region.id, key: 'triads-and-quartets' };
+  const { id, definition } = await db.processTemplate.findUniqueOrThrow({ where: { regionId_key_version: { ...of, version: 1 } } });
+  const words = { ...processTemplate.parse(definition).words, selfView: undefined };
+  await db.processTemplate.update({ where: { id }, data: { definition: JSON.parse(JSON.stringify({ ...(definition as object), words })) } });
+  const days = { anchorOn: new Date('2017-11-23'), startsOn: new Date('2017-07-26'), endsOn: new Date('2018-07-24') };
+  await db.cycle.create({ data: { regionId: region.id, templateId: id, name: 'Triads', ...days, openedAt: new Date('2017-07-26') } });
+  await loadReference();
+  expect(await db.processTemplate.count({ where: of })).toBe(1);
+});
+
 it.skipIf(!existsSync(published))('agrees with the published codes (skipped where ../shared/data is not there)', async () => {
   const rows = readFileSync(new URL('local_authorities.csv', published), 'utf8').trim().split('\n').slice(1).map(fields);
   const wanted = rows.map(([gss, dfe, name, , region]) => `${dfe} ${gss} ${name}, ${region}`).sort();

@@ -9,7 +9,7 @@ export const ANNUAL_SELF_ASSESSMENT: ProcessTemplateDefinition = processTemplate
   suffix: 'self-assessment',
   about:
     'Every authority submits a short self-assessment in November. The Directors validate the submissions together in January, agree a regional capacity index, and decide at a summit in March what the region takes on. After Yorkshire and the Humber, 2016/17.',
-  words: { group: 'region', wave: 'part', forum: 'validation event', cycle: 'year' },
+  words: { group: 'region', wave: 'part', forum: 'validation event', cycle: 'year', selfView: 'self-assessment' },
   grouping: { is: 'one' },
   leads: 'none',
   papers: ANNUAL_SELF_ASSESSMENT_PAPERS,

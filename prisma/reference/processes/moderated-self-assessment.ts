@@ -9,7 +9,7 @@ export const MODERATED_SELF_ASSESSMENT: ProcessTemplateDefinition = processTempl
   suffix: 'self-assessment',
   about:
     'Each authority writes an outcome-focused self-assessment; two volunteers of other authorities moderate it by the end of May; two other Directors read it with the comments and challenge its author in June; priorities follow, and in December each Director says what became of it. After the East of England, 2016 and 2017.',
-  words: { group: 'region', wave: 'part', forum: 'challenge event', cycle: 'year' },
+  words: { group: 'region', wave: 'part', forum: 'challenge event', cycle: 'year', selfView: 'self-assessment' },
   grouping: { is: 'one' },
   leads: 'none',
   roles: [

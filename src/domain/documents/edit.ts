@@ -74,7 +74,7 @@ export function editSection({ doc, section, actor, permission, base, mine, settl
 }
 
 /** What an edit does to a text that is out for signature: the signatures go, and it says so; null when it is not out. */
-export function reopen(doc: Pick<EditedFacts, 'kind' | 'acts' | 'versions'>): Pick<DocumentChange, 'act' | 'voidSignatures'> | null {
+export function reopen(doc: Pick<EditedFacts, 'kind' | 'name' | 'acts' | 'versions'>): Pick<DocumentChange, 'act' | 'voidSignatures'> | null {
   const version = versionForSignature(doc);
   if (!version) return null;
   const why = `The ${nameOf(doc)} was changed after version ${version.number} was put out for signature`;

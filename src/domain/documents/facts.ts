@@ -38,6 +38,17 @@ export function nameOf({ kind, name }: { kind: DocumentKind; name?: string }): s
   return name || DOCUMENT_NAMES[kind];
 }
 
+/** "Self-view", where a line begins with it. */
+export function nameAtStart(doc: { kind: DocumentKind; name?: string }): string {
+  const name = nameOf(doc);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What a process calls the documents of a kind, before there is one. */
+export function nameOfKind(kind: DocumentKind, words?: { selfView: string }): string {
+  return kind === 'self-view' && words ? words.selfView : DOCUMENT_NAMES[kind];
+}
+
 export const ACT_KINDS = [
   'put-for-review',
   'put-for-signature',
@@ -115,7 +126,7 @@ export interface DocumentFacts {
   id: string;
   kind: DocumentKind;
   slot: string;
-  /** Of a paper of the process; else empty. */
+  /** Of a paper, and of a self-view that its process calls otherwise; else empty. */
   name?: string;
   regionId: string;
   cycleId: string;

@@ -1,4 +1,5 @@
 import { dayInWords } from '../deadlines';
+import { nameOfKind } from '../documents/facts';
 import type { StepAt } from '../workflow';
 import type { Happened } from './happened';
 import { byDay, capital, by, documentPath, stepDoneBy, whose, type Notice } from './notice';
@@ -12,7 +13,7 @@ const place = (happened: Happened) => (happened.authority ? `${happened.authorit
 /** In a process that asks for one. */
 function selfViewByDay(happened: Happened): string {
   const step = stepDoneBy('put-for-signature', 'self-view')(happened);
-  return step ? `: self-view${byDay(step)}` : '';
+  return step ? `: ${nameOfKind('self-view', happened.cycle?.facts.process?.words)}${byDay(step)}` : '';
 }
 
 /** Its group or its set, and when its forum is, as far as the process has them. */

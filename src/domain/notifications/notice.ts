@@ -1,5 +1,5 @@
 import { dayInWords } from '../deadlines';
-import { DOCUMENT_NAMES, type DocumentKind } from '../documents/facts';
+import { DOCUMENT_NAMES, nameOfKind, type DocumentKind } from '../documents/facts';
 import type { Day, HeldPost } from '../model';
 import { paperKeyOf } from '../processes/paper-terms';
 import type { DoneWhen } from '../processes/template';
@@ -46,10 +46,10 @@ export function whose({ authority }: Happened): string {
 
 /** "Wigan’s self-view"; "Wigan’s self-view and memorandum" */
 export function paperOf(happened: Happened): string {
-  const { document, together } = happened;
-  if (document?.name) return `${whose(happened)} ${document.name}`;
+  const { document, together, cycle } = happened;
   const kinds = together.length > 0 ? together : document ? [document.kind] : [];
-  return `${whose(happened)} ${kinds.map(nameOf).join(' and ') || 'text'}`;
+  const names = kinds.map((kind) => (document?.kind === kind && document.name) || nameOf(kind, cycle?.facts.process?.words));
+  return `${whose(happened)} ${names.join(' and ') || 'text'}`;
 }
 
 export function haveBeen(happened: Happened): string {
@@ -66,8 +66,8 @@ export function areSeveral({ together, document }: Happened): boolean {
 }
 
 /** In a subject the forum notes are the notes, and the memorandum is short. */
-export function nameOf(kind: DocumentKind): string {
-  return { ...DOCUMENT_NAMES, 'forum-notes': 'notes', mou: 'memorandum' }[kind];
+function nameOf(kind: DocumentKind, words?: { selfView: string }): string {
+  return { ...DOCUMENT_NAMES, 'self-view': nameOfKind('self-view', words), 'forum-notes': 'notes', mou: 'memorandum' }[kind];
 }
 
 /** "the DCS, Wigan," as the one who did it, before the verb. */

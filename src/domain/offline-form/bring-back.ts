@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { decide, refuse, type Decision } from '../decision';
 import { eventOf } from '../documents/about';
 import { closedToEditing } from '../documents/writing';
-import type { DocumentFacts } from '../documents/facts';
+import { nameOf, type DocumentFacts } from '../documents/facts';
 import type { Actor } from '../model';
 import type { Subject } from '../permissions';
 import type { ReadBack } from './answer';
@@ -43,7 +43,7 @@ export function bringBackForm({ doc, actor, file, own, reference, read, versionO
     if (reference && reference.documentId !== doc.id) {
       return refuse('another-form', `This is the form of ${reference.authority} for ${reference.cycle}, not that of ${own.authority} for ${own.cycle}. Nothing was taken from it.`);
     }
-    if (read.found === 0) return refuse('no-form', 'This Word file is no self-view form: none of its questions is in it. Download the form here and fill that in.');
+    if (read.found === 0) return refuse('no-form', `This Word file is no ${nameOf(doc)} form: none of its questions is in it. Download the form here and fill that in.`);
     const sections = Object.entries(read.typed).map(([key, typed]) => ({ key, baseVersion: versionOf(key), typed }));
     return { change: { sections, unplaced: read.unplaced, missing: read.missing, withoutReference: reference === null }, events: [eventOf(doc, 'form.returned', { file })] };
   });

@@ -36,6 +36,9 @@ export interface FormReference {
   versions: readonly number[];
 }
 
+/** As what a form introduces itself: `name` is what the process calls the self-view. */
+export type Introduced = Pick<FormReference, 'authority' | 'cycle'> & { name: string };
+
 type Template = Pick<DocumentTemplateDefinition, 'sections' | 'journey'>;
 
 /** Stands where nothing is written yet. */
@@ -69,16 +72,16 @@ const stagesOf = ({ enablers, stages }: NonNullable<Template['journey']>) => ({ 
 const WITH_WHAT = 'A form to fill in offline, with what was written by ';
 
 /** Is this a line of the introduction, whenever the form was made? */
-export function isIntroduction(text: string, reference: Pick<FormReference, 'authority' | 'cycle'>): boolean {
-  const { title, lines } = introduction(reference, '');
+export function isIntroduction(text: string, of: Introduced): boolean {
+  const { title, lines } = introduction(of, '');
   const words = plainly(text);
   return words.startsWith(plainly(WITH_WHAT)) || [title, ...lines].some((line) => plainly(line) === words);
 }
 
 /** What the form says before its first section. */
-export function introduction({ authority, cycle }: Pick<FormReference, 'authority' | 'cycle'>, at: string): { title: string; lines: readonly string[] } {
+export function introduction({ authority, cycle, name }: Introduced, at: string): { title: string; lines: readonly string[] } {
   return {
-    title: `${authority}’s self-view ${cycle}`,
+    title: `${authority}’s ${name} ${cycle}`,
     lines: [
       `${WITH_WHAT}${at}.`,
       'Write below each question. Headings, bold, lists, links and tables are kept; pictures are not. Leave the numbered headings as they are: they say where your words belong.',

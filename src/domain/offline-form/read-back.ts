@@ -4,14 +4,14 @@ import type { DocumentTemplateDefinition } from '../documents/template';
 import { textFromLines } from '../markdown/lines';
 import { plainly, type WordPiece } from '../word/pieces';
 import { linesIn, wordsOf, type ReadBack, type Unplaced } from './answer';
-import { fieldMark, isIntroduction, readReference, sectionMark, WRITE_HERE, type FormField, type FormReference, type FormSection } from './form';
+import { fieldMark, isIntroduction, readReference, sectionMark, WRITE_HERE, type FormField, type FormSection, type Introduced } from './form';
 import { readRows } from './read-rows';
 
 interface Reading {
   pieces: readonly WordPiece[];
   /** The form as it went out. */
   form: readonly FormSection[];
-  of: Pick<FormReference, 'authority' | 'cycle'>;
+  of: Introduced;
   grid: DocumentTemplateDefinition['journey'];
   newId: () => string;
 }

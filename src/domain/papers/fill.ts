@@ -2,6 +2,7 @@
 // (3-processes.md sections 7.2 and 7.5: regional analysis, thematic analysis; Eastern moderation: well, partly, not evidenced).
 import type { SectionText } from '../documents/facts';
 import type { FieldDefinition, SectionDefinition } from '../documents/template';
+import { plural } from '../place-names';
 import type { PaperDefinition } from '../processes/template';
 import { SUPPORT, URGENCY, valueOf } from '../self-views/content';
 
@@ -9,7 +10,7 @@ export type FillKind = NonNullable<PaperDefinition['fills']>;
 
 /** What the button says. */
 export const FILL_WORDS: Record<FillKind, string> = {
-  'strengths-and-areas': 'Fill in strengths and areas from the accepted self-views',
+  'strengths-and-areas': 'Fill in strengths and areas from what was accepted',
   ratings: 'Fill in ratings from the moderation comments',
   'asks-and-offers': 'Fill in asks and offers',
   'critical-indicators': 'Fill in the figures of the cycle',
@@ -35,8 +36,8 @@ function answersOf({ sections, definitions }: FilledFrom, kind: FieldDefinition[
   });
 }
 
-/** In how many texts each section, and each theme that more than one names, has strengths and areas for development. */
-export function strengthsAndAreas(texts: readonly FilledFrom[]): string | null {
+/** In how many texts each section, and each theme that more than one names, has strengths and areas for development. `called`: "self-view". */
+export function strengthsAndAreas(texts: readonly FilledFrom[], called: string): string | null {
   if (texts.length === 0) return null;
   const named = texts.map((text) => answersOf(text, 'points').flatMap(({ section, field, content }) => valueOf({ ...field, kind: 'points' }, content).map((point) => ({ section: section.title, theme: point.tag.trim(), of: field.of ?? 'strength' }))));
   const titles = unique(texts.flatMap((text) => answersOf(text, 'points').map(({ section }) => section.title)));
@@ -47,7 +48,7 @@ export function strengthsAndAreas(texts: readonly FilledFrom[]): string | null {
     .map((theme): [string, number, number] => [capital(theme), count((point) => point.theme.toLowerCase() === theme && point.of === 'strength'), count((point) => point.theme.toLowerCase() === theme && point.of === 'area')])
     .sort((a, b) => b[1] + b[2] - a[1] - a[2] || a[0].localeCompare(b[0]));
   return paragraphs([
-    `From ${texts.length === 1 ? 'one accepted self-view' : `${texts.length} accepted self-views`}: how many name strengths, and how many areas for development.`,
+    `From ${texts.length === 1 ? `one accepted ${called}` : `${texts.length} accepted ${plural(called)}`}: how many name strengths, and how many areas for development.`,
     table(['Section', 'Strengths', 'Areas for development'], bySection),
     byTheme.length > 0 ? table(['Theme named by more than one', 'Strengths', 'Areas for development'], byTheme) : '',
   ]);

@@ -168,6 +168,8 @@ export const regionWords = z.object({
   /** The authority's own day. */
   forum: z.string().min(1).default('forum'),
   cycle: z.string().min(1).default('cycle'),
+  /** What an authority's own account is called. */
+  selfView: z.string().min(1).default('self-view'),
 });
 
 export const processTemplate = z.object({

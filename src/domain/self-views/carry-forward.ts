@@ -4,7 +4,7 @@
 import { decide, refuse, type Decision } from '../decision';
 import { eventOf } from '../documents/about';
 import { closedToEditing, type EditedFacts, type EditedSection, type SectionChange } from '../documents/edit';
-import type { SectionText } from '../documents/facts';
+import { nameOf, type SectionText } from '../documents/facts';
 import { versionForSignature } from '../documents/state';
 import type { DocumentTemplateDefinition, FieldDefinition } from '../documents/template';
 import { placeOf, type Place } from '../journey-grid';
@@ -129,7 +129,7 @@ export function openSection({ doc, section, fields, actor, carried }: {
   return decide<SectionChange>(actor, 'self-view.write', { regionId, authorityId, givenToPostIds: section.givenToPostIds }, () => {
     const closed = closedToEditing(doc);
     if (closed) return closed;
-    if (versionForSignature(doc)) return refuse('out-for-signature', 'The self-view is out for signature.');
+    if (versionForSignature(doc)) return refuse('out-for-signature', `The ${nameOf(doc)} is out for signature.`);
     const { content, added } = carryForward(fields, section.content, carried);
     if (added === 0) return refuse('nothing-to-carry', 'Everything is carried forward already.');
     return {

@@ -4,7 +4,7 @@ import { decide, refuse, type Decision } from '../decision';
 import { eventOf } from '../documents/about';
 import type { DocumentChange } from '../documents/change';
 import { closedToEditing } from '../documents/edit';
-import type { DocumentFacts } from '../documents/facts';
+import { nameOf, type DocumentFacts } from '../documents/facts';
 import { isSigned, lastAct, versionForSignature } from '../documents/state';
 import { subjectOf } from '../documents/subject';
 import type { Actor } from '../model';
@@ -18,9 +18,9 @@ export function putForReview({ doc, actor }: { doc: DocumentFacts; actor: Actor 
   return decide<DocumentChange>(actor, 'self-view.put-for-review', subjectOf(doc), () => {
     const closed = closedToEditing(doc);
     if (closed) return closed;
-    if (isSigned(doc)) return refuse('signed', 'The self-view is signed. It opens for review when its text is changed.');
-    if (versionForSignature(doc)) return refuse('out-for-signature', 'The self-view is out for signature already.');
-    if (isInReview(doc)) return refuse('in-review', 'The self-view is out for internal review already.');
+    if (isSigned(doc)) return refuse('signed', `The ${nameOf(doc)} is signed. It opens for review when its text is changed.`);
+    if (versionForSignature(doc)) return refuse('out-for-signature', `The ${nameOf(doc)} is out for signature already.`);
+    if (isInReview(doc)) return refuse('in-review', `The ${nameOf(doc)} is out for internal review already.`);
     return { change: { act: { kind: 'put-for-review' } }, events: [eventOf(doc, 'document.put-for-review')] };
   });
 }

@@ -50,7 +50,7 @@ export async function saveCycle(tx: Tx, actor: Actor, { facts, templateId }: Ope
     })),
   });
   const whole = { regionId, cycleId: cycle.id, definition: facts.template };
-  const asked = { regionId, cycleId: cycle.id, kinds: kindsAskedFor(facts.template), formats: await findFormats(tx, regionId, facts.template) };
+  const asked = { regionId, cycleId: cycle.id, kinds: kindsAskedFor(facts.template), words: facts.template.words, formats: await findFormats(tx, regionId, facts.template) };
   const documents = [
     ...firstDocuments({ ...asked, authorityIds: cycle.places.map((place) => place.authorityId), openedBy: { personId: actor.personId, postId: actor.as!.id } }),
     ...firstPapersOfRegion(asked),

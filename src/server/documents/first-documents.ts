@@ -1,4 +1,4 @@
-import { DOCUMENT_NAMES, type DocumentKind, type SectionText } from '@/domain/documents/facts';
+import { DOCUMENT_NAMES, nameOfKind, type DocumentKind, type SectionText } from '@/domain/documents/facts';
 import { documentTemplate, firstSections, type DocumentTemplateDefinition } from '@/domain/documents/template';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { audience, type Audience } from '@/domain/visibility';
@@ -15,6 +15,8 @@ interface Opening {
   authorityIds: readonly string[];
   /** Kinds that a step of the process is about. */
   kinds: ReadonlySet<string>;
+  /** What the process calls them. */
+  words: ProcessTemplateDefinition['words'];
   formats: Formats;
   openedBy: { personId: string; postId: string };
 }
@@ -42,32 +44,38 @@ const FOR_AN_AUTHORITY: readonly First[] = [
 const FOR_THE_REGION: readonly DocumentKind[] = ['regional-profile', 'programme'];
 
 /** The documents with which an authority begins, of those that the process asks for: up to four for each. */
-export function firstDocuments({ regionId, cycleId, authorityIds, kinds, formats, openedBy }: Opening): NewDocument[] {
+export function firstDocuments({ regionId, cycleId, authorityIds, kinds, words, formats, openedBy }: Opening): NewDocument[] {
   return authorityIds.flatMap((authorityId) =>
     FOR_AN_AUTHORITY.filter(({ kind }) => kinds.has(kind)).map(({ kind, shares, outForSignature }): NewDocument => {
-      const document = { regionId, cycleId, ...begun(kind, formats), authorityId, shares: shares(authorityId, regionId) };
+      const document = { regionId, cycleId, ...begun(kind, words, formats), authorityId, shares: shares(authorityId, regionId) };
       return outForSignature ? { ...document, putForSignatureBy: openedBy } : document;
     }),
   );
 }
 
 /** The region's own two. */
-export function firstPapersOfRegion({ regionId, cycleId, kinds, formats }: Omit<Opening, 'authorityIds' | 'openedBy'>): NewDocument[] {
+export function firstPapersOfRegion({ regionId, cycleId, kinds, words, formats }: Omit<Opening, 'authorityIds' | 'openedBy'>): NewDocument[] {
   return FOR_THE_REGION.filter((kind) => kinds.has(kind)).map(
     (kind): NewDocument => ({
       regionId,
       cycleId,
-      ...begun(kind, formats),
+      ...begun(kind, words, formats),
       authorityId: null,
       shares: [{ audience: audience.regionTeam(regionId), because: 'The regional team writes it.' }],
     }),
   );
 }
 
-/** A format beside the first of its kind gives the document its name: a short form is a self-assessment. */
-function begun(kind: DocumentKind, formats: Formats): Pick<NewDocument, 'kind' | 'templateId' | 'sections' | 'name'> {
+function begun(kind: DocumentKind, words: Opening['words'], formats: Formats): Pick<NewDocument, 'kind' | 'templateId' | 'sections' | 'name'> {
+  return { kind, templateId: formats.get(kind)?.id ?? null, sections: sectionsOf(kind, formats), name: nameIn(kind, words, formats) };
+}
+
+/** The process's own word; else a format beside the first of its kind gives the document its name; empty for what the product calls it. */
+function nameIn(kind: DocumentKind, words: Opening['words'], formats: Formats): string {
+  const word = nameOfKind(kind, words);
+  if (word !== DOCUMENT_NAMES[kind]) return word;
   const format = formats.get(kind);
-  return { kind, templateId: format?.id ?? null, sections: sectionsOf(kind, formats), ...(format?.key && { name: format.definition.title.toLowerCase() }) };
+  return format?.key ? format.definition.title.toLowerCase() : '';
 }
 
 /** Of the region's template; without one, a single section of plain text. Questions and actions have rows of their own, whose text is kept when it is frozen. */

@@ -61,5 +61,5 @@ function stateOf(doc: DocumentFacts): MemorandumState {
 async function stepOf(doc: DocumentFacts, at: Date) {
   const { steps, definition } = await unscopedStepFacts(db, { cycle: { id: doc.cycleId }, of: { authorityIds: doc.authorityId ? [doc.authorityId] : [] }, audiences: [] }, at);
   const dueOn = steps.all.find(({ step }) => step.document === 'mou' && step.signatories.length > 0)?.dates.dueOn ?? null;
-  return { dueOn, withSelfView: definition.steps.some(({ document, doneWhen }) => document === 'self-view' && (doneWhen === 'accepted' || doneWhen === 'submitted')) };
+  return { dueOn, withSelfView: definition.steps.some(({ document, doneWhen }) => document === 'self-view' && (doneWhen === 'accepted' || doneWhen === 'submitted')) ? definition.words.selfView : null };
 }

@@ -98,7 +98,7 @@ async function loadGiven(actor: Actor, at: Date): Promise<Given> {
         AND EXISTS (SELECT 1 FROM "DocumentAct" a WHERE a."documentId" = o."documentId" AND a.kind = 'submitted')
     )
     SELECT
-      (SELECT json_agg(json_build_object('postId', sa."postId", 'documentId', d.id, 'kind', d.kind, 'sectionKey', x.key, 'title', x.title, 'dueOn', sa."dueOn"::text, 'begun', x.version > 1))
+      (SELECT json_agg(json_build_object('postId', sa."postId", 'documentId', d.id, 'kind', d.kind, 'name', d.name, 'sectionKey', x.key, 'title', x.title, 'dueOn', sa."dueOn"::text, 'begun', x.version > 1))
         FROM "SectionAssignment" sa JOIN "Section" x ON x.id = sa."sectionId" JOIN "Document" d ON d.id = x."documentId" JOIN "Cycle" cy ON cy.id = d."cycleId"
         WHERE sa."postId" = ANY(${postIds}::uuid[]) AND x."readyAt" IS NULL AND cy."closedAt" IS NULL
           AND COALESCE((SELECT a.kind FROM "DocumentAct" a WHERE a."documentId" = d.id ORDER BY a.at DESC, a.id DESC LIMIT 1), '') NOT IN ('put-for-signature', 'submitted', 'accepted')) AS sections,
@@ -115,7 +115,7 @@ async function loadGiven(actor: Actor, at: Date): Promise<Given> {
           'action', o.action, 'authority', o.authority, 'dueOn', o."dueOn", 'reported', true, 'asksToClose', o."asksToClose" IS TRUE AND NOT o.answered,
           'askedOn', to_char((o."reportedAt" AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD'), 'escalated', o.raised))
         FROM open_action o WHERE (o."placeId" = ANY(${ledPlaces}::uuid[]) OR o."groupId" = ANY(${groups}::uuid[])) AND ((o."asksToClose" AND NOT o.answered) OR o.raised)) AS reviewed,
-      (SELECT json_agg(json_build_object('audience', r.audience, 'releaseId', r.id, 'kind', d.kind, 'authority', au."shortName", 'why', r.why,
+      (SELECT json_agg(json_build_object('audience', r.audience, 'releaseId', r.id, 'kind', d.kind, 'name', d.name, 'authority', au."shortName", 'why', r.why,
           'releasedOn', to_char((r."releasedAt" AT TIME ZONE 'UTC') AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')))
         FROM "Release" r JOIN "Document" d ON d.id = r."documentId" JOIN "Authority" au ON au.id = d."authorityId"
         WHERE r.audience = ANY(${[...actor.audiences]}::text[]) AND r."revokedAt" IS NULL AND (r."untilAt" IS NULL OR r."untilAt" > (${at}::timestamptz AT TIME ZONE 'UTC'))
@@ -137,11 +137,11 @@ const kind = z.enum(DOCUMENT_KINDS);
 const action = z.object({ actionId: z.string(), documentId: z.string(), ordinal: z.number(), action: z.string(), authority: z.string(), dueOn: z.string(), reported: z.boolean() });
 
 const givenRow = z.object({
-  sections: listOf(z.object({ postId: z.string(), documentId: z.string(), kind, sectionKey: z.string(), title: z.string(), dueOn: z.string().nullable(), begun: z.boolean() })),
+  sections: listOf(z.object({ postId: z.string(), documentId: z.string(), kind, name: z.string(), sectionKey: z.string(), title: z.string(), dueOn: z.string().nullable(), begun: z.boolean() })),
   invitations: listOf(z.object({ postId: z.string(), forumId: z.string(), group: z.string(), onDay: z.string(), role: z.string() })),
   actions: listOf(action.extend({ ownerPostId: z.string().nullable(), authorityId: z.string() })),
   reviewed: listOf(action.extend({ placeId: z.string(), led: z.boolean(), groupId: z.string(), asksToClose: z.boolean(), askedOn: z.string().nullable(), escalated: z.boolean() })),
-  released: listOf(z.object({ audience: z.string(), releaseId: z.string(), kind, authority: z.string(), why: z.string(), releasedOn: z.string() })),
+  released: listOf(z.object({ audience: z.string(), releaseId: z.string(), kind, name: z.string(), authority: z.string(), why: z.string(), releasedOn: z.string() })),
 });
 
 /** The same with the name of the post to which each is given. */

@@ -16,16 +16,16 @@ test('strengths and areas are counted by section and by theme, and nobody is nam
   const said = strengthsAndAreas([
     text('Wigan', { strength: [point('1', 'Front door'), point('2')] }, { area: [point('3', 'Stability')] }),
     text('Halton', { area: [point('4', 'front door')] }, { area: [point('5', 'Only here')] }),
-  ])!;
+  ], 'self-assessment')!;
   expect(said).toBe(
     [
-      'From 2 accepted self-views: how many name strengths, and how many areas for development.',
+      'From 2 accepted self-assessments: how many name strengths, and how many areas for development.',
       '| Section | Strengths | Areas for development |\n| --- | --- | --- |\n| Early help | 1 | 1 |\n| Care | 0 | 2 |',
       '| Theme named by more than one | Strengths | Areas for development |\n| --- | --- | --- |\n| Front door | 1 | 1 |',
     ].join('\n\n'),
   );
   expect(/Wigan|Halton/.test(said)).toBe(false);
-  expect(strengthsAndAreas([])).toBeNull();
+  expect(strengthsAndAreas([], 'self-view')).toBeNull();
 });
 
 test('ratings are counted, and agreement is of what was rated twice', () => {

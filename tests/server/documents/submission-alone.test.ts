@@ -1,9 +1,11 @@
 // A process without a memorandum, in which the other Directors read what was accepted: the annual self-assessment.
 import { beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '@/domain/decision';
+import { regionWords } from '@/domain/processes/template';
 import { openCycle } from '@/server/cycles/open-cycle';
 import { db } from '@/server/db';
 import { loadDocumentHead } from '@/server/documents/load';
+import { firstDocuments } from '@/server/documents/first-documents';
 import { putDocumentForSignature } from '@/server/documents/put-document-for-signature';
 import { acceptSubmission } from '@/server/documents/submissions/accept-submission';
 import { loadSubmission, loadSubmissions } from '@/server/documents/submissions/load';
@@ -11,6 +13,7 @@ import { returnSubmission } from '@/server/documents/submissions/return-submissi
 import { submitSelfView } from '@/server/documents/submissions/submit-self-view';
 import { NotFound } from '@/server/not-found';
 import { unscopedStepFacts } from '@/server/step-facts/load';
+import { SHORT_FORM_TEMPLATE } from '../../../prisma/reference/short-form-template';
 import { actorFor, castPeople, type Role } from '../../support/cast';
 import { codeOf, OCTOBER, ok, OPENED, signAs } from './a-signed-cycle';
 
@@ -37,10 +40,19 @@ beforeAll(async () => {
   selfViewId = (await db.document.findFirstOrThrow({ where: { cycleId, kind: 'self-view', authority: { shortName: 'Wigan' } } })).id;
 });
 
+test('is called what its process calls it, else what a form beside the first is called', () => {
+  const nameWith = (selfView: string, key: string) =>
+    firstDocuments({ regionId: '', cycleId: '', authorityIds: ['wigan'], kinds: new Set(['self-view']), words: regionWords.parse({ selfView }), formats: new Map([['self-view', { id: 'form', key, definition: SHORT_FORM_TEMPLATE }]]), openedBy: { personId: '', postId: '' } })[0]!.name;
+  expect([nameWith('yearly account', 'short-form'), nameWith('yearly account', ''), nameWith('self-view', 'short-form'), nameWith('self-view', '')]).toEqual(['yearly account', 'yearly account', 'self-assessment', '']);
+});
+
 test('begins with the short form, and with no memorandum, plan or questions', async () => {
   const documents = await db.document.findMany({ where: { cycleId }, include: { template: true } });
   expect([...new Set(documents.map(({ kind }) => kind))].sort()).toEqual(['paper', 'self-view']);
   expect(documents.filter(({ kind }) => kind === 'self-view').map(({ template }) => template?.key)).toEqual(['short-form', 'short-form', 'short-form']);
+  expect(documents.filter(({ kind }) => kind === 'self-view').map(({ name }) => name)).toEqual(['self-assessment', 'self-assessment', 'self-assessment']);
+  expect((await loadDocumentHead(await as('wiganDcs', OPENED), selfViewId, OPENED)).title).toBe('Wigan’s self-assessment');
+  expect((await loadSubmissions(await as('coordinator', OPENED), cycleId)).called).toBe('self-assessment');
 });
 
 test('is signed by the DCS, submitted alone, and once accepted read by the other Directors', async () => {

@@ -44,7 +44,7 @@ export default async function MemorandumPage({ params, searchParams }: Props) {
         title={page.title}
         lead={
           <>
-            {place.cycle.name} cycle. {doc.signatories.length > 0 && `To be signed by the ${listed(doc.signatories.map((office) => OFFICE_NAMES[office]))}`}{page.withSelfView && '; it goes to the regional team with the self-view'}.
+            {place.cycle.name} cycle. {doc.signatories.length > 0 && `To be signed by the ${listed(doc.signatories.map((office) => OFFICE_NAMES[office]))}`}{page.withSelfView && `; it goes to the regional team with the ${page.withSelfView}`}.
             {page.dueOn && (
               <>
                 {' '}

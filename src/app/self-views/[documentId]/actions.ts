@@ -134,7 +134,7 @@ export async function review(form: FormData) {
     back: selfViewPath(form),
     input: z.object({ documentId: z.string() }),
     use: putForReview,
-    done: () => ({ to: selfViewPath(form), notice: 'The self-view is out for internal review. Your colleagues can read it and comment.' }),
+    done: ({ events }) => ({ to: selfViewPath(form), notice: `The ${String(events[0].data?.document)} is out for internal review. Your colleagues can read it and comment.` }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { OFFICE_NAMES, postName } from '@/domain/model';
 import { isAccepted, isSigned, isSubmitted } from '@/domain/documents/state';
 import { readFormReturn } from '@/server/form-return';
@@ -41,12 +42,12 @@ export default async function SelfViewPage({ params, searchParams }: Props) {
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => loadSelfView(actor, documentId, new Date())), readFormReturn(actor.personId, (await searchParams).return)]);
   if (!page) redirect(`${path}/read`);
-  const title = `${page.authority}’s self-view ${page.cycle}`;
+  const title = `${page.authority}’s ${nameOf(page.doc)} ${page.cycle}`;
   const ready = page.sections.filter((section) => section.ready).length;
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="This cannot be done yet" />
-      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}` }]} />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `${nameAtStart(page.doc)} ${page.cycle}` }]} />
       <PageHead title={title} lead={<Lead page={page} />} aside={<LinkButton href={`${path}/read`} kind="second" icon="file">Read the whole text</LinkButton>} />
       <Columns aside={<Margin page={page} path={path} xRay={<XRayAdvice actor={actor} documentId={documentId} brief />} />}>
         {!page.closed && (

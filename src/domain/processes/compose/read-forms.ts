@@ -78,7 +78,7 @@ export const shapeForm = form((reading): ProcessEdit => {
     grouping: groupingIn(reading),
     leads: z.enum(['in-turn', 'by-hand', 'none']).catch('none').parse(text(values, 'leads')),
     rounds: ticked(values, 'rounds') || undefined,
-    words: { group: word('group', 'group'), wave: word('wave', 'wave'), forum: word('forum', 'forum'), cycle: word('cycle', 'cycle') },
+    words: { group: word('group', 'group'), wave: word('wave', 'wave'), forum: word('forum', 'forum'), cycle: word('cycle', 'cycle'), selfView: word('selfView', 'self-view') },
   };
   return { is: 'change-shape', to };
 });

@@ -83,7 +83,7 @@ async function makeMissing(tx: Tx, actor: Actor, { cycle: { schedule, facts }, t
   const { id: cycleId, regionId } = schedule;
   const places = facts.places.filter(({ withdrawn }) => !withdrawn);
   const whole = { regionId, cycleId, definition: to.definition };
-  const asked = { regionId, cycleId, kinds: kindsAskedFor(to.definition), formats: await findFormats(tx, regionId, to.definition) };
+  const asked = { regionId, cycleId, kinds: kindsAskedFor(to.definition), words: to.definition.words, formats: await findFormats(tx, regionId, to.definition) };
   const wanted = [
     ...firstDocuments({ ...asked, authorityIds: places.map(({ authorityId }) => authorityId), openedBy: { personId: actor.personId, postId: actor.as!.id } }),
     ...firstPapersOfRegion(asked),

@@ -3,7 +3,7 @@ import { isAccepted, isReturned, isSubmitted, lastAct } from '@/domain/documents
 import { subjectOf } from '@/domain/documents/subject';
 import { actingAs, type Actor, type HeldPost } from '@/domain/model';
 import { capacityFor, permits } from '@/domain/permissions';
-import type { SelfViewWay } from '@/domain/documents/facts';
+import { nameOf, type SelfViewWay } from '@/domain/documents/facts';
 import { selfViewWay } from '@/domain/processes/self-view-way';
 import { accept, missingForSubmission, submit } from '@/domain/submission';
 import { db } from '../../db';
@@ -25,8 +25,8 @@ export interface SubmissionPage {
   way: SelfViewWay;
   missing: readonly string[];
   submittedAt: Date | null;
-  /** Why and when the last submission came back, if it did. */
-  returned: { which: 'self-view' | 'memorandum'; reason: string; at: Date }[];
+  /** What came back, why and when, if the last submission did. */
+  returned: { which: string; reason: string; at: Date }[];
   isAccepted: boolean;
   submit: Capacity | null;
   /** Null where nobody answers, or somebody else does. */
@@ -53,7 +53,7 @@ export async function loadSubmission(actor: Actor, documentId: string, at: Date)
     submittedAt: isSubmitted(selfView) || isAccepted(selfView) ? (lastAct(selfView, 'submitted')?.at ?? null) : null,
     returned: [selfView, ...(mou ? [mou] : [])].filter(isReturned).map((doc) => {
       const { reason, at: returnedAt } = lastAct(doc, 'returned')!;
-      return { which: doc.kind === 'mou' ? 'memorandum' : 'self-view', reason, at: returnedAt };
+      return { which: doc.kind === 'mou' ? 'memorandum' : nameOf(doc), reason, at: returnedAt };
     }),
     isAccepted: isAccepted(selfView),
     submit: dry('self-view.submit', submit),
@@ -83,7 +83,8 @@ export async function loadSubmissions(actor: Actor, cycleId: string) {
     orderBy: { authority: { shortName: 'asc' } },
     select: { authorityId: true, authority: { select: { shortName: true, slug: true } } },
   });
-  const isAnswered = selfViewWay(await processDefinition(db, cycle.templateId)).ends === 'accepted';
+  const definition = await processDefinition(db, cycle.templateId);
+  const isAnswered = selfViewWay(definition).ends === 'accepted';
   const documents = await db.document.findMany({
     where: { cycleId, kind: { in: ['self-view', 'mou'] } },
     select: { id: true, kind: true, authorityId: true, acts: { where: { kind: { in: ['submitted', 'accepted', 'returned'] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { kind: true, at: true } } },
@@ -104,7 +105,7 @@ export async function loadSubmissions(actor: Actor, cycleId: string) {
       },
     ];
   });
-  return { cycle, isAnswered, lines: lines.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0)) };
+  return { cycle, isAnswered, called: definition.words.selfView, lines: lines.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0)) };
 }
 
 const ORDER: readonly SubmissionState[] = ['waiting', 'returned', 'not-submitted', 'submitted', 'accepted'];

@@ -1,4 +1,4 @@
-import type { SectionText } from '@/domain/documents/facts';
+import { nameOf, type SectionText } from '@/domain/documents/facts';
 import { sharedVersion } from '@/domain/documents/state';
 import { documentTemplate } from '@/domain/documents/template';
 import type { Marker } from '@/domain/figures';
@@ -19,7 +19,7 @@ export interface Pack {
     items: { id: string; text: string; source: Source; focus: Focus }[];
   } | null;
   /** The self-view as it was sent; null while the actor may not see one. */
-  selfView: { documentId: string; version: number } | null;
+  selfView: { documentId: string; name: string; version: number } | null;
   enablers: { key: string; name: string }[];
   stages: readonly string[] | null;
   /** By enabler: the authority's place, the data group's, and the one agreed last year. */
@@ -39,6 +39,7 @@ export async function loadPack(actor: Actor, of: Of, at: Date): Promise<Pack> {
       select: {
         id: true,
         kind: true,
+        name: true,
         acts: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
         versions: { select: { id: true, number: true, contentHash: true, createdAt: true } },
         questionSet: { include: { questions: { where: { removedAt: null }, orderBy: { ordinal: 'asc' } }, placements: { where: { assessor: 'region' } } } },
@@ -67,7 +68,7 @@ export async function loadPack(actor: Actor, of: Of, at: Date): Promise<Pack> {
           items: issued.questionSet.questions.map(({ id, text, source, focus }) => ({ id, text, source: source as Source, focus: focus as Focus })),
         }
       : null,
-    selfView: written && sent ? { documentId: written.id, version: sent.number } : null,
+    selfView: written && sent ? { documentId: written.id, name: nameOf({ kind: 'self-view', name: written.name }), version: sent.number } : null,
     enablers,
     stages: grid?.stages ?? null,
     places: Object.fromEntries(enablers.map(({ key }) => [key, { own: own[key] ?? null, friend: asPlace(friend.get(key)), agreed: asPlace(agreed.get(key)) }])),

@@ -18,7 +18,7 @@ import { visibleDocuments } from '../../visible';
 export async function findFilling(tx: Tx, actor: Actor, doc: DocumentFacts, kind: FillKind, at: Date): Promise<string | null> {
   switch (kind) {
     case 'strengths-and-areas':
-      return strengthsAndAreas(await acceptedViews(tx, actor, doc, at));
+      return strengthsAndAreas(await acceptedViews(tx, actor, doc, at), (await definitionOf(tx, doc.cycleId)).words.selfView);
     case 'ratings':
       return ratings(await ratedTexts(tx, actor, doc, at));
     case 'asks-and-offers':

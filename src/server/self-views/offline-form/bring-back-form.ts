@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, refuse, type Accepted, type Refusal } from '@/domain/decision';
+import { nameOf } from '@/domain/documents/facts';
 import { fileName } from '@/domain/evidence';
 import * as rules from '@/domain/offline-form/bring-back';
 import type { KeptForm } from '@/domain/offline-form/bring-back';
@@ -31,7 +32,7 @@ export async function bringBackForm(actor: Actor, { documentId, name, bytes, ori
     const versions = versionsOf(reference?.documentId === doc.id ? reference : null, template.sections.map(({ key }) => key), new Map(doc.sections.map(({ key, version }) => [key, version])));
     const bases = await findBases(tx, ground, versions);
     const form = offlineForm(template, (key) => bases[key] ?? {});
-    const read = readBack({ pieces: file.pieces, form, of: reference ?? { authority, cycle }, grid: template.journey, newId: randomUUID });
+    const read = readBack({ pieces: file.pieces, form, of: { ...(reference ?? { authority, cycle }), name: nameOf(doc) }, grid: template.journey, newId: randomUUID });
     const decision = rules.bringBackForm({ doc, actor, file: fileName(name, 'docx'), own: { authority, cycle }, reference, read, versionOf: (key) => versions[key] ?? 0 });
     if (isRefusal(decision)) return decision;
     const formId = await saveReturnedForm(tx, actor, documentId, { name: fileName(name, 'docx'), bytes }, decision, at);

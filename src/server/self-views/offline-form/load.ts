@@ -2,6 +2,7 @@ import { closedToEditing } from '@/domain/documents/writing';
 import { compareVersions, type SectionChange } from '@/domain/documents/compare';
 import { copyName } from '@/domain/copies/copy';
 import { momentInWords } from '@/domain/copies/in-words';
+import { nameOf } from '@/domain/documents/facts';
 import { sectionInWords } from '@/domain/documents/in-words';
 import { mergeContent, same } from '@/domain/documents/merge';
 import { formSubject, type KeptForm } from '@/domain/offline-form/bring-back';
@@ -19,8 +20,8 @@ export async function loadFormFile(actor: Actor, documentId: string, { empty, or
   const { doc, template, sections, authority, cycle } = await findFormGround(db, actor, documentId, at);
   const versions = template.sections.map(({ key }) => (empty ? 0 : (doc.sections.find((section) => section.key === key)?.version ?? 0)));
   const form = offlineForm(template, (key) => (empty ? {} : (sections.find((section) => section.key === key)?.content ?? {})));
-  const bytes = await writeOfflineForm({ form, reference: { documentId, authority, cycle, versions }, at: empty ? 'nobody yet' : momentInWords(at), origin });
-  return { fileName: `${copyName({ place: authority, name: 'self-view', cycle, version: empty ? 'form, empty' : 'form' })}.docx`, bytes };
+  const bytes = await writeOfflineForm({ form, reference: { documentId, authority, cycle, versions }, name: nameOf(doc), at: empty ? 'nobody yet' : momentInWords(at), origin });
+  return { fileName: `${copyName({ place: authority, name: nameOf(doc), cycle, version: empty ? 'form, empty' : 'form' })}.docx`, bytes };
 }
 
 /** The page from which the form goes out and to which it comes back. */

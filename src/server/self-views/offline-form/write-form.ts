@@ -9,15 +9,17 @@ import { Lists, PAGE, STYLES, TEXT_WIDTH } from '../../word/styles';
 interface Form {
   form: readonly FormSection[];
   reference: FormReference;
+  /** What the process calls the self-view. */
+  name: string;
   /** "Monday 4 September 2017, 14:32" */
   at: string;
   origin: string;
 }
 
 /** The form as a Word file, with what is written so far. */
-export async function writeOfflineForm({ form, reference, at, origin }: Form): Promise<Uint8Array> {
+export async function writeOfflineForm({ form, reference, name, at, origin }: Form): Promise<Uint8Array> {
   const lists = new Lists();
-  const { title, lines } = introduction(reference, at);
+  const { title, lines } = introduction({ ...reference, name }, at);
   const children = [
     words(title, { heading: HeadingLevel.TITLE }),
     ...lines.map((line) => words(line, { style: 'About' })),

@@ -3,7 +3,7 @@ import { CHILD_DATA, type ChildDataKind } from '@/domain/child-data/find';
 import { masked } from '@/domain/child-data/masked';
 import { holdsFile } from '@/domain/evidence';
 import { closedToEditing } from '@/domain/documents/edit';
-import type { SectionText } from '@/domain/documents/facts';
+import type { DocumentKind, SectionText } from '@/domain/documents/facts';
 import { versionForSignature } from '@/domain/documents/state';
 import { subjectOf } from '@/domain/documents/subject';
 import { fileReading } from '@/domain/file-reading';
@@ -37,6 +37,9 @@ export interface AskedWords {
 
 export interface SeenThrough {
   documentId: string;
+  kind: DocumentKind;
+  /** What its process calls it; empty for what the product does. */
+  name: string;
   authority: string;
   cycle: string;
   /** Of the version that is out for signature; null while the text is written. */
@@ -79,6 +82,8 @@ export async function loadXRay(actor: Actor, documentId: string, at: Date): Prom
   ].filter((one, index, all) => all.findIndex(({ hash, where }) => hash === one.hash && where === one.where) === index);
   return {
     documentId,
+    kind: doc.kind,
+    name: doc.name ?? '',
     authority: about.authority?.shortName ?? '',
     cycle: about.cycle.name,
     version: version?.number ?? null,

@@ -41,6 +41,7 @@ const SHAPE = { title: 'Triads', anchorName: 'They meet', suffix: 'triads', abou
 
 it('the shape is read with minus before day 0, sizes in order and the product’s own words where none are given', () => {
   expect(shapeForm.parse(SHAPE)).toMatchObject({ to: { spans: { from: -90, to: 120 }, grouping: { is: 'made', word: 'triad', sizes: [3, 4] }, words: { group: 'group', forum: 'forum' } } });
+  expect([{}, { 'words-selfView': 'self-assessment' }].map((typed) => shapeForm.parse({ ...SHAPE, ...typed })).map((edit) => edit?.is === 'change-shape' && edit.to.words.selfView)).toEqual(['self-view', 'self-assessment']);
   expect([shapeForm.parse(SHAPE), shapeForm.parse({ ...SHAPE, rounds: 'yes' })].map((edit) => edit?.is === 'change-shape' && edit.to.rounds)).toEqual([undefined, true]);
   expect(errors(shapeForm.safeParse({ ...SHAPE, 'span-from': '-9', 'grouping-sizes': '1', title: '' }))).toEqual({
     title: 'Title: give the process a name',

@@ -35,6 +35,7 @@ it('what came, went and was moved is said once each', () => {
   expect(said({ ...FROM, steps: [...FROM.steps, { ...second, key: 'thanked', name: 'Thanked' }] })).toEqual(['“Thanked” is new: for each authority, due 27 days before day 0.']);
   expect(said({ ...FROM, waves: FROM.waves.map((wave) => ({ ...wave, forumOffsets: wave.forumOffsets.map((offset) => offset + 7) })) })[0]).toBe('The days of the wave “December” are 26, 27, 28 days from day 0; before, 19, 20, 21.');
   expect(said({ ...FROM, rounds: true })).toEqual(['A cycle takes some of the authorities, until in a round of cycles all have had theirs; before, whoever is to take part, whether they did last time or not.']);
+  expect(said({ ...FROM, words: { ...FROM.words, selfView: 'self-assessment' } })).toEqual(['It says “self-assessment” where it said “self-view”.']);
   const paper = newPaper(FROM, { name: 'asks and offers', per: 'authority', by: 'dcs' });
   const role = newRole(FROM, 'observer');
   const more = { ...FROM, papers: [paper], roles: [role], grouping: { is: 'one' as const }, spans: { from: -120, to: 300 } };

@@ -18,13 +18,13 @@ export const SHORT = { ...TEMPLATE, sections: TEMPLATE.sections.filter(({ key })
 
 export const formOf = (contents: Contents, template = TEMPLATE) => offlineForm(template, (key) => contents[key] ?? {});
 
-export const written = (contents: Contents, template = TEMPLATE) => writeOfflineForm({ form: formOf(contents, template), reference: REFERENCE, at: AT, origin: ORIGIN });
+export const written = (contents: Contents, template = TEMPLATE) => writeOfflineForm({ form: formOf(contents, template), reference: REFERENCE, name: 'self-view', at: AT, origin: ORIGIN });
 
 /** What a file says, beside the contents that went out. */
 export function back(bytes: Uint8Array, contents: Contents, template = TEMPLATE) {
   const { pieces, properties } = readWordFile(bytes, ORIGIN);
   let next = 0;
-  const read = readBack({ pieces, form: formOf(contents, template), of: REFERENCE, grid: TEMPLATE.journey, newId: () => `new-${(next += 1)}` });
+  const read = readBack({ pieces, form: formOf(contents, template), of: { ...REFERENCE, name: 'self-view' }, grid: TEMPLATE.journey, newId: () => `new-${(next += 1)}` });
   return { ...read, properties, pieces };
 }
 

@@ -1,3 +1,4 @@
+import { nameAtStart } from '@/domain/documents/facts';
 import { loadSubmissions, type SubmissionLine, type SubmissionState } from '@/server/documents/submissions/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
@@ -29,7 +30,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
   const { cycleId } = await params;
   const path = `/cycles/${cycleId}/submissions`;
   const actor = await requireActor(path);
-  const [{ cycle, lines, isAnswered }, returned] = await Promise.all([orNotFound(() => loadSubmissions(actor, cycleId)), readFormReturn(actor.personId, (await searchParams).return)]);
+  const [{ cycle, lines, isAnswered, called }, returned] = await Promise.all([orNotFound(() => loadSubmissions(actor, cycleId)), readFormReturn(actor.personId, (await searchParams).return)]);
   const waiting = lines.filter(({ state }) => state === 'waiting').length;
   const title = !isAnswered ? `Submissions of the ${cycle.name} cycle` : waiting === 0 ? 'No submission waits for you' : waiting === 1 ? 'One submission waits for you' : `${waiting} submissions wait for you`;
   return (
@@ -40,7 +41,7 @@ export default async function SubmissionsPage({ params, searchParams }: Props) {
       <Section id="h-all" heading="Every authority" count={lines.length}>
         <DataTable
           caption={`Submissions of the ${cycle.name} cycle`}
-          columns={[{ name: 'Authority' }, { name: 'Self-view' }, { name: 'Submitted' }, ...(lines.some(({ memorandum }) => memorandum) ? [{ name: 'Memorandum' }] : [])]}
+          columns={[{ name: 'Authority' }, { name: nameAtStart({ kind: 'self-view', name: called }) }, { name: 'Submitted' }, ...(lines.some(({ memorandum }) => memorandum) ? [{ name: 'Memorandum' }] : [])]}
           rows={lines.map((line) => ({ id: line.selfViewId, cells: cellsOf(line, path) }))}
         />
       </Section>

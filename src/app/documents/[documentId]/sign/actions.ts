@@ -17,6 +17,7 @@ const signing = z.object({
   ...read,
   haveRead: z.literal('yes', 'Say that you have read it: tick the box'),
   kind: z.enum(DOCUMENT_KINDS),
+  name: z.string().max(160).default(''),
   number: z.coerce.number(),
   /** The posts that sign after this one, for the words of the confirmation. */
   others: z.string().default(''),
@@ -29,10 +30,10 @@ export async function signNow(form: FormData) {
     back: `${path(form)}#h-sign`,
     input: signing,
     use: signDocument,
-    done: ({ events }, { kind, number, others, ends }) => {
+    done: ({ events }, { kind, name, number, others, ends }) => {
       const completed = events.some(({ type }) => type === 'document.sign-off-completed');
       const waiting = completed ? [] : OFFICES.filter((office) => others.split(' ').includes(office));
-      return { to: path(form), notice: completed || waiting.length > 0 ? signedNotice({ kind, way: { ends, withMemorandum: false, opensTo: [], withPacks: false } }, number, waiting) : 'Signed.' };
+      return { to: path(form), notice: completed || waiting.length > 0 ? signedNotice({ kind, name, way: { ends, withMemorandum: false, opensTo: [], withPacks: false } }, number, waiting) : 'Signed.' };
     },
   });
 }

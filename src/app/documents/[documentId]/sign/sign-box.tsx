@@ -1,4 +1,5 @@
 import { shortHash } from '@/domain/annual-conversation-pack';
+import { nameOf } from '@/domain/documents/facts';
 import { stillToSign } from '@/domain/documents/state';
 import type { FormReturn } from '@/domain/form';
 import { postName, type HeldPost } from '@/domain/model';
@@ -73,10 +74,11 @@ function SignForm({ page, as, authority, returned }: { page: SignPage; as: HeldP
     <form action={signNow} className="stack">
       <Exact page={page} as={as} />
       <Hidden name="kind" value={page.doc.kind} />
+      <Hidden name="name" value={page.doc.name ?? ''} />
       <Hidden name="number" value={String(page.version!.number)} />
       <Hidden name="others" value={others.join(' ')} />
       <Hidden name="ends" value={page.doc.way?.ends ?? ''} />
-      <Checkbox name="haveRead" label={wordsFor(page.doc.kind).confirm(authority, page.journey !== null)} {...(returned ? { returned } : {})} />
+      <Checkbox name="haveRead" label={wordsFor(page.doc.kind).confirm(authority, nameOf(page.doc), page.journey !== null)} {...(returned ? { returned } : {})} />
       <div className="btns">
         <Button icon="signed" size="big">
           Sign as {postName(as)}

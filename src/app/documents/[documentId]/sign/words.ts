@@ -5,7 +5,7 @@ import { readersInWords } from '@/domain/processes/self-view-way';
 
 interface SignWords {
   /** What the signatory says by ticking. */
-  confirm: (authority: string, hasJourney: boolean) => string;
+  confirm: (authority: string, name: string, hasJourney: boolean) => string;
   /** What the signature does, after "version 3 is kept as it is". */
   does: (way?: SelfViewWay) => string;
   seen: (authority: string, doc: Pick<DocumentFacts, 'way' | 'roles'>) => string;
@@ -18,7 +18,7 @@ const goesNoFurther = (way?: SelfViewWay) => way?.ends === 'signed';
 
 const WORDS: Partial<Record<DocumentKind, SignWords>> = {
   'self-view': {
-    confirm: (_, hasJourney) => (hasJourney ? 'I have read the self-view and the journey grid, and they are a fair account of our services.' : 'I have read the self-view, and it is a fair account of our services.'),
+    confirm: (_, name, hasJourney) => (hasJourney ? `I have read the ${name} and the journey grid, and they are a fair account of our services.` : `I have read the ${name}, and it is a fair account of our services.`),
     does: (way) => (goesNoFurther(way) ? '' : 'The DCS then submits it to the regional team.'),
     seen: (authority, doc) => `${goesNoFurther(doc.way) ? `${authority} alone.` : `${authority} alone for now. ${laterSeen(authority, doc)}`} Not Ofsted, unless ${authority} releases it.`,
     next: (way) => (goesNoFurther(way) ? NOTHING_MORE : 'the DCS submits it to the regional team.'),

@@ -1,3 +1,4 @@
+import { nameOf } from '@/domain/documents/facts';
 import { postName } from '@/domain/model';
 import { readersInWords } from '@/domain/processes/self-view-way';
 import { readFormReturn } from '@/server/form-return';
@@ -36,12 +37,12 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   ]);
   const { selfView, mou } = page;
   const authority = selfView.place.authority?.name ?? '';
-  const title = headingOf(page, authority);
+  const title = headingOf(page);
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} {...(returned ? { returned } : {})}>
       <FormReport {...(returned ? { returned } : {})} heading="Nothing has been submitted" />
       <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: selfView.title, href: `/self-views/${documentId}` }, { label: 'Submit' }]} />
-      <PageHead title={title} lead={`${selfView.place.cycle.name} cycle. ${mou ? 'The self-view and the memorandum go to the regional team together.' : 'It goes to the regional team when it is signed.'}`} aside={<State page={page} />} />
+      <PageHead title={title} lead={`${selfView.place.cycle.name} cycle. ${mou ? `The ${nameOf(selfView.doc)} and the memorandum go to the regional team together.` : 'It goes to the regional team when it is signed.'}`} aside={<State page={page} />} />
       <Columns kind="signing" aside={<Submit page={page} authority={authority} />}>
         {page.returned.map(({ which, reason, at }) => (
           <Refusal key={which} heading={`The ${which} was returned`}>
@@ -62,10 +63,10 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   );
 }
 
-function headingOf({ isAccepted, submittedAt, submit }: SubmissionPage, authority: string): string {
-  if (isAccepted) return `${authority}’s self-view has been accepted`;
-  if (submittedAt && submit?.refusal) return `${authority}’s self-view has been submitted`;
-  return `Submit ${authority}’s self-view`;
+function headingOf({ selfView: { title }, isAccepted, submittedAt, submit }: SubmissionPage): string {
+  if (isAccepted) return `${title} has been accepted`;
+  if (submittedAt && submit?.refusal) return `${title} has been submitted`;
+  return `Submit ${title}`;
 }
 
 function State({ page: { isAccepted, submittedAt, returned, way } }: { page: SubmissionPage }) {

@@ -65,6 +65,7 @@ export default async function ShapePage({ params, searchParams }: DraftProps) {
             <TextInput name="words-forum" label="For an authority’s own day" width="s" value={words.forum} maxLength={40} {...form} />
             <TextInput name="words-wave" label="For a wave" width="s" value={words.wave} maxLength={40} {...form} />
             <TextInput name="words-cycle" label="For a cycle" width="s" value={words.cycle} maxLength={40} {...form} />
+            <TextInput name="words-selfView" label="For the self-view" width="s" value={words.selfView} maxLength={40} {...form} />
           </div>
         </Sheet>
         <Button>Save and go to the list</Button>

@@ -1,4 +1,5 @@
 import { authorshipSentence } from '@/domain/authorship';
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { unseenSentence } from '@/domain/file-reading';
 import { postName } from '@/domain/model';
 import { loadEvidenceFiles, type FileLine } from '@/server/evidence/load';
@@ -30,11 +31,11 @@ export default async function EvidenceFilesPage({ params, searchParams }: Props)
   const path = `/self-views/${documentId}/files`;
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => loadEvidenceFiles(actor, documentId, new Date())), readFormReturn(actor.personId, (await searchParams).return)]);
-  const title = `Evidence files of ${page.authority}’s self-view ${page.cycle}`;
+  const title = `Evidence files of ${page.authority}’s ${nameOf(page.doc)} ${page.cycle}`;
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="The file stays as it is" />
-      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}`, href: `/self-views/${documentId}` }, { label: 'Evidence files' }]} />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `${nameAtStart(page.doc)} ${page.cycle}`, href: `/self-views/${documentId}` }, { label: 'Evidence files' }]} />
       <PageHead title={title} lead="What was seen in each file when it was given. Nothing in it may tell a reader who a child is." />
       {page.files.length === 0 ? (
         <Empty fact="No files yet">A file is given with its evidence, in the section that it belongs to.</Empty>

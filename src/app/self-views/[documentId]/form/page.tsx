@@ -1,3 +1,4 @@
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { postName } from '@/domain/model';
 import { readFormReturn } from '@/server/form-return';
 import { loadOfflineForm } from '@/server/self-views/offline-form/load';
@@ -27,12 +28,13 @@ export default async function OfflineFormPage({ params, searchParams }: Props) {
   const path = `/self-views/${documentId}/form`;
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => loadOfflineForm(actor, documentId, new Date())), readFormReturn(actor.personId, (await searchParams).return)]);
-  const { authority, cycle, closed, may, forms } = page;
+  const { doc, authority, cycle, closed, may, forms } = page;
+  const title = `Write the ${nameOf(doc)} offline`;
   return (
-    <Shell viewer={viewerOf(actor)} current="/my-work" title="Write the self-view offline" back={path} returned={returned}>
+    <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="Nothing was taken from the file" />
-      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${cycle}`, href: `/self-views/${documentId}` }, { label: 'Offline' }]} />
-      <PageHead title="Write the self-view offline" lead="Download the form, fill it in with Word or LibreOffice, bring it back. You then see what would change and accept it section by section; nothing that colleagues wrote meanwhile is overwritten." />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `${nameAtStart(doc)} ${cycle}`, href: `/self-views/${documentId}` }, { label: 'Offline' }]} />
+      <PageHead title={title} lead="Download the form, fill it in with Word or LibreOffice, bring it back. You then see what would change and accept it section by section; nothing that colleagues wrote meanwhile is overwritten." />
       <Sheet heading="Download the form" id="h-out">
         <ul className="stack-s">
           <li>
@@ -54,7 +56,7 @@ export default async function OfflineFormPage({ params, searchParams }: Props) {
             <Button>Bring it back as {postName(may)}</Button>
           </form>
         ) : (
-          <p>Those who write a section of the self-view bring its form back.</p>
+          <p>Those who write a section of the {nameOf(doc)} bring its form back.</p>
         )}
       </Sheet>
       <Section id="h-forms" heading="Forms that came back" count={forms.length}>

@@ -1,3 +1,4 @@
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { countedByKind, TO_DO_KINDS, type ToDo, type ToDoKind } from '@/domain/self-views/to-dos';
 import { listed } from '@/domain/self-views/completeness';
 import { loadMissing, type MissingPage } from '@/server/self-views/missing/load';
@@ -42,14 +43,14 @@ export default async function MissingPageRoute({ params, searchParams }: Props) 
   const path = `/self-views/${documentId}/missing`;
   const actor = await requireActor(path);
   const page = await orNotFound(() => loadMissing(actor, documentId, new Date()));
-  const title = `What is missing in ${page.authority}’s self-view ${page.cycle}`;
+  const title = `What is missing in ${page.authority}’s ${nameOf(page.doc)} ${page.cycle}`;
   const theirs = page.sections.filter(({ writers }) => by === '' || (by === 'nobody' ? writers.length === 0 : writers.some(({ postId }) => postId === by)));
   const ofTheirs = page.toDos.filter(({ sectionKey }) => theirs.some(({ key }) => key === sectionKey));
   const shown = ofTheirs.filter(({ kind }) => what === '' || kind === what);
   const whole = theirs.filter(({ key }) => !ofTheirs.some(({ sectionKey }) => sectionKey === key));
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path}>
-      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}`, href: `/self-views/${documentId}` }, { label: 'What is missing' }]} />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `${nameAtStart(page.doc)} ${page.cycle}`, href: `/self-views/${documentId}` }, { label: 'What is missing' }]} />
       <PageHead title={title} lead={<Lead page={page} />} />
       <div className="stack">
         <Chosen page={page} path={path} what={what} by={by} />

@@ -1,3 +1,4 @@
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { documentInWords } from '@/domain/documents/in-words';
 import { paragraphsOf } from '@/domain/documents/paragraphs';
 import { isSigned } from '@/domain/documents/state';
@@ -40,11 +41,11 @@ export default async function ReadSelfViewPage({ params, searchParams }: Props) 
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => loadReading(actor, documentId, new Date())), readFormReturn(actor.personId, back)]);
   await recordReading(actor, page.doc, new Date());
-  const title = `${page.authority}’s self-view ${page.cycle}`;
+  const title = `${page.authority}’s ${nameOf(page.doc)} ${page.cycle}`;
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="The comment is not kept yet" />
-      <Crumbs items={[{ label: 'My work', href: '/my-work' }, ...(page.live ? [{ label: `Self-view ${page.cycle}`, href: `/self-views/${documentId}` }] : []), { label: page.live ? 'The whole text' : `Self-view ${page.cycle}` }]} />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, ...(page.live ? [{ label: `${nameAtStart(page.doc)} ${page.cycle}`, href: `/self-views/${documentId}` }] : []), { label: page.live ? 'The whole text' : `${nameAtStart(page.doc)} ${page.cycle}` }]} />
       <PageHead title={page.live ? `Read ${title}` : title} lead={<Lead page={page} />} />
       <Sheet as="article">
         <DocumentTitle under={page.live ? 'As it stands now' : `Version ${page.version!.number}`}>{title}</DocumentTitle>

@@ -1,3 +1,4 @@
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { groupedByRule } from '@/domain/self-views/x-ray-rules';
 import { readFormReturn } from '@/server/form-return';
 import { NotFound } from '@/server/not-found';
@@ -25,11 +26,11 @@ export default async function XRayPage({ params, searchParams }: Props) {
   const path = `/self-views/${documentId}/x-ray`;
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => seenThrough(() => loadXRay(actor, documentId, new Date()))), readFormReturn(actor.personId, (await searchParams).return)]);
-  const title = `X-ray of ${page.authority}’s self-view ${page.cycle}`;
+  const title = `X-ray of ${page.authority}’s ${nameOf(page)} ${page.cycle}`;
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="This is not kept" />
-      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}`, href: `/self-views/${documentId}` }, { label: 'X-ray before signature' }]} />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `${nameAtStart(page)} ${page.cycle}`, href: `/self-views/${documentId}` }, { label: 'X-ray before signature' }]} />
       <PageHead title={title} lead={<Lead page={page} />} />
       <Columns aside={<Margin page={page} />}>
         <ChildDataFound page={page} />

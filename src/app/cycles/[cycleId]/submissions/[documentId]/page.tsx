@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOf } from '@/domain/documents/facts';
 import type { FormReturn } from '@/domain/form';
 import { postName } from '@/domain/model';
 import { readersInWords } from '@/domain/processes/self-view-way';
@@ -98,8 +99,8 @@ function Answer({ page, cycleId, authority, returned }: { page: SubmissionPage; 
                 value="self-view"
                 {...(returned ? { returned } : {})}
                 options={[
-                  { value: 'self-view', label: 'The self-view', hint: 'It is put out for signature and signed again.' },
-                  { value: 'mou', label: 'The memorandum', hint: 'The self-view keeps its signatures.' },
+                  { value: 'self-view', label: `The ${nameOf(selfView.doc)}`, hint: 'It is put out for signature and signed again.' },
+                  { value: 'mou', label: 'The memorandum', hint: `The ${nameOf(selfView.doc)} keeps its signatures.` },
                   { value: 'both', label: 'Both' },
                 ]}
               />
@@ -140,6 +141,6 @@ function Accept({ page, may, authority, hidden }: { page: SubmissionPage; may: N
 /** Who reads the self-view when it is accepted, and later. */
 function seenAfter({ isAccepted, way, selfView }: SubmissionPage, authority: string): string {
   const readers = readersInWords(way, selfView.doc);
-  const next = readers ? `${isAccepted ? '' : 'after you accept, '}${readers} can read the self-view.` : `${authority} and the regional team, before and after you accept it.`;
+  const next = readers ? `${isAccepted ? '' : 'after you accept, '}${readers} can read the ${nameOf(selfView.doc)}.` : `${authority} and the regional team, before and after you accept it.`;
   return way.withPacks ? `${next} ${authority}’s challengers read it when the packs are issued.` : next;
 }

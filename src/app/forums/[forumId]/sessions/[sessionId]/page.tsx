@@ -134,7 +134,7 @@ function Headline({ page: { pack } }: { page: ForumDayPage }) {
       <p className="doc">{pack.questions.headline}</p>
       {pack.selfView && (
         <p className="s">
-          <a href={`/self-views/${pack.selfView.documentId}/read`}>Read the self-view, version {pack.selfView.version}</a>
+          <a href={`/self-views/${pack.selfView.documentId}/read`}>Read the {pack.selfView.name}, version {pack.selfView.version}</a>
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { postName } from '@/domain/model';
 import type { FormReturn } from '@/domain/form';
 import { readFormReturn } from '@/server/form-return';
@@ -30,14 +31,14 @@ export default async function ReturnedFormPage({ params, searchParams }: Props) 
   const path = `/self-views/${documentId}/form/${formId}`;
   const actor = await requireActor(path);
   const [page, returned] = await Promise.all([orNotFound(() => loadReturnedForm(actor, documentId, formId, new Date())), readFormReturn(actor.personId, (await searchParams).return)]);
-  const { cycle, closed, may, proposals, returned: back } = page;
+  const { doc, cycle, closed, may, proposals, returned: back } = page;
   const { form } = back;
   const can = may && !closed && proposals.some((proposal) => proposal.may);
   const title = proposals.length === 0 ? 'The form says what stands here already' : `The form would change ${proposals.length} ${proposals.length === 1 ? 'section' : 'sections'}`;
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="Nothing was accepted" />
-      <Crumbs items={[{ label: `Self-view ${cycle}`, href: `/self-views/${documentId}` }, { label: 'Offline', href: `/self-views/${documentId}/form` }, { label: back.name }]} />
+      <Crumbs items={[{ label: `${nameAtStart(doc)} ${cycle}`, href: `/self-views/${documentId}` }, { label: 'Offline', href: `/self-views/${documentId}/form` }, { label: back.name }]} />
       <PageHead
         title={title}
         lead={
@@ -83,7 +84,7 @@ export default async function ReturnedFormPage({ params, searchParams }: Props) 
       )}
       {proposals.length === 0 && form.unplaced.length === 0 && (
         <Empty fact="Nothing to accept">
-          <a href={`/self-views/${documentId}`}>Go on with the self-view</a>
+          <a href={`/self-views/${documentId}`}>Go on with the {nameOf(doc)}</a>
         </Empty>
       )}
     </Shell>

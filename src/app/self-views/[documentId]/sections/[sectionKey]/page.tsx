@@ -1,4 +1,5 @@
 import { besideAddress, draftAddress, savesAddress } from '@/domain/documents/address';
+import { nameAtStart, nameOf } from '@/domain/documents/facts';
 import { sectionInWords } from '@/domain/documents/in-words';
 import { isRefusal } from '@/domain/decision';
 import { paragraphsOf } from '@/domain/documents/paragraphs';
@@ -51,11 +52,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <Shell viewer={viewerOf(actor)} current="/my-work" title={title} back={path} returned={returned}>
       <FormReport returned={returned} heading="Not everything could be saved" />
-      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `Self-view ${page.cycle}`, href: `/self-views/${documentId}` }, { label: title }]} />
+      <Crumbs items={[{ label: 'My work', href: '/my-work' }, { label: `${nameAtStart(page.doc)} ${page.cycle}`, href: `/self-views/${documentId}` }, { label: title }]} />
       <PageHead title={title} lead={<Lead page={page} />} aside={writer && <SavedLine at={section.version > 1 ? section.savedAt.getTime() : null} spoken>{page.saves > 1 && <a href={savesAddress(documentId, sectionKey)}>Earlier saves</a>}</SavedLine>} />
       <div className="write">
         <SectionList
-          label="Sections of the self-view"
+          label={`Sections of the ${nameOf(page.doc)}`}
           current={sectionKey}
           items={page.lines.map(({ key, title: name, ordinal, state }) => ({ id: key, label: `${ordinal} ${name}`, href: `/self-views/${documentId}/sections/${key}`, state }))}
         />
@@ -98,10 +99,10 @@ export default async function SectionPage({ params, searchParams }: Props) {
   );
 }
 
-function Lead({ page: { section, authority, line, due } }: { page: LoadedSection }) {
+function Lead({ page: { doc, section, authority, line, due } }: { page: LoadedSection }) {
   return (
     <>
-      Section {section.ordinal} of {authority}’s self-view.{line.writers.length > 0 && ` Given to ${listed(line.writers.map(({ post }) => post))}.`}
+      Section {section.ordinal} of {authority}’s {nameOf(doc)}.{line.writers.length > 0 && ` Given to ${listed(line.writers.map(({ post }) => post))}.`}
       {line.dueOn && (
         <>
           {' '}
@@ -111,7 +112,7 @@ function Lead({ page: { section, authority, line, due } }: { page: LoadedSection
       {due && (
         <>
           {' '}
-          The self-view goes to its signatories by <FullDay on={due.dueOn} />.
+          The {nameOf(doc)} goes to its signatories by <FullDay on={due.dueOn} />.
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOf } from '@/domain/documents/facts';
 import type { FieldDefinition } from '@/domain/documents/template';
 import { draftAddress } from '@/domain/documents/address';
 import { sectionInWords } from '@/domain/documents/in-words';
@@ -62,7 +63,7 @@ export function SectionForm({ as, personId, beside, ...props }: SectionFormProps
   const next = lines[lines.findIndex(({ key }) => key === section.key) + 1];
   const savedAt = section.version > 1 ? section.savedAt.getTime() : null;
   return (
-    <AutosaveForm action={saveSection} to={draftAddress(doc.id, section.key)} savedAt={savedAt} personId={personId} title={`${section.title}, ${page.authority}’s self-view`} unsaved={cameBack(props.returned)} warnings={mayIdentify(sectionInWords({ key: section.key, title: section.title, content: page.content }, page.template)).map(warningOf)} className="sheet">
+    <AutosaveForm action={saveSection} to={draftAddress(doc.id, section.key)} savedAt={savedAt} personId={personId} title={`${section.title}, ${page.authority}’s ${nameOf(doc)}`} unsaved={cameBack(props.returned)} warnings={mayIdentify(sectionInWords({ key: section.key, title: section.title, content: page.content }, page.template)).map(warningOf)} className="sheet">
       {/* The first button of a form is the one that Enter presses. */}
       <button className="vh" tabIndex={-1} aria-hidden="true">
         Save

@@ -161,7 +161,7 @@ function Margin({ page: { side, session, pack, forum } }: { page: PreparationPag
           {pack.selfView ? (
             <li>
               <a href={`/self-views/${pack.selfView.documentId}/read`}>
-                {session.authority.name}’s self-view, version {pack.selfView.version}
+                {session.authority.name}’s {pack.selfView.name}, version {pack.selfView.version}
               </a>
             </li>
           ) : (

@@ -1,3 +1,4 @@
+import { nameOf } from '@/domain/documents/facts';
 import { valueOf } from '@/domain/self-views/content';
 import { offeredToJoin, ownThread } from '@/domain/self-views/threads';
 import { Button } from '@/ui/button';
@@ -65,7 +66,7 @@ function Joined({ page, name, point }: Pick<FieldProps, 'page'> & { name: string
   if (!earlier) return null;
   return (
     <p className="s">
-      Your self-view {earlier.cycle} said much the same: “{shortened(earlier.text)}”.{' '}
+      Your {nameOf(page.doc)} {earlier.cycle} said much the same: “{shortened(earlier.text)}”.{' '}
       <Button kind="link" name="then" value={`join:${name}:${earlier.thread}`}>
         It is the same: join them
         <span className="vh">: {point.text}</span>
@@ -84,7 +85,7 @@ export function LastYearsPoints({ field, page }: FieldProps) {
   return (
     <div className="own s stack-s">
       <p>
-        <b>Your self-view {page.lastYear.cycle} named</b>
+        <b>Your {nameOf(page.doc)} {page.lastYear.cycle} named</b>
       </p>
       <ul className="bare stack-s">
         {points.map(({ thread, text, tag }) => (

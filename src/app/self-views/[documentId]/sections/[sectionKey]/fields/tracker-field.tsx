@@ -1,3 +1,4 @@
+import { nameOf } from '@/domain/documents/facts';
 import { valueOf } from '@/domain/self-views/content';
 import { Empty } from '@/ui/empty';
 import { Radios } from '@/ui/radios';
@@ -11,14 +12,14 @@ export function TrackerField({ field, page, returned }: FieldProps) {
     <div className="stack" id={field.key}>
       <h2>{field.label}</h2>
       {field.hint && <p className="hint">{field.hint}</p>}
-      {rows.length === 0 && <Empty fact="Nothing to follow yet">This is the first self-view of your authority here. Strengths and areas that you name this year are followed from the next.</Empty>}
+      {rows.length === 0 && <Empty fact="Nothing to follow yet">This is the first {nameOf(page.doc)} of your authority here. Strengths and areas that you name this year are followed from the next.</Empty>}
       {rows.map((row) => {
         const name = `${field.key}.${row.id}`;
         return (
           <RowFrame key={row.id} name={name} legend={`${row.of === 'strength' ? 'Strength' : 'Area for development'}, ${row.cycles.join(' and ')}`} removable={false}>
             <p className="doc">{row.text}</p>
             {page.namedThreads.has(row.id) ? (
-              <p className="s soft">It goes on: this year’s self-view names it too.</p>
+              <p className="s soft">It goes on: this year’s {nameOf(page.doc)} names it too.</p>
             ) : (
               <>
                 <Radios
