@@ -1,5 +1,6 @@
-// A date that cannot be met is never let in: none before the date of what it waits for, none outside its cycle. The North West's own
-// paper prints its January forums in the year before (3-processes.md section 7.1, step 14).
+// Dates that cannot be met: before the date of what they wait for, or outside their cycle. No date is moved to where it makes one. An odd
+// day 0 can, where dates hang on the calendar, and so can a newer version: there they are named to whoever decides (conflict-words.ts).
+// The North West's own paper prints its January forums in the year before (3-processes.md section 7.1, step 14).
 import type { Day } from '../model';
 import { scopeOf, type Schedule, type StepDay } from './schedule';
 import type { StepDefinition } from './template';

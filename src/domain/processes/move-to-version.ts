@@ -7,6 +7,8 @@ import type { FieldDefinition } from '../documents/template';
 import type { Actor, Day } from '../model';
 import { stepsOf, type CycleSteps, type StepAt } from '../workflow';
 import { isSame } from './compose/what-changed';
+import { conflictSentences } from './conflict-words';
+import { conflictKey, conflictsIn } from './conflicts';
 import { isPlural, listed } from './in-words';
 import type { CycleSchedule } from './cycle-schedule';
 import { namesIn, scopeWords } from './cycle-schedule';
@@ -162,18 +164,23 @@ export interface VersionMove {
   dates: readonly ChangedDay[];
   /** Dates of new steps that have passed already. */
   late: readonly StepDay[];
+  /** What could then not be met and can be now, a sentence each. */
+  notMet: readonly string[];
 }
 
 /** What the move does to the dates of the cycle, with everything that was moved by hand still in its place. */
 export function planVersionMove({ schedule }: Pick<CycleOfVersion, 'schedule'>, definition: ProcessTemplateDefinition, today: Day): VersionMove {
-  const before = new Map(scheduleOf(schedule).all.map((day) => [`${day.step.key}|${day.scope}`, day]));
-  const { all } = scheduleOf({ ...schedule, template: definition });
+  const [now, then] = [scheduleOf(schedule), scheduleOf({ ...schedule, template: definition })];
+  const before = new Map(now.all.map((day) => [`${day.step.key}|${day.scope}`, day]));
+  const old = new Set(conflictsIn(now).map(conflictKey));
+  const { all } = then;
   return {
     dates: all.flatMap((day) => {
       const was = before.get(`${day.step.key}|${day.scope}`);
       return was && was.dueOn !== day.dueOn ? [{ day, from: was.dueOn, to: day.dueOn }] : [];
     }),
     late: all.filter((day) => !before.has(`${day.step.key}|${day.scope}`) && day.dueOn < today),
+    notMet: conflictSentences(conflictsIn(then).filter((conflict) => !old.has(conflictKey(conflict))), namesIn({ ...schedule, template: definition })),
   };
 }
 

@@ -21,6 +21,7 @@ import { WhoCanSee } from '@/ui/who-can-see';
 import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
+import { NotMet } from '../../not-met';
 import { moveCycle } from './actions';
 
 interface Props {
@@ -92,6 +93,7 @@ function Difference({ page: { cycle, as }, to, returned }: { page: VersionPage; 
           </p>
         )}
       </Sheet>
+      <NotMet says={to.refusal ? [] : to.notMet}>The cycle can go on by it even so, and the date be moved then, with a reason. Or mend the process in a newer version first.</NotMet>
       {to.dates.length > 0 && (
         <Sheet heading="Dates that change" id="h-dates">
           <DataTable

@@ -1,4 +1,6 @@
 import type { FormReturn } from '@/domain/form';
+import { conflictSentences } from '@/domain/processes/conflict-words';
+import { conflictsIn } from '@/domain/processes/conflicts';
 import { namesIn } from '@/domain/processes/cycle-schedule';
 import { scheduleOf } from '@/domain/processes/schedule';
 import { loadOpening } from '@/server/cycles/opening/load';
@@ -17,7 +19,8 @@ import { orNotFound } from '../../../or-not-found';
 import { Shell } from '../../../shell';
 import { viewerOf } from '../../../viewer';
 import { open } from '../../actions';
-import { warningsOf } from '../../date-warnings';
+import { warningsOf, withConflicts } from '../../date-warnings';
+import { NotMet } from '../../not-met';
 import { Timetable } from '../../timetable';
 import { CycleForm } from '../cycle-form';
 import { draftOf } from '../draft-schedule';
@@ -50,6 +53,8 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
   }
   const draft = draftOf(cycle, page);
   const schedule = scheduleOf(draft);
+  const names = namesIn(draft);
+  const conflicts = conflictsIn(schedule);
   const ground = await loadWarnings(actor, { regionId: page.facts.regionId, fromOn: schedule.startsOn, toOn: schedule.endsOn }, now);
   return (
     <Shell viewer={viewerOf(actor)} current="/cycle" title={`${cycle.name}: the whole timetable`} returned={returned} back="/cycles">
@@ -57,9 +62,12 @@ export default async function PreviewCycle({ searchParams }: { searchParams: Pro
       <Crumbs items={crumbs} />
       <PageHead title={`${cycle.name}: the whole timetable`} lead="Nothing is opened yet. Once it is, every date can still be moved, with a reason." />
       <div className="stack-l">
+        <NotMet says={conflictSentences(conflicts, names)}>
+          Choose <a href={`/cycles/new?${query}`}>another day 0</a>, or open the cycle and then move the date, with a reason.
+        </NotMet>
         <WhatIsOpened cycle={cycle} page={page} schedule={schedule} today={day} />
         {page.from && <SinceLastSheet page={page} from={page.from} cycle={cycle} dates />}
-        <Timetable template={page.facts.template} schedule={schedule} names={namesIn(draft)} today={day} warnings={warningsOf({ ground, places: draft.places, cycleId: null, today: day })} />
+        <Timetable template={page.facts.template} schedule={schedule} names={names} today={day} warnings={withConflicts(conflicts, warningsOf({ ground, places: draft.places, cycleId: null, today: day }))} />
         <form action={open}>
           <Hidden name="as" value={actor.as!.id} />
           <Hidden name="asked" value={query} />
