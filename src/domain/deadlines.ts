@@ -51,8 +51,8 @@ export function nthWeekday({ nth, weekday, month }: { nth: number; weekday: numb
   const year = Number(from.slice(0, 4));
   const inYear = (of: number) => {
     const first = `${of}-${String(month).padStart(2, '0')}-01`;
-    const days = Array.from({ length: 31 }, (_, index) => addDays(first, index)).filter((day) => day.slice(0, 7) === first.slice(0, 7) && weekdayOf(day) === weekday);
-    return nth === -1 ? days.at(-1)! : days[nth - 1]!;
+    const day = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * ((nth === -1 ? 5 : nth) - 1));
+    return nth === -1 && day.slice(0, 7) !== first.slice(0, 7) ? addDays(day, -7) : day;
   };
   return inYear(year) >= from ? inYear(year) : inYear(year + 1);
 }

@@ -137,6 +137,21 @@ describe('what is wrong with a process is named', () => {
     );
     expect(changed('prepare-forum', { opens: { from: 'wave', offset: 3, unit: 'calendar' } })).toEqual(['Prepared to challenge and to be challenged cannot be met: it opens after it is due.']);
   });
+
+  it('a date on the calendar is met where some day 0 of a year meets it, on whichever weekday', () => {
+    const due = (key: string, rule: StepDefinition['due'], waitsFor: string[] = []): StepDefinition => ({ ...first!, key, name: key, due: rule, waitsFor, doneWhen: 'recorded' });
+    const faults = (...steps: StepDefinition[]) => templateFaults({ ...NORTH_WEST_PROCESS, spans: { from: -30, to: 30 }, steps });
+    const tuesday = (month: number): StepDefinition['due'] => ({ from: 'weekday', nth: 1, weekday: 2, month, offset: 0, unit: 'calendar' });
+    for (const month of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) expect(faults(due('a', tuesday(month)))).toEqual([]);
+    const narrow = (month: number, days: number) => templateFaults({ ...NORTH_WEST_PROCESS, spans: { from: -days, to: days }, steps: [due('a', tuesday(month))] });
+    expect([...narrow(6, 0), ...narrow(10, 1)]).toEqual([]);
+    const days = (offset: number, unit: 'calendar' | 'working' = 'calendar') => ({ from: 'anchor' as const, offset, unit });
+    expect(faults(due('four working days', days(4, 'working')), due('five days', days(5), ['four working days']))).toEqual([]);
+    expect(faults(due('four working days', days(4, 'working')), due('three days', days(3), ['four working days']))).toEqual(['three days cannot be met: it is due before four working days, for which it waits.']);
+    expect(faults(due('before', days(0)), due('a', tuesday(3), ['before']), due('after', days(1), ['a']))).toEqual([]);
+    expect(faults(due('a', tuesday(1)), due('b', tuesday(4)))).toHaveLength(1);
+    expect(faults(due('a', tuesday(7)), due('late', days(31)))).toEqual(['late cannot be met: its date is outside the cycle.']);
+  });
 });
 
 it.each([
