@@ -58,7 +58,7 @@ export const EVERYONE = '1';
 export function proposeCycle(facts: OpeningFacts, asked: Asked): ProposedCycle {
   const { template, cycleNames } = facts;
   const { earlier, choices, turn, today } = asked;
-  const anchorOn = asked.anchorOn ?? (earlier ? nextAnchor(earlier.anchorOn) : null);
+  const anchorOn = asked.anchorOn ?? (earlier ? nextAnchor(earlier.anchorOn, template.ordinaryAnchor) : null);
   const on = anchorOn ?? today;
   const conflicts = conflictsOn(facts.conflicts, on);
   const names = new Map(facts.authorities.map(({ id, name }) => [id, name]));

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, daysFrom, weekdayOf } from '@/domain/deadlines';
+import type { Day } from '@/domain/model';
 import { leadChallengers } from '@/domain/processes/lead-challengers';
 import { firstName, freeName, nextAnchor, nextName } from '@/domain/processes/next-cycle';
 import { PLACES } from './parts';
@@ -18,11 +20,31 @@ describe('a cycle a year on', () => {
     expect(freeName('2017/18', ['2017/18', '2017/18 (2)'])).toBe('2017/18 (3)');
   });
 
-  it('has its day 0 on the same weekday, nearest to the same date', () => {
-    expect(nextAnchor('2017-11-23')).toBe('2018-11-22');
-    expect(nextAnchor('2018-11-22')).toBe('2019-11-21');
-    expect(nextAnchor('2020-11-19')).toBe('2021-11-18');
-    expect(nextAnchor('2024-02-29')).toBe('2025-02-27');
+  /** The days 0 of the years after. */
+  const rolled = (from: Day, ordinary: Day, years: number) => Array.from({ length: years }).reduce<Day[]>((days) => [...days, nextAnchor(days.at(-1)!, ordinary)], [from]);
+  /** Days from the date of a day to that of another, over the turn of the year too. */
+  const apart = (one: Day, other: Day) => Math.min(...[-1, 0, 1].map((years) => Math.abs(daysFrom(addDays(`${Number(other.slice(0, 4)) + years}-${one.slice(5, 7)}-01`, Number(one.slice(8)) - 1), other))));
+
+  it('has its day 0 on the same weekday, nearest to the ordinary date of its process', () => {
+    expect(rolled('2017-11-23', '2017-11-23', 11)).toEqual(['2017-11-23', '2018-11-22', '2019-11-21', '2020-11-26', '2021-11-25', '2022-11-24', '2023-11-23', '2024-11-21', '2025-11-20', '2026-11-26', '2027-11-25', '2028-11-23']);
+    expect(nextAnchor('2020-11-23', '2017-11-23')).toBe('2021-11-22');
+    expect(nextAnchor('2024-02-29', '2024-02-29')).toBe('2025-02-27');
+    // One that slid two weeks, a week at a time.
+    expect(rolled('2028-11-13', '2017-11-23', 3)).toEqual(['2028-11-13', '2029-11-19', '2030-11-25', '2031-11-24']);
+  });
+
+  it.each<Day>(['2017-11-23', '2016-06-16', '2015-10-06', '2018-02-06', '2024-02-29', '2023-12-31', '2026-01-01'])('stays within three days of the ordinary date in every year: %s', (ordinary) => {
+    const days = rolled(ordinary, ordinary, 40);
+    expect(days.filter((day) => apart(ordinary, day) > 3)).toEqual([]);
+    expect(new Set(days.map(weekdayOf)).size).toBe(1);
+  });
+
+  it.each<Day>(['2027-07-20', '2017-11-23', '2024-02-29', '2020-12-31', '2026-12-28', '2025-01-01', '2022-08-15'])('stays in the same week of the year where it is not the ordinary one: %s', (from) => {
+    const days = rolled(from, '2017-04-25', 40);
+    // The 53rd week, which most years do not have, is the 52nd from then on.
+    expect(days.filter((day) => apart(from, day) > (from === '2020-12-31' || from === '2026-12-28' ? 10 : 7))).toEqual([]);
+    expect(new Set(days.map(weekdayOf)).size).toBe(1);
+    expect(new Set(days.slice(1).map((day, index) => daysFrom(days[index]!, day)))).toEqual(new Set([364, 371]));
   });
 });
 

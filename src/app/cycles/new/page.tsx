@@ -36,7 +36,7 @@ export default async function NewCycle({ searchParams }: { searchParams: Promise
   const { from } = page;
   const isTyped = 'name' in asked && !filledFor(asked);
   const { values, notProposed } = isTyped ? { values: typedValues(asked), notProposed: undefined } : proposedForm(page, asked, day);
-  const on = readAnchor(values) ?? (from ? nextAnchor(from.anchorOn) : day);
+  const on = readAnchor(values) ?? (from ? nextAnchor(from.anchorOn, page.facts.template.ordinaryAnchor) : day);
   const { cycle } = readNewCycle(values, page, day);
   const title = from ? `The cycle after ${from.name}` : `A new cycle: ${page.process}`;
   return (

@@ -137,7 +137,7 @@ export function proposedForm(page: OpeningPage, asked: Asked, today: Day): Propo
   const again = filledFor(asked);
   const anchorOn = readAnchor(asked);
   const takingPart = { ticked: () => readTakingPart(asked, page), everyone: () => [...page.codes.keys()], nobody: () => [] };
-  const round = roundIn(page, anchorOn ?? (page.from ? nextAnchor(page.from.anchorOn) : today));
+  const round = roundIn(page, anchorOn ?? (page.from ? nextAnchor(page.from.anchorOn, page.facts.template.ordinaryAnchor) : today));
   const proposal = proposeCycle(page.facts, { earlier: page.from, choices: readChoices(asked), turn: page.turn, today, round, ...(again ? { anchorOn, takingPart: takingPart[again]() } : {}) });
   const code = (id: string) => page.codes.get(id) ?? '';
   const values: Record<string, string | string[]> = {

@@ -41,7 +41,7 @@ export default async function DryRun({ params, searchParams }: Props) {
   const { process, region, lastAnchorOn } = await orNotFound(() => loadDryRun(actor, processId));
   const { definition, version, publishedAt } = process;
   const day = today(new Date());
-  const { from, returned } = anchorAsked(asked, lastAnchorOn ? nextAnchor(lastAnchorOn) : addDays(day, 120), day);
+  const { from, returned } = anchorAsked(asked, lastAnchorOn ? nextAnchor(lastAnchorOn, definition.ordinaryAnchor) : addDays(day, 120), day);
   const ground = from && (await loadWarnings(actor, { regionId: process.regionId, ...spanFrom(definition, from) }, new Date()));
   const faults = templateFaults(definition);
   const title = from ? `${definition.title}, from ${fullDay(from)}` : `${definition.title}: its dates from a day 0`;
