@@ -36,6 +36,11 @@ test('ui is props in, markup out', () => {
   expect(wrong(({ path }, to) => (floor(path) === 'ui' && /^(node:|@prisma|next-auth|pg$)/.test(to) ? `${path} imports ${to}: load it in the page and pass it as a prop` : null))).toEqual([]);
 });
 
+test('a day on a page is the day in London', () => {
+  expect(files.filter(({ path, text }) => ['ui', 'app'].includes(floor(path)) && /\.toISOString\(\)\.slice\(0, 10\)/.test(text)).map(({ path }) =>
+    `${path} cuts an instant to its day in UTC, which begins an hour late in summer: FullDayAt of src/ui/day.tsx says the day in London`)).toEqual([]);
+});
+
 test('only the doors of the database touch Prisma', () => {
   expect(wrong(({ path }, to, typeOnly) => {
     const prisma = to.startsWith('@prisma/') || to.startsWith('src/server/prisma-client/') || to === 'src/server/db.ts';

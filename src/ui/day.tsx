@@ -30,6 +30,10 @@ export const moment = (at: Date): string => `${plain(FULL_IN_LONDON.format(at))}
 export function FullDay({ on }: { on: Day }) {
   return <time dateTime={on}>{fullDay(on)}</time>;
 }
+/** The day in London at an instant. */
+export function FullDayAt({ at }: { at: Date }) {
+  return <time dateTime={at.toISOString()}>{plain(FULL_IN_LONDON.format(at))}</time>;
+}
 export function DayAndMonth({ on }: { on: Day }) {
   return <time dateTime={on}>{dayAndMonth(on)}</time>;
 }

@@ -2,7 +2,7 @@ import type { DocumentFacts, SignatureFact } from '@/domain/documents/facts';
 import { keyOf, signedAs, signerName, signersOf, type PartNames } from '@/domain/documents/signers';
 import { signaturesThatCount, versionForSignature } from '@/domain/documents/state';
 import { SignatureBlocks, type Signature } from './signature-blocks';
-import { FullDay } from './day';
+import { FullDayAt } from './day';
 
 interface DocumentSignaturesProps {
   doc: DocumentFacts;
@@ -61,7 +61,7 @@ function noLongerCounts(doc: DocumentFacts, { versionId, voidedWhy }: SignatureF
 function Earlier({ doc, signature }: { doc: DocumentFacts; signature: SignatureFact }) {
   return (
     <>
-      {signature.personName} signed version {doc.versions.find(({ id }) => id === signature.versionId)?.number} on <FullDay on={signature.signedAt.toISOString().slice(0, 10)} />; this is another text.
+      {signature.personName} signed version {doc.versions.find(({ id }) => id === signature.versionId)?.number} on <FullDayAt at={signature.signedAt} />; this is another text.
     </>
   );
 }

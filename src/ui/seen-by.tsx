@@ -1,5 +1,5 @@
 import { audienceName, type AudienceNames, type Shared } from '@/domain/visibility';
-import { FullDay } from './day';
+import { FullDayAt } from './day';
 import { WhoCanSee } from './who-can-see';
 
 interface Props {
@@ -21,7 +21,7 @@ export function SeenBy({ shares, names, not }: Props) {
       {wasSharedOn && (
         <>
           {' '}
-          Shared last on <FullDay on={last.sinceAt.toISOString().slice(0, 10)} />: {last.because.replace(/\.$/, '')}.
+          Shared last on <FullDayAt at={last.sinceAt} />: {last.because.replace(/\.$/, '')}.
         </>
       )}{' '}
       {not ?? 'Nobody else can open it.'}

@@ -4,6 +4,7 @@ import { Advice } from '@/ui/advice';
 import { Autosaved } from '@/ui/autosaved';
 import { CommentThread } from '@/ui/comment-thread';
 import { Empty } from '@/ui/empty';
+import { FullDayAt } from '@/ui/day';
 import { EvidenceGrid } from '@/ui/evidence-grid';
 import { Figures } from '@/ui/figures';
 import { Points } from '@/ui/points';
@@ -86,4 +87,9 @@ test('a page that a rule keeps shut says the rule and the next step', () => {
   expect(words(<Refused heading="These notes cannot be signed yet" because="They are out for comment." next={<a href="/x">Read the draft</a>} />)).toBe(
     'These notes cannot be signed yetThey are out for comment.Read the draft',
   );
+});
+
+test('the day of an instant is the day in London: half past midnight in summer is no longer the day before', () => {
+  expect(words(<FullDayAt at={new Date('2018-06-30T23:30:00Z')} />)).toBe('Sunday 1 July 2018');
+  expect(words(<FullDayAt at={new Date('2018-12-31T23:30:00Z')} />)).toBe('Monday 31 December 2018');
 });

@@ -2,7 +2,7 @@ import { listProcesses, type ProcessLine } from '@/server/processes/load';
 import { readFormReturn } from '@/server/form-return';
 import { requireActor } from '@/server/session';
 import { Crumbs } from '@/ui/crumbs';
-import { FullDay } from '@/ui/day';
+import { FullDayAt } from '@/ui/day';
 import { Empty } from '@/ui/empty';
 import { FormReport } from '@/ui/form-report';
 import { LinkButton } from '@/ui/link-button';
@@ -74,7 +74,7 @@ function Line({ process }: { process: ProcessLine }) {
       </div>
       <div className="when">
         {current ? <StatusTag state="accepted">Version {current.version}</StatusTag> : withdrawn && <StatusTag state="not-needed">Withdrawn</StatusTag>}
-        <span className="d">{origin === 'own' ? current && <FullDay on={dayOf(current.publishedAt)} /> : 'Comes with Critical Friend'}</span>
+        <span className="d">{origin === 'own' ? current && <FullDayAt at={current.publishedAt} /> : 'Comes with Critical Friend'}</span>
       </div>
       <div className="go">{draft && <a href={`/processes/${draft.id}/edit`}>Go on with the draft<span className="vh"> of version {draft.version} of {title}</span></a>}</div>
     </li>
@@ -90,4 +90,3 @@ function cycleWords(cycles: ProcessLine['cycles']): string {
 }
 
 const firstSentence = (words: string) => /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { ProcessPage, VersionLine } from '@/server/processes/load';
-import { FullDay } from '@/ui/day';
+import { FullDayAt } from '@/ui/day';
 import { Slip } from '@/ui/slip';
 import { StatusTag } from '@/ui/status-tag';
 
@@ -16,7 +16,7 @@ export function Versions({ page: { process, versions, as } }: { page: ProcessPag
               {!version.publishedAt ? <StatusTag state="in-progress">Draft</StatusTag> : version.withdrawnAt ? <StatusTag state="not-needed">Withdrawn</StatusTag> : null}
               {version.publishedAt && (
                 <span className="hint">
-                  Since <FullDay on={version.publishedAt.toISOString().slice(0, 10)} />
+                  Since <FullDayAt at={version.publishedAt} />
                 </span>
               )}
             </p>

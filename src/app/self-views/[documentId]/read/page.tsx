@@ -12,7 +12,7 @@ import { requireActor } from '@/server/session';
 import { Button } from '@/ui/button';
 import { CopyLinks } from '@/ui/copy-links';
 import { Crumbs } from '@/ui/crumbs';
-import { FullDay } from '@/ui/day';
+import { FullDayAt } from '@/ui/day';
 import { DocumentText } from '@/ui/document-text';
 import { DocumentTitle } from '@/ui/document-title';
 import { FormReport } from '@/ui/form-report';
@@ -64,7 +64,7 @@ function Lead({ page: { live, version, doc, closed, inReview } }: { page: Loaded
   if (!live) {
     return (
       <>
-        Version {version!.number}, frozen on <FullDay on={dayIn(version!.createdAt)} />
+        Version {version!.number}, frozen on <FullDayAt at={version!.createdAt} />
         {isSigned(doc) ? ', signed by everyone who must' : ''}.
       </>
     );
@@ -72,8 +72,6 @@ function Lead({ page: { live, version, doc, closed, inReview } }: { page: Loaded
   if (closed) return <>{closed.because}</>;
   return <>{inReview ? 'It is out for internal review: comment on any paragraph. ' : 'The draft as it stands now. '}Comments are read by your own authority alone.</>;
 }
-
-const dayIn = (at: Date) => at.toISOString().slice(0, 10);
 
 function Words({ page, at, returned }: { page: LoadedReading; at: string; returned?: FormReturn }) {
   const texts = documentInWords(page.sections, page.template);
