@@ -11,6 +11,8 @@ export interface Spot {
   wave: string | null;
 }
 
+const REGION: Spot = { place: null, groupId: null, wave: null };
+
 /** The scopes of a move that could concern a spot, the most particular first. */
 export function moveScopesFor({ place, groupId, wave }: Spot): string[] {
   if (place) return [`authority:${place.authorityId}`, `wave:${place.wave}/group:${place.groupId}`, `group:${place.groupId}`, `wave:${place.wave}`, 'cycle'];
@@ -34,7 +36,7 @@ export interface DerivedDays {
 }
 
 /** Works each date out once, when it is asked for. */
-export function deriveDays({ template, anchorOn, places, moves = [], forumDays = [] }: ScheduleFacts): DerivedDays {
+export function deriveDays({ template, anchorOn, places, moves = [], forumDays = [], taskGroupIds = [] }: ScheduleFacts): DerivedDays {
   const steps = new Map(template.steps.map((step) => [step.key, step]));
   const moved = new Map(moves.map((move) => [`${move.stepKey}|${move.scope}`, move]));
   const ordinals = new Map(places.map((place) => [place.groupId, place.groupOrdinal]));
@@ -71,8 +73,10 @@ export function deriveDays({ template, anchorOn, places, moves = [], forumDays =
 
   const ruled = (rule: DueRule, spot: Spot) => addOffset(counted(rule, spot), rule.offset, rule.unit);
 
-  /** The day from which the rule counts. */
-  function counted(rule: DueRule, spot: Spot): Day {
+  /** The day from which the rule counts. A task and finish group is of the whole region: it has no waves and no authorities' days of its own. */
+  function counted(rule: DueRule, at: Spot): Day {
+    const isOfTaskGroup = at.place === null && at.groupId !== null && taskGroupIds.includes(at.groupId);
+    const spot = isOfTaskGroup ? REGION : at;
     switch (rule.from) {
       case 'anchor':
         return anchorOn;
@@ -82,10 +86,10 @@ export function deriveDays({ template, anchorOn, places, moves = [], forumDays =
         return latestOf(spot, waveDay);
       case 'step': {
         const of = step(rule.step);
-        if (of.per === 'region') return dueOn(of, { place: null, groupId: null, wave: null });
+        if (of.per === 'region') return dueOn(of, REGION);
         if (of.per === 'group' && spot.groupId) return dueOn(of, { place: null, groupId: spot.groupId, wave: null });
         if (of.per === 'wave' && spot.wave) return dueOn(of, { place: null, groupId: null, wave: spot.wave });
-        if (of.per === 'task-group') return spot.groupId ? dueOn(of, { place: null, groupId: spot.groupId, wave: null }) : anchorOn;
+        if (of.per === 'task-group') return isOfTaskGroup ? dueOn(of, at) : latestOfTaskGroups(of);
         return latestOf(spot, (host) => dueOn(of, spotOf(of, host)));
       }
       case 'weekday':
@@ -98,6 +102,12 @@ export function deriveDays({ template, anchorOn, places, moves = [], forumDays =
     groupId: per === 'wave' ? null : host.groupId,
     wave: per === 'group' ? null : host.wave,
   });
+
+  /** Outside a task and finish group what hangs on its step waits for the last of them; while there is none, the rule alone tells. */
+  function latestOfTaskGroups(of: StepDefinition): Day {
+    const days = taskGroupIds.map((groupId) => dueOn(of, { place: null, groupId, wave: null }));
+    return days.reduce((last, day) => (day > last ? day : last), days[0] ?? dueOn(of, REGION));
+  }
 
   /** The place's own day; for a group, a wave or the region the latest of those that belong to it. */
   function latestOf({ place, groupId, wave }: Spot, dayOf: (host: Place) => Day): Day {

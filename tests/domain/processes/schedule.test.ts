@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysFrom } from '@/domain/deadlines';
 import { conflictsIn } from '@/domain/processes/conflicts';
 import { scheduleOf, type Move } from '@/domain/processes/schedule';
+import type { StepDefinition } from '@/domain/processes/template';
 import { NORTH_WEST_PROCESS } from '../../../prisma/reference/processes/north-west-annual-cycle';
 import { CYCLE, DAY_0, PLACES } from './parts';
 
@@ -156,5 +157,34 @@ describe('whatever is moved', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a date that is counted from a step of task and finish groups', () => {
+  const days = (key: string, per: StepDefinition['per'], due: StepDefinition['due']): StepDefinition => ({ ...NORTH_WEST_PROCESS.steps[0]!, key, name: key, per, due, waitsFor: [], doneWhen: 'recorded' });
+  const after = (step: string): StepDefinition['due'] => ({ from: 'step', step, offset: 10, unit: 'calendar' });
+  const steps = [
+    days('report', 'task-group', { from: 'anchor', offset: 30, unit: 'calendar' }),
+    days('next', 'task-group', after('report')),
+    ...(['region', 'wave', 'group', 'authority'] as const).map((per) => days(per, per, after('report'))),
+    days('own', 'authority', { from: 'forum', offset: 0, unit: 'calendar' }),
+    days('answer', 'task-group', after('own')),
+  ];
+  const dates = (taskGroupIds: string[], moves: Move[] = []) => {
+    const { all } = scheduleOf({ ...CYCLE, template: { ...CYCLE.template, steps }, taskGroupIds, moves });
+    return (key: string) => [...new Set(all.filter(({ step }) => step.key === key).map(({ dueOn }) => daysFrom(DAY_0, dueOn)))];
+  };
+  const outside = ['region', 'wave', 'group', 'authority'];
+
+  it('is by the rule while there is none, and waits for the last of them for everybody outside, moves of one group included', () => {
+    expect(outside.map(dates([]))).toEqual(outside.map(() => [40]));
+    const moved = [{ stepKey: 'report', scope: 'group:one', toOn: addDays(DAY_0, 60) }];
+    expect(outside.map(dates(['one', 'two'], moved))).toEqual(outside.map(() => [70]));
+    expect(dates(['one', 'two'], moved)('next')).toEqual([70, 40]);
+    expect(outside.map(dates(['one'], [{ stepKey: 'report', scope: 'cycle', toOn: addDays(DAY_0, 20) }]))).toEqual(outside.map(() => [30]));
+  });
+
+  it('and what a group owes after everybody’s own day waits for the last of those', () => {
+    expect(dates(['one'])('answer')).toEqual([60]);
   });
 });
