@@ -1,5 +1,5 @@
 import type { Day, Named } from '../model';
-import { groupTitle } from '../place-names';
+import { groupTitle, groupWord } from '../place-names';
 import type { PlaceNames } from './day-rows';
 import type { ForumDay, Move, Place } from './schedule';
 import type { ProcessTemplateDefinition } from './template';
@@ -33,6 +33,7 @@ export function namesIn({ template, groups, taskGroups = [], places }: Pick<Cycl
   return {
     wave: (key) => template.waves.find((wave) => wave.key === key)?.name ?? key,
     group: (id) => find([...groups, ...taskGroups], id),
+    everyGroup: template.grouping.is === 'one' ? 'everyone' : `every ${groupWord(template)}`,
     groupTitle: (id) => taskGroups.find((group) => group.id === id)?.name ?? groupTitle(find(groups, id), template),
     authority: (id) => places.find((place) => place.authorityId === id)?.name ?? id,
   };
@@ -43,7 +44,7 @@ export function scopeWords(scope: string, names: PlaceNames): string {
   const [first = '', second] = scope.split('/');
   const id = first.slice(first.indexOf(':') + 1);
   if (second) return `${names.groupTitle(second.replace('group:', ''))}, ${names.wave(id)}`;
-  if (first.startsWith('wave:')) return `${names.wave(id)}, every group`;
+  if (first.startsWith('wave:')) return `${names.wave(id)}, ${names.everyGroup}`;
   if (first.startsWith('group:')) return names.groupTitle(id);
   return first.startsWith('authority:') ? names.authority(id) : 'Everyone';
 }

@@ -16,6 +16,8 @@ export interface DayRow {
 export interface PlaceNames {
   wave: (key: string) => string;
   group: (id: string) => string;
+  /** "every group", "every pair"; "everyone" where all are in one. */
+  everyGroup: string;
   /** "Trafford group", "Triad 2": with the word where the name wants it. */
   groupTitle: (id: string) => string;
   authority: (id: string) => string;
@@ -26,7 +28,7 @@ export function dayRows(days: readonly StepDay[], names: PlaceNames): DayRow[] {
   const [first] = days;
   if (!first) return [];
   if (first.step.per === 'region') return [row(days, 'cycle', 'The region')];
-  if (first.step.per === 'group') return isOneDay(days) ? [row(days, 'cycle', 'Every group')] : days.map((day) => row([day], `group:${day.groupId}`, names.group(day.groupId!)));
+  if (first.step.per === 'group') return isOneDay(days) ? [row(days, 'cycle', capital(names.everyGroup))] : days.map((day) => row([day], `group:${day.groupId}`, names.group(day.groupId!)));
   if (first.step.per === 'task-group') return isOneDay(days) ? [row(days, 'cycle', 'Every task and finish group')] : days.map((day) => row([day], `group:${day.groupId}`, names.group(day.groupId!)));
   if (first.step.per === 'wave') return isOneDay(days) ? [row(days, 'cycle', 'Every wave')] : days.map((day) => row([day], `wave:${day.wave}`, names.wave(day.wave!)));
   if (isOneDay(days)) return [row(days, 'cycle', 'Every authority')];
@@ -46,6 +48,8 @@ function withExceptions(days: readonly StepDay[], scope: string, whom: string, n
   const others = days.filter((day) => !alike.includes(day));
   return [row(alike, scope, whom), ...others.map((day) => row([day], day.scope, names.authority(day.place!.authorityId)))];
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const earliest = (days: readonly StepDay[]) => days.reduce((first, day) => (day.dueOn < first ? day.dueOn : first), days[0]!.dueOn);
 

@@ -9,6 +9,7 @@ import { dayRows, type DayRow } from './day-rows';
 import { concernedBy, dayWarnings, type WarningGround } from './day-warnings';
 import { isForumStep } from './derive-days';
 import { isThere } from './opening-faults';
+import { proposePeers } from './propose-peers';
 import { proposePlaces, type Grouped } from './propose-places';
 import { proposeSets } from './propose-sets';
 import { scheduleOf, type Place, type Schedule } from './schedule';
@@ -31,8 +32,10 @@ export interface DryRun {
   /** Months from the first to the last day, "2026-11". */
   months: readonly string[];
   authorities: number;
-  /** Sets or groups, in a process that has them. */
+  /** Sets or groups, in a process that has them; none where none can be made. */
   sets: number;
+  /** Why sets, or a rotation, cannot be made of all of them; empty when they can. */
+  cannotBeMade: readonly string[];
 }
 
 export interface Asked {
@@ -45,12 +48,12 @@ export interface Asked {
 
 export function dryRun(template: ProcessTemplateDefinition, asked: Asked): DryRun {
   const { region, anchorOn } = asked;
-  const { places, groups } = placesInTheDry(template, region, anchorOn);
+  const { places, groups, notSets } = placesInTheDry(template, region, anchorOn);
   const schedule = scheduleOf({ template, anchorOn, places, taskGroupIds: [TASK_GROUP.id] });
   const names = namesIn({ template, groups, taskGroups: [TASK_GROUP], places: places.map((place) => ({ ...place, name: region.authorities.find(({ id }) => id === place.authorityId)?.name ?? '', slug: '', leadChallengerAuthorityId: null })) });
   const conflicts = conflictsIn(schedule);
   const dates = template.steps.flatMap((step) => dayRows(schedule.all.filter((day) => day.step.key === step.key), names).map((row): DryDate => ({ ...row, step, warnings: warningsOf({ row, step, conflicts, places, ...asked }) })));
-  return { schedule, dates: dates.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)), months: monthsOf(schedule), authorities: places.length, sets: template.grouping.is === 'one' ? 0 : groups.length };
+  return { schedule, dates: dates.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)), months: monthsOf(schedule), authorities: places.length, sets: template.grouping.is === 'one' || notSets ? 0 : groups.length, cannotBeMade: [...(notSets ? [notSets] : []), ...rotationsRefused(template, places, region)] };
 }
 
 /** Between which days it would run: what is known of those is asked for. */
@@ -62,22 +65,35 @@ const TASK_GROUP = { id: 'task', name: 'A task and finish group' };
 
 type DryGroup = { id: string; name: string; ordinal: number };
 
-function placesInTheDry(template: ProcessTemplateDefinition, region: RegionInTheDry, anchorOn: Day): { places: Place[]; groups: DryGroup[] } {
+function placesInTheDry(template: ProcessTemplateDefinition, region: RegionInTheDry, anchorOn: Day): { places: Place[]; groups: DryGroup[]; notSets: string | null } {
   const there = region.authorities.filter((authority) => isThere(authority, anchorOn));
-  const groups = groupsInTheDry(template, region, there);
+  const { groups, notSets } = groupsInTheDry(template, region, there);
   const ordinals = new Map(groups.map(({ id, ordinal }) => [id, ordinal]));
   const places = proposePlaces({ template, groups, before: [], leads: 'next', conflicts: [] });
-  return { places: places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId)! })), groups };
+  return { places: places.map(({ authorityId, groupId, wave }) => ({ authorityId, groupId, wave, groupOrdinal: ordinals.get(groupId)! })), groups, notSets };
 }
 
 /** Standing groups as they are; everyone in one; or sets as they would be proposed, where they can be made of so many. */
-function groupsInTheDry({ grouping, ...template }: ProcessTemplateDefinition, region: RegionInTheDry, there: RegionInTheDry['authorities']): (DryGroup & Grouped)[] {
+function groupsInTheDry({ grouping, ...template }: ProcessTemplateDefinition, region: RegionInTheDry, there: RegionInTheDry['authorities']): { groups: (DryGroup & Grouped)[]; notSets: string | null } {
   const ids = there.map(({ id }) => id);
-  if (grouping.is === 'standing') return region.groups.map(({ id, name, ordinal, authorityIds }) => ({ id, name, ordinal, authorityIds: authorityIds.filter((one) => ids.includes(one)) })).filter(({ authorityIds }) => authorityIds.length > 0);
+  if (grouping.is === 'standing') return { notSets: null, groups: region.groups.map(({ id, name, ordinal, authorityIds }) => ({ id, name, ordinal, authorityIds: authorityIds.filter((one) => ids.includes(one)) })).filter(({ authorityIds }) => authorityIds.length > 0) };
   const everyone = [{ id: 'everyone', name: 'Everyone', ordinal: 1, authorityIds: ids }];
-  if (grouping.is === 'one') return everyone;
-  const sets = proposeSets({ template, grouping, authorityIds: ids, names: new Map(there.map(({ id, name }) => [id, name])), conflicts: [], earlier: [], keep: 'new', turn: 1 });
-  return isRefusal(sets) || sets.length === 0 ? everyone : sets.map(({ key, name, authorityIds }, index) => ({ id: key, name, ordinal: index + 1, authorityIds }));
+  if (grouping.is === 'one' || ids.length === 0) return { groups: everyone, notSets: null };
+  const sets = proposeSets({ template, grouping, authorityIds: ids, names: namesOf(there), conflicts: [], earlier: [], keep: 'new', turn: 1 });
+  if (isRefusal(sets)) return { groups: everyone, notSets: sets.because };
+  return { groups: sets.map(({ key, name, authorityIds }, index) => ({ id: key, name, ordinal: index + 1, authorityIds })), notSets: null };
+}
+
+const namesOf = (authorities: RegionInTheDry['authorities']) => new Map(authorities.map(({ id, name }) => [id, name]));
+
+/** Roles that go round over everyone, and cannot go round over so many. */
+function rotationsRefused({ roles }: ProcessTemplateDefinition, places: readonly Place[], { authorities }: RegionInTheDry): string[] {
+  const authorityIds = authorities.map(({ id }) => id).filter((id) => places.some((place) => place.authorityId === id));
+  if (authorityIds.length === 0) return [];
+  return roles
+    .filter(({ found }) => found === 'rotation')
+    .map((role) => proposePeers({ role, authorityIds, thereIds: authorityIds, names: namesOf(authorities), conflicts: [], earlier: [], keep: 'new', turn: 1 }))
+    .flatMap((found) => (isRefusal(found) ? [found.because] : []));
 }
 
 interface Warned extends Asked {

@@ -3,7 +3,7 @@ import { dayRows } from '@/domain/processes/day-rows';
 import { scheduleOf, type Move } from '@/domain/processes/schedule';
 import { CYCLE } from './parts';
 
-const names = { wave: (key: string) => key, group: (id: string) => id, authority: (id: string) => id, groupTitle: (id: string) => id };
+const names = { wave: (key: string) => key, group: (id: string) => id, authority: (id: string) => id, groupTitle: (id: string) => id, everyGroup: 'every group' };
 const rows = (stepKey: string, moves: Move[] = []) =>
   dayRows(scheduleOf({ ...CYCLE, moves }).all.filter((day) => day.step.key === stepKey), names).map(({ whom, dueOn, count, move }) => [whom, dueOn, count, move?.scope ?? null]);
 

@@ -3,7 +3,10 @@ import { newProcess } from '@/domain/processes/compose/beginnings';
 import { dryRun, type RegionInTheDry } from '@/domain/processes/dry-run';
 import type { ProcessTemplateDefinition } from '@/domain/processes/template';
 import { timelineOfCycle, timelineOfProcess } from '@/domain/processes/timeline';
+import { SHIPPED_PROCESSES } from '../../../prisma/reference/processes/shipped-processes';
 import { CYCLE } from './parts';
+
+const processOf = (key: string) => SHIPPED_PROCESSES.find((process) => process.key === key)!.definition;
 
 const region = (count: number): RegionInTheDry => ({
   groups: [{ id: 'north', name: 'North', ordinal: 1, authorityIds: Array.from({ length: count }, (_, index) => `${index}`) }],
@@ -23,9 +26,23 @@ it('every date of the process stands in order, with what is to be thought of at 
   expect(dry(CYCLE.template, 8, '2026-08-01').dates[0]!.warnings).toContain('This day has passed');
 });
 
-it.each([[0, 0], [2, 1], [7, 2], [8, 2], [9, 3], [10, 3]])('of %i authorities, sets are made of those that are there: %i', (count, sets) => {
+it.each([[0, 0], [2, 0], [7, 2], [8, 2], [9, 3], [10, 3]])('of %i authorities, sets are made of those that are there: %i', (count, sets) => {
   const run = dry(TRIADS, count + 1);
   expect([run.authorities, run.authorities === 0 ? 0 : run.sets]).toEqual([count, sets]);
+});
+
+it('sets and rotations that cannot be made of so many are refused in words, and not counted', () => {
+  const pairs = dry(processOf('paired-health-check'), 12);
+  expect([pairs.authorities, pairs.sets, pairs.cannotBeMade]).toEqual([11, 0, ['11 authorities cannot be divided into pairs.']]);
+  expect(dry(processOf('paired-health-check'), 13)).toMatchObject({ authorities: 12, sets: 6, cannotBeMade: [] });
+  const moderated = (count: number) => dry(processOf('moderated-self-assessment'), count + 1).cannotBeMade;
+  expect(moderated(4)).toEqual(['Every authority can be read by two others without a mutual pair only from five authorities on: there are 4.']);
+  expect([...moderated(5), ...moderated(0)]).toEqual([]);
+});
+
+it('a date that is one for every set is said with what the process calls a set', () => {
+  const methods = (template: ProcessTemplateDefinition, step: string) => dry(template, 13).dates.filter((date) => date.step.key === step).map(({ whom }) => whom);
+  expect([...methods(processOf('paired-health-check'), 'agree-plan'), ...methods(CYCLE.template, 'group-actions'), ...methods(processOf('annual-self-assessment'), 'draft-plan')]).toEqual(['Every pair', 'Every group', 'Everyone']);
 });
 
 it('what is known of a day is said of the dates that it concerns', () => {

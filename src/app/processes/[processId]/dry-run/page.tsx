@@ -86,6 +86,7 @@ function Dates({ definition, run, from, path }: { definition: ProcessTemplateDef
         {run.sets > 0 && ` in ${run.sets} ${run.sets === 1 ? groupWord(definition) : plural(groupWord(definition))}`}. {warned === 0 ? 'No date asks for a second look.' : warned === 1 ? 'One date asks for a second look.' : `${warned} dates ask for a second look.`}
       </p>
       {run.authorities === 0 && <Refusal heading="No authority would take part">{definition.grouping.is === 'standing' ? 'This process puts authorities together in standing groups, and the region has none on that day.' : 'The region has no authority on that day.'}</Refusal>}
+      {run.cannotBeMade.length > 0 && <Refusal heading="It cannot be arranged for all of them">{run.cannotBeMade.join(' ')} Who takes part is chosen when a cycle opens; the dates here are as if everyone did.</Refusal>}
       <Sheet heading="Every date, in order" id="h-dates">
         <div>
           {run.months.map((month) => (
