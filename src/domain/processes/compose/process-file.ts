@@ -40,8 +40,32 @@ export function readProcessFile(text: string): ReadFile {
   if (!parsed.success) return { faults: inLines(parsed.error.issues.map((issue) => ({ path: issue.path as JsonPath, says: issueWords(issue, outer.process) })), read) };
   const lost = keysLost(outer.process, parsed.data);
   if (lost.length > 0) return { faults: inLines(lost.map((path) => ({ path, says: `${named(path, outer.process)} is not known here` })), read) };
+  const twice = keysTwice(parsed.data);
+  if (twice.length > 0) return { faults: inLines(twice.map(({ path, before }) => ({ path: [...path, 'key'], says: `${named(path, outer.process)} has the key of ${withinSentence(named(before, outer.process))}: each must have a key of its own` })), read) };
   return { definition: parsed.data };
 }
+
+interface Twice {
+  path: JsonPath;
+  before: JsonPath;
+}
+
+/** Parts that bear the key of one before them in the same list: whoever alters the one would alter the other. */
+function keysTwice({ phases, waves, roles, papers, steps }: ProcessTemplateDefinition): Twice[] {
+  const sections = papers.flatMap((paper, index) => [twiceIn(['papers', index, 'sections'], paper.sections), ...paper.sections.map(({ fields }, section) => twiceIn(['papers', index, 'sections', section, 'fields'], fields))]);
+  return [twiceIn(['phases'], phases), twiceIn(['waves'], waves), twiceIn(['roles'], roles), twiceIn(['papers'], papers), twiceIn(['steps'], steps), ...sections].flat();
+}
+
+function twiceIn(list: JsonPath, items: readonly { key: string }[]): Twice[] {
+  const first = new Map<string, number>();
+  return items.flatMap(({ key }, index) => {
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    return before === undefined ? [] : [{ path: [...list, index], before: [...list, before] }];
+  });
+}
+
+const withinSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** The first of them. Only their lines are counted: a file can hold thousands of faults, and a line is counted from the beginning. */
 function inLines(found: readonly { path: JsonPath; says: string }[], { placeAt, lineAt }: JsonRead): FileFault[] {
@@ -62,6 +86,7 @@ function issueWords(issue: Issue, process: unknown): string {
     case 'invalid_value':
       return value === undefined ? `${what} is missing` : `${what} is ${said(value)}, which is not one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
+      if (issue.format === 'date') return `${what} is ${said(value)}, and is to be a day that there is, written as in 2017-11-23`;
       return `${what} is ${said(value)}: only small letters, digits and hyphens are taken, a letter first`;
     case 'too_small':
       return `${what} is ${issue.origin === 'string' ? 'empty' : issue.origin === 'array' ? 'an empty list' : `smaller than ${issue.minimum}`}`;
