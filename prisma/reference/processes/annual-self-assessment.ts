@@ -16,7 +16,7 @@ export const ANNUAL_SELF_ASSESSMENT: ProcessTemplateDefinition = processTemplate
   formats: { 'self-view': 'short-form' },
   anchorName: 'Deadline for submissions',
   ordinaryAnchor: '2016-11-30',
-  spans: { from: -90, to: 280 },
+  spans: { from: -90, to: 300 },
   phases: [
     { key: 'self-assessment', name: 'Self-assessment' },
     { key: 'validation', name: 'Validation' },
@@ -321,7 +321,8 @@ export const ANNUAL_SELF_ASSESSMENT: ProcessTemplateDefinition = processTemplate
         ['q2', 'Q2', 11],
         ['q3', 'Q3', 2],
         ['q4', 'Q4', 5],
-        ['q1', 'Q1', 8],
+        // An August stands at either end of the year: the last is thirteen weeks after May.
+        ['q1', 'Q1', null],
       ] as const
     ).map(([quarter, name, month]) => ({
       key: `indicators-${quarter}`,
@@ -333,7 +334,7 @@ export const ANNUAL_SELF_ASSESSMENT: ProcessTemplateDefinition = processTemplate
       per: 'region' as const,
       who: ['data-group-chair' as const],
       paper: `indicators-${quarter}`,
-      due: { from: 'weekday' as const, nth: 3 as const, weekday: 4, month },
+      due: month ? { from: 'weekday' as const, nth: 3 as const, weekday: 4, month } : { from: 'step' as const, step: 'indicators-q4', offset: 91 },
       waitsFor: ['open-cycle'],
       doneWhen: 'handed-over' as const,
       opensTo: ['directors' as const, 'region-team' as const, 'board' as const],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysFrom } from '@/domain/deadlines';
+import { addDays, daysFrom, weekdayOf } from '@/domain/deadlines';
 import { documentTemplate } from '@/domain/documents/template';
 import type { Day } from '@/domain/model';
 import { owes } from '@/domain/owing';
@@ -146,6 +146,19 @@ describe('dates, beside 3-processes.md', () => {
       addDays('2016-11-30', 105),
     ]);
     expect(['indicators-q2', 'indicators-q3', 'indicators-q4', 'indicators-q1'].map(due)).toEqual(['2016-11-17', '2017-02-16', '2017-05-18', '2017-08-17']);
+  });
+
+  it('7.2: a deadline on any day of November leaves no date that cannot be met, and the quarters in their order', () => {
+    const template = processOf('annual-self-assessment');
+    for (const year of [2016, 2017, 2018, 2019, 2020]) {
+      for (let anchorOn = `${year}-11-01`; anchorOn <= `${year}-11-30`; anchorOn = addDays(anchorOn, 1)) {
+        const { schedule } = aWholeRegion(template, anchorOn);
+        const quarters = ['q2', 'q3', 'q4', 'q1'].map((quarter) => schedule.forScope(`indicators-${quarter}`, 'region').dueOn);
+        expect([anchorOn, ...quarters.map((on) => on.slice(0, 7))]).toEqual([anchorOn, `${year}-11`, `${year + 1}-02`, `${year + 1}-05`, `${year + 1}-08`]);
+        expect([anchorOn, ...quarters.map(weekdayOf)]).toEqual([anchorOn, 4, 4, 4, 4]);
+        expect([anchorOn, ...conflictsIn(schedule).map(({ is, day }) => `${day.step.key} ${is}`)]).toEqual([anchorOn]);
+      }
+    }
   });
 
   /** Number in the source's table → [step, days from the first day on site]. */
