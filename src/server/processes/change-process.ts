@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/model';
 import * as rules from '@/domain/processes/compose/change-process';
 import type { ProcessEdit } from '@/domain/processes/compose/edit';
 import { transact } from '../transact';
-import { findProcess, saveEdit } from './store';
+import { findFamilies, findProcess, saveEdit } from './store';
 
 interface Command {
   processId: string;
@@ -17,7 +17,7 @@ interface Command {
 export const changeProcess = (actor: Actor, { processId, ...change }: Command, at: Date) =>
   transact(actor, at, async (tx) => {
     const process = await findProcess(tx, actor, processId);
-    const decision = rules.changeProcess({ actor, process, ...change });
+    const decision = rules.changeProcess({ actor, process, families: await findFamilies(tx, process.regionId), ...change });
     if (!isRefusal(decision)) await saveEdit(tx, actor, process, decision, at);
     return decision;
   });

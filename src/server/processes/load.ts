@@ -141,7 +141,7 @@ export async function loadDraft(actor: Actor, id: string): Promise<DraftPage> {
     process,
     faults: faultsOf(process.definition),
     as,
-    notToPublish: notToPublish(process, previous),
+    notToPublish: notToPublish(process, { previous, families: await findFamilies(db, process.regionId) }),
     changes: previous && { since: previous.version, list: whatChanged(previous.definition, process.definition) },
   };
 }

@@ -5,6 +5,7 @@ import { processTemplate, type ProcessTemplateDefinition } from '../template';
 import { applyEdit, type ProcessEdit } from './edit';
 import { tooMuchIn } from './limits';
 import { changedMeanwhile, partOf } from './parts-of';
+import { titleTaken, type Titled } from './titles';
 import { isSame } from './what-changed';
 
 /** A version of a process, draft or published. */
@@ -30,6 +31,8 @@ export interface ProcessChanged {
 interface Change {
   actor: Actor;
   process: ProcessFacts;
+  /** Every process of the region. */
+  families: readonly Titled[];
   /** The save that the page showed. */
   saves: number;
   /** The part that is changed, as the page showed it (partText). */
@@ -37,7 +40,7 @@ interface Change {
   edit: ProcessEdit;
 }
 
-export function changeProcess({ actor, process, saves, over, edit }: Change): Decision<ProcessChanged> {
+export function changeProcess({ actor, process, families, saves, over, edit }: Change): Decision<ProcessChanged> {
   return decide(actor, 'process.compose', { regionId: process.regionId }, () => {
     if (process.publishedAt) return refuse('published', PUBLISHED);
     const part = partOf(edit);
@@ -46,7 +49,8 @@ export function changeProcess({ actor, process, saves, over, edit }: Change): De
     const edited = applyEdit(process.definition, edit);
     if ('refused' in edited) return edited;
     if (isSame(edited.definition, process.definition)) return refuse('nothing-new', 'Nothing was changed.');
-    const fault = notKept(edited.definition);
+    const { title } = edited.definition;
+    const fault = notKept(edited.definition) ?? (title === process.definition.title ? null : titleTaken({ key: process.key, title }, families));
     if (fault) return fault;
     return {
       change: { definition: edited.definition, made: edited.made ?? null },

@@ -8,12 +8,11 @@ import type { ProcessTemplateDefinition } from '../template';
 import type { ProcessFacts } from './change-process';
 import { PUBLISHED } from './change-process';
 import { keyFor } from './keys';
+import { titleTaken, type Titled } from './titles';
 import { isSame } from './what-changed';
 
 /** A process of the region, as far as its versions go. */
-export interface Family {
-  key: string;
-  title: string;
+export interface Family extends Titled {
   versions: readonly Pick<ProcessFacts, 'id' | 'version' | 'publishedAt' | 'withdrawnAt'>[];
 }
 
@@ -55,17 +54,22 @@ export function notNextVersion({ versions }: Family): Refusal | null {
 
 function notOfItsOwn(title: string, families: readonly Family[]): Refusal | null {
   if (title.trim() === '') return refuse('no-title', 'Title: give the process a name.');
-  return families.some((family) => family.title === title) ? refuse('title-taken', `Title: there is a process called “${title}” already.`) : null;
+  return titleTaken({ key: null, title }, families);
 }
 
 export interface Published {
   at: Date;
 }
 
-/** `previous` is the version before it that was published, if there is one. */
-export function publishProcess({ actor, process, previous, saves, at }: { actor: Actor; process: ProcessFacts; previous: ProcessFacts | null; saves: number; at: Date }): Decision<Published> {
+/** What a draft is judged by: the version before it that was published, if there is one, and every process of the region. */
+export interface Around {
+  previous: ProcessFacts | null;
+  families: readonly Titled[];
+}
+
+export function publishProcess({ actor, process, saves, at, ...around }: { actor: Actor; process: ProcessFacts; saves: number; at: Date } & Around): Decision<Published> {
   return decide(actor, 'process.compose', { regionId: process.regionId }, () => {
-    const fault = notToPublish(process, previous);
+    const fault = notToPublish(process, around);
     if (fault) return fault;
     if (process.saves !== saves) return refuse('changed-meanwhile', 'Somebody has changed the draft since you opened this page. Read it again before it is published: it cannot be changed afterwards.');
     return { change: { at }, events: [eventOf('process.published', { ...process, title: process.definition.title })] };
@@ -73,10 +77,12 @@ export function publishProcess({ actor, process, previous, saves, at }: { actor:
 }
 
 /** Why it cannot be published as it stands; null when it can. */
-export function notToPublish(process: ProcessFacts, previous: ProcessFacts | null): Refusal | null {
+export function notToPublish(process: ProcessFacts, { previous, families }: Around): Refusal | null {
   if (process.publishedAt) return refuse('published', PUBLISHED);
   const faults = faultsOf(process.definition);
   if (faults.length > 0) return refuse('faulty', faults.length === 1 ? faults[0]!.says : `${faults.length} things are to be mended first. ${faults[0]!.says}`);
+  const taken = titleTaken({ key: process.key, title: process.definition.title }, families);
+  if (taken) return taken;
   if (previous && !previous.withdrawnAt && isSame(previous.definition, process.definition)) return refuse('nothing-new', `Nothing in it is different from version ${previous.version}.`);
   return null;
 }

@@ -88,11 +88,23 @@ describe('faults stand beside what is to be mended', () => {
   });
 });
 
+it('no two processes of a region have one title, by whatever way it came in; a title of its own stays', () => {
+  const families = [{ key: 'process', title: 'Triads' }, { key: 'other', title: 'Autumn forums' }];
+  const titled = (title: string) => ({ ...TRIADS, title });
+  const renamed = (from: string, to: string) => changeProcess({ actor: coordinator, process: draft(titled(from)), families, saves: 4, over: '', edit: { is: 'change-shape', to: { ...titled(to), about: 'Changed.' } } });
+  const taken = { refused: 'title-taken', because: 'Title: there is a process called “Autumn forums” already.' };
+  expect(renamed('Triads', 'Autumn forums')).toMatchObject(taken);
+  expect([renamed('Triads', 'Spring forums'), renamed('Autumn forums', 'Triads'), renamed('Autumn forums', 'Autumn forums')].map((decision) => (isRefusal(decision) ? decision.because : 'accepted'))).toEqual(['accepted', 'accepted', 'accepted']);
+  const published = (title: string) => publishProcess({ actor: coordinator, process: draft(titled(title)), previous: null, families, saves: 4, at: new Date(0) });
+  expect(published('Autumn forums')).toMatchObject(taken);
+  expect(isRefusal(published('Triads'))).toBe(false);
+});
+
 describe('two who have one draft open', () => {
   const process = draft(NORTH_WEST_PROCESS);
   const rename: ProcessEdit = { is: 'change-step', key: 'sign-notes', to: { ...signNotes, name: 'Notes settled' } };
   const stale = (edit: ProcessEdit, over: string) => {
-    const decision = changeProcess({ actor: coordinator, process, saves: 3, over, edit });
+    const decision = changeProcess({ actor: coordinator, process, families: [], saves: 3, over, edit });
     return isRefusal(decision) ? decision : 'accepted';
   };
 
@@ -144,12 +156,12 @@ it('any sequence of edits leaves a process that can be read, and it is published
       let definition = begin;
       for (const one of edits) {
         const edit: ProcessEdit = one.is === 'change' ? { is: 'change-step', key: one.key, to: { ...(step(definition, one.key) ?? signNotes), ...one.change } } : one;
-        const decision = changeProcess({ actor: coordinator, process: draft(definition), saves: 4, over: '', edit });
+        const decision = changeProcess({ actor: coordinator, process: draft(definition), families: [], saves: 4, over: '', edit });
         if (isRefusal(decision)) continue;
         ({ definition } = decision.change);
         expect(processTemplate.parse(JSON.parse(JSON.stringify(definition)))).toEqual(JSON.parse(JSON.stringify(definition)));
       }
-      const published = publishProcess({ actor: coordinator, process: draft(definition), previous: null, saves: 4, at: new Date(0) });
+      const published = publishProcess({ actor: coordinator, process: draft(definition), previous: null, families: [], saves: 4, at: new Date(0) });
       expect(isRefusal(published)).toBe(templateFaults(definition).length > 0);
     }),
     { numRuns: 25 },
