@@ -308,7 +308,7 @@ export const ANNUAL_SELF_ASSESSMENT: ProcessTemplateDefinition = processTemplate
       who: ['set-lead'],
       paper: 'task-group-report',
       opens: { from: 'step', step: 'task-group-plan', offset: 28 },
-      due: { from: 'anchor', offset: 270 },
+      due: { from: 'anchor', offset: 268 },
       waitsFor: ['task-group-plan'],
       doneWhen: 'handed-over',
       opensTo: ['set', 'directors', 'region-team'],

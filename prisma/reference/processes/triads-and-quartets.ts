@@ -94,7 +94,7 @@ export const TRIADS_AND_QUARTETS: ProcessTemplateDefinition = processTemplate.pa
       per: 'authority',
       who: ['set-members'],
       paper: 'summary',
-      due: { from: 'forum', offset: -3 },
+      due: { from: 'forum', offset: -3, unit: 'working' },
       waitsFor: ['summary'],
       doneWhen: 'read',
       remind: [3],

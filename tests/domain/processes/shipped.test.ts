@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysFrom, weekdayOf } from '@/domain/deadlines';
+import { addDays, daysFrom, isWeekend, weekdayOf } from '@/domain/deadlines';
 import { documentTemplate } from '@/domain/documents/template';
 import type { Day } from '@/domain/model';
 import { owes } from '@/domain/owing';
@@ -127,6 +127,22 @@ describe('who reads what', () => {
 
 const READS_AS: Readonly<Record<string, readonly string[]>> = { dcs: ['authority'], 'lead-challenger': ['challengers'], 'set-members': ['set'] };
 
+/** What 3-processes.md counts in days itself, and what is a weekend by that. */
+const GIVEN_ON_A_WEEKEND: Readonly<Record<string, readonly string[]>> = {
+  'annual-self-assessment': ['data-sheet', 'regional-analysis'],
+  'core-challenge': ['find-lead', 'letter'],
+  'partnership-challenge': ['find-lead', 'letter'],
+  'concurrent-theme': ['analysis'],
+};
+
+it.each(shipped)('%s: no date is a weekend whenever day 0 is on its ordinary weekday, but where the source counts the days', (key, template) => {
+  const places = template.waves.flatMap(({ key: wave, forumOffsets }) => forumOffsets.map((_, index) => ({ authorityId: `${wave}-${index}`, groupId: `${index}`, groupOrdinal: index + 1, wave })));
+  const [ordinary, ...later] = [0, 1, 5, 20].map((weeks) => scheduleOf({ template, anchorOn: addDays(template.ordinaryAnchor, 7 * weeks), places, taskGroupIds: ['task'] }));
+  const always = ordinary!.all.filter(({ step, scope, dueOn }) => isWeekend(dueOn) && later.every(({ forScope }) => isWeekend(forScope(step.key, scope).dueOn)));
+  expect([...new Set(always.map(({ step }) => step.key))]).toEqual(GIVEN_ON_A_WEEKEND[key] ?? []);
+  expect(always.filter(({ step }) => step.event)).toEqual([]);
+});
+
 /** Dates of a process in a real year, at the first of twelve authorities. */
 function datesOf(key: string): (step: string) => Day {
   const template = processOf(key);
@@ -183,7 +199,8 @@ describe('dates, beside 3-processes.md', () => {
     ['18', 'host-feedback', 14],
     ['19', 'action-plan', 42],
     ['20', 'first-review', 90],
-    ['21', 'follow-up', 180],
+    // The source’s 180 is “at least six months”; two days more are the weekday of day one again.
+    ['21', 'follow-up', 182],
     ['22', 'consent', 365],
   ];
 
