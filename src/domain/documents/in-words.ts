@@ -89,7 +89,7 @@ const IN_WORDS: { [Kind in FieldDefinition['kind']]: InWords } = {
     list(rows.map(({ of, text, cycles, state, words }) => sentence(`${of === 'strength' ? 'Strength' : 'Area'}: ${text}`, cycles.length > 0 && `(${cycles.join(', ')})`, state && `– ${state}`, words))),
   asks: (asks: Values['asks']) => list(asks.map((ask) => sentence(ask.topic, ask.kind && `– ${SUPPORT[ask.kind].toLowerCase()}`, ask.urgency && `(${URGENCY[ask.urgency].toLowerCase()})`, ask.words))),
   offers: (offers: Values['offers']) => list(offers.map((offer) => sentence(offer.topic, offer.contact && `– ${offer.contact}`, offer.evidence))),
-  'own-area': (areas: Values['own-area']) => paragraphs(areas.map(({ text, cycle }) => sentence(text, cycle && `(an area for development in the self-view of ${cycle})`))),
+  'own-area': (areas: Values['own-area']) => paragraphs(areas.map(({ text, cycle }) => sentence(text, cycle && `(an area for development in ${cycle})`))),
 };
 
 function journeyInWords({ placements }: Journey, grid: DocumentTemplateDefinition['journey']): string {

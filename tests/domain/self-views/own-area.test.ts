@@ -53,7 +53,7 @@ describe('what is read of it', () => {
   const words = (content: Record<string, unknown>) => sectionInWords({ key: 'theme', title: 'The theme', content }, template);
 
   it('is the words and the cycle of their self-view, then the writer’s own', () => {
-    expect(words({ area: [HOUSING], text: 'Who waits longest' })).toBe('### The area\n\nHousing for *care leavers* (an area for development in the self-view of 2016/17)\n\n### In your words\n\nWho waits longest');
+    expect(words({ area: [HOUSING], text: 'Who waits longest' })).toBe('### The area\n\nHousing for *care leavers* (an area for development in 2016/17)\n\n### In your words\n\nWho waits longest');
     expect(words({ area: [], text: 'Neglect' })).toBe('### In your words\n\nNeglect');
     expect(areaTitle(HOUSING)).toBe('Housing for care leavers');
   });

@@ -346,7 +346,7 @@ test('a theme is chosen from the areas of the own self-view; whoever may not rea
   await db.section.updateMany({ where: { documentId: selfView.id, key: 'care-leavers' }, data: { content: {} } });
 
   const page = await load('haltonDcs', id.scope);
-  expect([page.areas.map((area) => area.text), page.text.find(({ key }) => key === 'area')!.text]).toEqual([['Housing for care leavers'], `### The area\n\nHousing for care leavers (an area for development in the self-view of ${choices[0]!.cycle})`]);
+  expect([page.areas.map((area) => area.text), page.text.find(({ key }) => key === 'area')!.text]).toEqual([['Housing for care leavers'], `Housing for care leavers (an area for development in ${choices[0]!.cycle})`]);
   const copy = JSON.stringify((await loadCopy(await as('haltonDcs'), { documentId: id.scope, number: null, origin: 'https://x.example' }, OCTOBER)).copy);
   expect([copy.includes('Housing for care leavers'), copy.includes('SECRET')]).toEqual([true, false]);
   expect(await areasFor('haltonDcs')).toEqual({ choices: [], threads: new Set() });
