@@ -8,7 +8,7 @@ import type { StepDefinition } from '../processes/template';
 import { isSettledState } from '../workflow';
 import { fewestMoves, hangsOnOwnDay, hasForums, movedDays, ownDayScope, ownDayStep, waitingAfter, waitsFor, withMoves, type Wait, type WantedDay } from './new-days';
 import { NOTHING, nameOf, openStepsOf, placeIn, saying, unique, type Ground, type Plan } from './plan';
-import { whoHasAPart } from './parts';
+import { partsElsewhere, partWords, whoHasAPart } from './parts';
 
 export interface Inspection {
   authorityId: string;
@@ -29,7 +29,8 @@ export function planInspection(ground: Ground, inspection: Inspection): Plan | R
   const { after, moves } = putOff(ground, inspection);
   const moved = movedDays(ground, after, [inspection.authorityId]);
   if (moved.length === 0 && left.length === 0) return refuse('nothing-to-move', `${place.name} has nothing left to do that could be put off.`);
-  const concerned = unique([inspection.authorityId, ...whoHasAPart(ground, place), ...moved.map(({ authorityId }) => authorityId)]);
+  const elsewhere = partsElsewhere(ground, inspection.authorityId);
+  const concerned = unique([inspection.authorityId, ...whoHasAPart(ground, place), ...elsewhere.map((part) => (part.is === 'set-lead' ? null : part.host.authorityId)), ...moved.map(({ authorityId }) => authorityId)]);
   return {
     kind: 'inspected',
     authorityId: inspection.authorityId,
@@ -38,6 +39,7 @@ export function planInspection(ground: Ground, inspection: Inspection): Plan | R
     said: saying(
       [`Its ${ground.given.template.words.forum}`, forumWords(ground, inspection)],
       ['What is waited for', waitsFor(ground, after, inspection.authorityId).map(({ says }) => `${says} It waits.`)],
+      ['What it does for others', elsewhere.map((part) => `${place.name} stays ${partWords(ground, part)}: what is open there waits for it, and keeps its day.`)],
       ['What is left out', left.map((step) => `“${step.name}” is not needed of ${place.name}: nobody waits for it.`)],
     ),
     concerned,

@@ -46,6 +46,8 @@ export function setsWithout(ground: Ground, { place, seats: wanted = {}, heirId 
   const grown = joined.map((id) => ({ group: ground.facts.groups.find((group) => group.id === id)!, members: [...membersOf(ground, id), ...seats.filter(({ groupId }) => groupId === id).map(({ authorityId }) => authorityId)] }));
   const emptied = emptiedScopes(ground, place, seats.map(({ authorityId }) => authorityId), heirId !== undefined);
   const moved = ofTheSet(ground, place, seats);
+  // Where all are in one group, its members are everyone: that it goes on without one of them is news to nobody.
+  const told = without.filter(({ group }) => grouping.is === 'made' || !ground.facts.groups.includes(group));
   return {
     ...none,
     sets: [...without.map(({ group, members, adLead }) => ({ groupId: group.id, leadAuthorityId: leadOf(group, members, setLeads), adLeadAuthorityId: adLead, memberIds: members })), ...grown.map(({ group, members }) => ({ groupId: group.id, leadAuthorityId: group.leadAuthorityId, memberIds: members }))],
@@ -53,14 +55,14 @@ export function setsWithout(ground: Ground, { place, seats: wanted = {}, heirId 
     ...moved,
     waivers: emptied.waivers,
     lines: [
-      ...without.filter(({ group }) => !(heirId && group.id === place.groupId)).map(({ group, members }) => (members.length === 0 ? `Nobody is left in ${group.name}.` : `${group.name} goes on with ${namesOf(ground, members)}.`)),
+      ...told.filter(({ group }) => !(heirId && group.id === place.groupId)).map(({ group, members }) => (members.length === 0 ? `Nobody is left in ${group.name}.` : `${group.name} goes on with ${namesOf(ground, members)}.`)),
       ...without.filter(({ group, adLead }) => group.adLeadAuthorityId && group.adLeadAuthorityId !== adLead).map(({ group, adLead }) => (adLead ? `The Director and the Assistant Director of ${nameOf(ground, adLead)} lead ${group.name}.` : `No Assistant Director leads ${group.name} any more.`)),
       ...(grouping.is === 'made' && !heirId ? sizeLines(without.filter(({ group }) => group.id === place.groupId && seats.length === 0), grouping) : []),
       ...seats.map(({ authorityId, groupId }) => `${nameOf(ground, authorityId)} goes into ${ground.facts.groups.find(({ id }) => id === groupId)?.name}.`),
       ...(grouping.is === 'made' ? sizeLines(grown, grouping) : []),
       ...emptied.names.map((name) => `“${name}” is not needed any more: nobody is left in the ${grouping.is === 'made' ? grouping.word : words.group} for which it is done.`),
     ],
-    concerned: [...without, ...grown].flatMap(({ members }) => members),
+    concerned: [...told, ...grown].flatMap(({ members }) => members),
   };
 }
 

@@ -79,6 +79,18 @@ describe('an authority that is inspected', () => {
     expect(waitsForInspected(ground, inspection({ from: '2017-11-01', on: '2017-11-15' })).map(({ awaited }) => awaited.key)).toEqual([]);
   });
 
+  it('keeps those waiting for whom it has a part, and they are told', () => {
+    const roles = [{ key: 'analyst', name: 'analyst', each: 1, offices: ['dcs' as const] }];
+    const template = processOf({ roles, steps: [step('write', 'Written', {}), step('analyse', 'Analysed', { who: ['peer:analyst'] })] });
+    const places = { Wigan: { group: 'A', wave: 'one', peers: { analyst: ['Halton'] } }, Halton: { group: 'A', wave: 'one', peers: { analyst: ['Sefton'] } }, Sefton: { group: 'A', wave: 'one', peers: { analyst: ['Wigan'] } }, Bury: { group: 'A', wave: 'one' } };
+    const scene = { template, today: '2017-11-01', places, groups: [{ id: 'A', lead: null }] };
+    const plan = planInspection(groundOf(scene), inspection({ from: '2017-11-01', on: '2017-11-15' }));
+    expect(said(plan, 'What it does for others')).toEqual(['Wigan stays analyst of Sefton: what is open there waits for it, and keeps its day.']);
+    expect(planned(plan).concerned.toSorted()).toEqual(['Halton', 'Sefton', 'Wigan']);
+    const analysed = planInspection(groundOf({ ...scene, facts: { completions: new Map([['analyse|authority:Sefton', '2017-10-20']]) } }), inspection({ from: '2017-11-01', on: '2017-11-15' }));
+    expect([said(analysed, 'What it does for others'), planned(analysed).concerned.toSorted()]).toEqual([[], ['Halton', 'Wigan']]);
+  });
+
   it('leaves the day on which its set meets, and what hangs on it', () => {
     const template = processOf({ grouping: { is: 'made', word: 'pair', sizes: [2] }, steps: [step('state', 'Statement', { due: { from: 'anchor', offset: -7 } }), step('meet', 'Meeting', { per: 'group', who: ['set-lead'], due: { from: 'forum', offset: 0 } }), step('say', 'Said', { due: { from: 'forum', offset: 7 } })] });
     const ground = groundOf({ template, today: '2017-11-01', places: { Wigan: { group: 'A', wave: 'one' }, Halton: { group: 'A', wave: 'one' } }, groups: [{ id: 'A', lead: 'Wigan', members: ['Wigan', 'Halton'] }] });

@@ -107,6 +107,17 @@ describe('an authority that withdraws', () => {
     expect(codeOf(planWithdrawal(pairs({ conflicts: [['Halton', 'Bury']] }), leaves('Wigan', { seats: { Halton: 'Pair 2' } })))).toBe('in-conflict');
   });
 
+  it('of a process in which all are in one group concerns those who have to do with it, not everyone', () => {
+    const roles = [{ key: 'analyst', name: 'analyst', each: 1, offices: ['dcs' as const] }];
+    const template = processOf({ grouping: { is: 'one' }, roles, steps: [step('write', 'Written', {}), step('analyse', 'Analysed', { who: ['peer:analyst'] })] });
+    const names = ['Wigan', 'Halton', 'Sefton', 'Bury', 'Oldham', 'Bolton'];
+    const places = Object.fromEntries(names.map((name, index) => [name, { group: 'All', wave: 'one', peers: { analyst: [names[(index + 1) % names.length]!] } }]));
+    const plan = planWithdrawal(groundOf({ template, today: TODAY, places, groups: [{ id: 'All', lead: null, members: names }] }), leaves('Halton'));
+    expect(planned(plan).concerned.toSorted()).toEqual(['Halton', 'Sefton', 'Wigan']);
+    expect(said(plan, 'Sets')).toEqual([]);
+    expect(planned(plan).change.sets).toEqual([{ groupId: 'All', leadAuthorityId: null, memberIds: names.filter((name) => name !== 'Halton') }]);
+  });
+
   it('leaves a task and finish group, which chooses its link among those who stay', () => {
     const ground = northWest(TODAY, { facts: { taskGroups: [{ id: 'Neglect', name: 'Neglect', ordinal: 1, leadAuthorityId: 'Wigan', memberIds: ['Wigan', 'Sefton'] }] } });
     expect(planned(planWithdrawal(ground, leaves('Wigan'))).change.sets).toEqual([{ groupId: 'Neglect', leadAuthorityId: 'Sefton', memberIds: ['Sefton'] }]);
