@@ -3,9 +3,10 @@
 import type { PlaceFacts } from '../cycle-facts';
 import { dayInWords } from '../deadlines';
 import { isRefusal, refuse, type Refusal } from '../decision';
-import { exchanged, forumOf, inSession, sessionsChanged } from '../forums/change-places';
+import { exchanged, forumOf, inSession, sessionOf, sessionsChanged } from '../forums/change-places';
 import { conflictAmong } from '../forums/conflicts';
-import { isUnderWay, type Forum } from '../forums/forum';
+import { isUnderWay, type Forum, type ForumSession } from '../forums/forum';
+import { among } from '../processes/in-conflict';
 import type { ScheduleFacts } from '../processes/schedule';
 import type { StepDefinition } from '../processes/template';
 import { fewestMoves, hasForums, movedDays, ownConflict, ownDayScope, ownDayStep, waitsFor, withMoves } from './new-days';
@@ -59,7 +60,7 @@ function atForums(ground: Ground, place: PlaceFacts, other: PlaceFacts): Swapped
   const fault = cannotMeetElsewhere(ground, place, other) ?? heldAlready(mine, place) ?? heldAlready(theirs, other) ?? notBothArranged(ground, place, other, mine, theirs);
   if (fault) return fault;
   const forums = exchanged(ground.forums, place.authorityId, other.authorityId);
-  const inTheWay = twiceAtOnce(ground, forums);
+  const inTheWay = twiceAtOnce(ground, forums) ?? keptApart(ground, forums);
   if (inTheWay) return inTheWay;
   const isSameWave = place.wave === other.wave;
   const waves = isSameWave ? [] : [{ authorityId: place.authorityId, wave: other.wave }, { authorityId: other.authorityId, wave: place.wave }];
@@ -98,6 +99,18 @@ function twiceAtOnce(ground: Ground, forums: readonly Forum[]): Refusal | null {
   for (const forum of forums) {
     const conflict = conflictAmong(forum, all);
     if (conflict) return refuse('twice-at-once', conflict);
+  }
+  return null;
+}
+
+/** Whom the register keeps apart are not brought together in a session. */
+function keptApart(ground: Ground, forums: readonly Forum[]): Refusal | null {
+  const apart = among(ground.conflicts);
+  const together = (session: ForumSession | null, id: string) => session?.challengers.some((challenger) => challenger.id === id) ?? false;
+  for (const { authority, challengers } of sessionsChanged(ground.forums, forums)) {
+    const before = sessionOf(forumOf(ground.forums, authority.id), authority.id);
+    const other = challengers.find(({ id }) => !together(before, id) && apart(id, authority.id));
+    if (other) return refuse('in-conflict', `They cannot change places: ${other.name} would challenge ${authority.name}, and the two do not challenge one another.`);
   }
   return null;
 }

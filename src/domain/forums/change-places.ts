@@ -33,6 +33,8 @@ export interface Leaving {
   leadsFor: (hostId: string) => readonly Challenger[];
   /** Who challenges in its stead, where that one can be there. */
   heir?: Omit<Challenger, 'lead'> | null;
+  /** Two that are never brought together. */
+  apart?: (one: string, other: string) => boolean;
   /** A day on which nobody else has a session is not cancelled: somebody comes to it. */
   keepsDay?: boolean;
   because: string;
@@ -41,7 +43,7 @@ export interface Leaving {
 }
 
 /** Forums as they are without an authority; its own session is kept on a cancelled day of its own. `leaderless`: whom nobody can lead. */
-export function without({ forums, authorityId, others, leadsFor, heir = null, keepsDay = false, because, at, newId }: Leaving): { forums: Forum[]; leaderless: ForumSession | null } {
+export function without({ forums, authorityId, others, leadsFor, heir = null, apart = () => false, keepsDay = false, because, at, newId }: Leaving): { forums: Forum[]; leaderless: ForumSession | null } {
   const found: Forum[] = [];
   for (const forum of forums) {
     const own = forum.sessions.find(({ authority, endedAt }) => authority.id === authorityId && !endedAt);
@@ -56,7 +58,7 @@ export function without({ forums, authorityId, others, leadsFor, heir = null, ke
     let rest = changed(forum, forum.sessions.filter((session) => session !== own));
     for (const session of rest.sessions.filter(({ challengers, endedAt }) => !endedAt && challengers.some(({ id }) => id === authorityId))) {
       const elsewhere = [...forums.filter(({ id }) => id !== forum.id), ...others];
-      const led = takenOver(rest, session, { authorityId, heir, others: elsewhere }) ?? ledAnew(rest, session, { authorityId, candidates: leadsFor(session.authority.id), others: elsewhere });
+      const led = takenOver(rest, session, { authorityId, heir: heir && !apart(heir.id, session.authority.id) ? heir : null, others: elsewhere }) ?? ledAnew(rest, session, { authorityId, candidates: leadsFor(session.authority.id), others: elsewhere });
       if (!led) return { forums: [], leaderless: session };
       rest = led;
     }

@@ -98,6 +98,12 @@ describe('an authority that is reorganised into two', () => {
     ]);
   });
 
+  it('is not followed at the forum by one whom the register keeps apart from the host', () => {
+    const plan = planned(planReorganisation(scene({ conflicts: [['North', 'Halton']] }), reorganised()));
+    const halton = plan.change.forums.find(({ id }) => id === 'Trafford december')!.sessions.find(({ authority }) => authority.name === 'Halton')!;
+    expect(halton.challengers.map(({ name }) => name)).toEqual(['Wigan']);
+  });
+
   it('keeps its forum day where nobody else has a session', () => {
     const places = { ...NORTH_WEST_PLACES, Bury: { group: 'Rochdale', wave: 'january' } };
     const standing = STANDING.map((group) => (group.id === 'Rochdale' ? { ...group, memberIds: [...group.memberIds, 'North', 'South'] } : { ...group, memberIds: group.memberIds.filter((id) => id !== 'North' && id !== 'South') }));

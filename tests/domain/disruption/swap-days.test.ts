@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planSwap } from '@/domain/disruption/swap-days';
 import { clockOf } from '@/domain/forums/clock';
-import { codeOf, daysOf, FORUMS, forumDay, groundOf, northWest, planned, processOf, said, step } from './a-ground';
+import { codeOf, daysOf, FORUMS, forumDay, groundOf, northWest, planned, processOf, said, step, type Scene } from './a-ground';
 
 const swap = (authorityId: string, otherId: string) => ({ authorityId, otherId });
 const TODAY = '2017-11-28';
@@ -76,6 +76,15 @@ describe('two who change places', () => {
     const elsewhere = forumDay('Rochdale', 'january', '2018-01-10', [['Wirral', 'Sefton'], ['Knowsley', 'Wigan']]);
     const decision = planSwap(northWest(TODAY, { ...AFTER_PACKS, forums: [...FORUMS, elsewhere] }), swap('Wigan', 'Stockport'));
     expect(codeOf(decision)).toBe('twice-at-once');
+  });
+
+  it('are refused when the other’s part would bring together two whom the register keeps apart, and why is not said', () => {
+    const ground = (conflicts: Scene['conflicts']) => northWest(TODAY, { ...AFTER_PACKS, conflicts: conflicts! });
+    const because = 'They cannot change places: Wigan would challenge Manchester, and the two do not challenge one another.';
+    expect(planSwap(ground([['Manchester', 'Wigan']]), swap('Halton', 'Manchester'))).toEqual({ refused: 'in-conflict', because });
+    expect(codeOf(planSwap(ground([['Manchester', 'Wirral']]), swap('Halton', 'Manchester')))).toBe('planned');
+    // Two who met already do so at another time: nobody is brought together.
+    expect(codeOf(planSwap(ground([['Stockport', 'Halton']]), swap('Wigan', 'Halton')))).toBe('planned');
   });
 
   it('exchange their own days where no forums are arranged for groups, and what hangs on them', () => {
