@@ -6,7 +6,7 @@ import { among } from '../processes/in-conflict';
 import { leadChallengers } from '../processes/lead-challengers';
 import { LEAD_ROLE } from '../roles/role-facts';
 import { isSettledState } from '../workflow';
-import { nameOf, takingPart, unique, type Ground } from './plan';
+import { nameOf, takingPart, unique, type Change, type Ground, type NewPart } from './plan';
 
 export type Part =
   /** `rowId` where the lead was found by hand and a row says so. */
@@ -96,12 +96,23 @@ export function peersFor(ground: Pick<Ground, 'facts' | 'conflicts' | 'given' | 
   const places = takingPart(ground);
   const apart = among(ground.conflicts);
   const hasPart = (id: string, of: string) => places.find(({ authorityId }) => authorityId === of)?.peers?.some((peer) => peer.role === roleKey && peer.authorityId === id) ?? false;
-  const count = (id: string) => places.filter(({ peers }) => peers?.some((peer) => peer.role === roleKey && peer.authorityId === id)).length;
+  const count = (id: string) => places.filter(({ authorityId, peers }) => authorityId !== without && peers?.some((peer) => peer.role === roleKey && peer.authorityId === id)).length;
   return places
     .map(({ authorityId }) => authorityId)
     .filter((id) => id !== host.authorityId && id !== without && id !== host.leadChallengerAuthorityId && !apart(id, host.authorityId) && !sharesItsDirector(ground, id, host.authorityId) && !hasPart(id, host.authorityId))
     .filter((id) => role.mutual || !hasPart(host.authorityId, id))
     .toSorted((a, b) => count(a) - count(b));
+}
+
+/** For whoever is found next, those who were found before have their parts, and nobody has one that ended. */
+export function withParts(ground: Ground, { endedParts, newParts }: Pick<Change, 'endedParts' | 'newParts'>): Ground {
+  const offices = (role: string) => ground.given.template.roles.find(({ key }) => key === role)?.offices ?? [];
+  const found = (part: NewPart): PeerFacts => ({ id: part.id, role: part.role, authorityId: part.authorityId, name: nameOf(ground, part.authorityId), offices: offices(part.role), postId: null, assignedOn: ground.today });
+  const places = ground.facts.places.map((place) => ({
+    ...place,
+    peers: [...(place.peers ?? []).filter(({ id }) => !endedParts.includes(id)), ...newParts.filter(({ hostId }) => hostId === place.authorityId).map(found)],
+  }));
+  return { ...ground, facts: { ...ground.facts, places } };
 }
 
 /** One Director covers both. */

@@ -1,13 +1,15 @@
 // An authority is reorganised into two or more: it leaves, they come in its stead, and its history is theirs to read. Unfinished actions go
 // on with those that are named, and its parts elsewhere pass to one of them.
+import type { PlaceFacts } from '../cycle-facts';
 import { isRefusal, refuse, type Refusal } from '../decision';
 import { forumOf, sessionOf } from '../forums/change-places';
 import { isUnderWay } from '../forums/forum';
 import { listed, numberWord } from '../processes/in-words';
 import type { NewAuthority } from '../register';
 import { entering, type Entry, type Place } from './joining';
-import { leaving } from './leaving';
+import { leaving, type Left } from './leaving';
 import { cannotBeEntered, lastDayOf, registerLines, withEntered } from './new-authorities';
+import { withParts } from './parts';
 import { NOTHING, nameOf, namesOf, placeIn, saying, unique, type Change, type Ground, type Plan, type Said } from './plan';
 
 export interface Reorganisation {
@@ -34,11 +36,10 @@ export function planReorganisation(before: Ground, { authorityId, successors, he
   if (!ids.includes(heirId)) return refuse('no-heir', `Choose which of them takes over the parts of ${place.name} for others.`);
   const actions = ground.openActions.filter((action) => action.authorityId === authorityId);
   if (actions.length > 0 && !actionsTo.some((id) => ids.includes(id))) return refuse('no-actions-to', `Choose with whom the unfinished actions of ${place.name} go on.`);
-  const heir = successors.find((successor) => successor.authorityId === heirId)!;
-  const left = leaving(ground, { place, handing: {}, heirId, keepsDay: heir.groupId === place.groupId && heir.wave === place.wave, because: `${place.name} was reorganised` });
+  const left = leavingTo(ground, place, { successors, heirId });
   if (isRefusal(left)) return left;
-  const entries = enterAll({ ...withoutPlace(ground, authorityId, left), forums: forumsAfter(ground, left.forums) }, ground, { authorityId, successors, heirId });
-  if (isRefusal(entries)) return entries;
+  const { entries, refusal } = enterAll(ground, left, { authorityId, successors, heirId });
+  if (refusal) return refusal;
   const to = ids.filter((id) => actionsTo.includes(id));
   const names = listed(ids.map((id) => nameOf(ground, id)));
   return {
@@ -69,23 +70,39 @@ export function planReorganisation(before: Ground, { authorityId, successors, he
   };
 }
 
+/** By successor: the cycle into which it comes, with its predecessor gone and those who come before it there. */
+export function enteredInto(ground: Ground, happened: Reorganisation): ReadonlyMap<string, Ground> {
+  const place = placeIn(ground, happened.authorityId);
+  const left = isRefusal(place) || !happened.successors.some(({ authorityId }) => authorityId === happened.heirId) ? null : leavingTo(ground, place, happened);
+  return left === null || isRefusal(left) ? new Map() : enterAll(ground, left, happened).into;
+}
+
+type Succession = Pick<Reorganisation, 'authorityId' | 'successors' | 'heirId'>;
+
+function leavingTo(ground: Ground, place: PlaceFacts, { successors, heirId }: Omit<Succession, 'authorityId'>): Left | Refusal {
+  const heir = successors.find((successor) => successor.authorityId === heirId)!;
+  return leaving(ground, { place, handing: {}, heirId, keepsDay: heir.groupId === place.groupId && heir.wave === place.wave, because: `${place.name} was reorganised` });
+}
+
 /** One after the other, so that each finds those who came before it; the heir first, into the time that was given up. */
-function enterAll(rest: Ground, before: Ground, { authorityId, successors, heirId }: Pick<Reorganisation, 'authorityId' | 'successors' | 'heirId'>): Entry[] | Refusal {
+function enterAll(before: Ground, left: Left, { authorityId, successors, heirId }: Succession): { entries: Entry[]; into: Map<string, Ground>; refusal: Refusal | null } {
   const forum = forumOf(before.forums, authorityId);
   const session = sessionOf(forum, authorityId);
   const freed = forum && session && !session.endedAt && !isUnderWay(forum) ? { forumId: forum.id, startsAt: session.startsAt, endsAt: session.endsAt } : null;
   const entries: Entry[] = [];
-  let ground = rest;
+  const into = new Map<string, Ground>();
+  let ground: Ground = { ...withoutPlace(before, authorityId, left), forums: forumsAfter(before, left.forums) };
   for (const successor of successors.toSorted((a, b) => Number(b.authorityId === heirId) - Number(a.authorityId === heirId))) {
+    into.set(successor.authorityId, ground);
     const entry = entering(ground, successor, { freed: successor.authorityId === heirId ? freed : null, predecessorId: authorityId });
-    if (isRefusal(entry)) return entry;
+    if (isRefusal(entry)) return { entries, into, refusal: entry };
     entries.push(entry);
     ground = withPlace(entry.ground, entry);
   }
-  return entries;
+  return { entries, into, refusal: null };
 }
 
-function withoutPlace(ground: Ground, authorityId: string, left: Pick<Change, 'sets' | 'leads'>): Ground {
+function withoutPlace(ground: Ground, authorityId: string, left: Pick<Change, 'sets' | 'leads' | 'endedParts' | 'newParts'>): Ground {
   const leadOf = new Map(left.leads.map(({ hostId, leadId }) => [hostId, leadId]));
   const facts = {
     ...ground.facts,
@@ -95,14 +112,14 @@ function withoutPlace(ground: Ground, authorityId: string, left: Pick<Change, 's
     }),
     groups: withSets(ground.facts.groups, left.sets),
   };
-  return { ...ground, facts };
+  return withParts({ ...ground, facts }, left);
 }
 
 /** For those who come after, the one who came is there. */
-function withPlace(ground: Ground, { joined, sets }: Entry): Ground {
+function withPlace(ground: Ground, { joined, sets, newParts }: Entry): Ground {
   const { id, authorityId, groupId, wave, leadId } = joined;
   const place = { cycleAuthorityId: id, authorityId, name: nameOf(ground, authorityId), slug: '', groupId, wave, leadChallengerAuthorityId: leadId, documents: {}, session: null, packReadOn: null, preparedOn: null, releasedOn: null, reviewedOn: [] };
-  return { ...ground, facts: { ...ground.facts, places: [...ground.facts.places, place], groups: withSets(ground.facts.groups, sets) } };
+  return withParts({ ...ground, facts: { ...ground.facts, places: [...ground.facts.places, place], groups: withSets(ground.facts.groups, sets) } }, { endedParts: [], newParts });
 }
 
 function withSets(groups: Ground['facts']['groups'], sets: Change['sets']): Ground['facts']['groups'] {

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '@/domain/disruption/joining';
 import { planReorganisation, type Reorganisation } from '@/domain/disruption/reorganise';
 import { directorsTold, wordsOf } from '@/domain/disruption/plan';
 import type { NewAuthority } from '@/domain/register';
 import { clockOf } from '@/domain/forums/clock';
-import { codeOf, NORTH_WEST_GROUPS, NORTH_WEST_PLACES, northWest, planned, said, type Scene } from './a-ground';
+import { codeOf, groundOf, NORTH_WEST_GROUPS, NORTH_WEST_PLACES, northWest, planned, processOf, said, step, type Scene } from './a-ground';
 
 const place = (authorityId: string, more: Partial<Place> = {}): Place => ({ authorityId, groupId: 'Trafford', wave: 'january', leadId: 'Manchester', peers: {}, ownDay: null, leaveOut: [], ...more });
 const STANDING = NORTH_WEST_GROUPS.map(({ id }, index) => ({ id, name: id, ordinal: index + 1, memberIds: [...Object.keys(NORTH_WEST_PLACES).filter((name) => NORTH_WEST_PLACES[name]!.group === id), ...(id === 'Trafford' ? ['North', 'South'] : [])] }));
@@ -112,5 +113,35 @@ describe('an authority that is reorganised into two', () => {
       ['new-1', true, ['Sefton']],
       ['Rochdale december', false, ['North']],
     ]);
+  });
+});
+
+describe('parts of those who come in its stead, as they are proposed', () => {
+  const NAMES = ['Wigan', 'Halton', 'Sefton', 'Bury', 'Oldham', 'Bolton', 'Wirral'];
+  const trial = fc.record({ count: fc.integer({ min: 3, max: 7 }), each: fc.constantFrom(1, 2), order: fc.shuffledSubarray(NAMES, { minLength: 7 }), gone: fc.nat(6), missing: fc.array(fc.nat(13), { maxLength: 3 }), heirId: fc.constantFrom('North', 'South') });
+
+  it('make no pair that reads one another, and use nobody twice before everyone else', () => {
+    fc.assert(
+      fc.property(trial, ({ count, each, order, gone, missing, heirId }) => {
+        fc.pre(count > 2 * each);
+        const names = order.slice(0, count);
+        const template = processOf({ roles: [{ key: 'analyst', name: 'analyst', each, offices: ['dcs'] }], steps: [step('write', 'Written', {}), step('analyse', 'Analysed', { who: ['peer:analyst'] })] });
+        const before = names.flatMap((host, index) => Array.from({ length: each }, (_, on) => ({ host, peer: names[(index + on + 1) % count]! }))).filter((_, index) => !missing.includes(index));
+        const places = Object.fromEntries(names.map((host) => [host, { group: 'A', wave: 'one', peers: { analyst: before.filter((pair) => pair.host === host).map(({ peer }) => peer) } }]));
+        const ground = groundOf({ template, today: '2017-11-01', places, groups: [{ id: 'A', lead: null }], outside: ['North', 'South'] });
+        const authorityId = names[gone % count]!;
+        const plan = planned(planReorganisation(ground, { authorityId, successors: ['South', 'North'].map((id) => place(id, { groupId: 'A', wave: 'one', leadId: '' })), heirId, actionsTo: [] }));
+        const ended = (pair: { host: string; peer: string }) => plan.change.endedParts.includes(`analyst ${pair.peer} of ${pair.host}`);
+        const pairs = [...before.filter((pair) => !ended(pair)), ...plan.change.newParts.map(({ hostId, authorityId: peer }) => ({ host: hostId, peer }))];
+        const reads = (peer: string, host: string) => pairs.some((pair) => pair.peer === peer && pair.host === host);
+        expect(pairs.filter(({ host, peer }) => reads(host, peer) || peer === authorityId || host === authorityId)).toEqual([]);
+        // Whoever came last could have had anyone.
+        const last = heirId === 'North' ? 'South' : 'North';
+        const busy = (id: string) => pairs.filter(({ host, peer }) => peer === id && host !== last).length;
+        const taken = pairs.filter(({ host }) => host === last).map(({ peer }) => peer);
+        const spare = [...names, heirId].filter((id) => id !== authorityId && !taken.includes(id) && !reads(last, id));
+        expect(spare.filter((id) => taken.some((peer) => busy(id) < busy(peer)))).toEqual([]);
+      }),
+    );
   });
 });

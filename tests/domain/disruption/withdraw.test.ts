@@ -84,6 +84,15 @@ describe('an authority that withdraws', () => {
     expect(plan.concerned.toSorted()).toEqual(['Bury', 'Halton', 'Sefton', 'Wigan']);
   });
 
+  it('is followed by whoever does least once it is gone', () => {
+    const roles = [{ key: 'analyst', name: 'analyst', each: 1, offices: ['dcs' as const] }];
+    const template = processOf({ roles, steps: [step('write', 'Written', {}), step('analyse', 'Analysed', { who: ['peer:analyst'] })] });
+    const of = (...analyst: string[]) => ({ group: 'A', wave: 'one', peers: { analyst } });
+    // Halton reads only the one that leaves; Sefton reads one that stays.
+    const ground = groundOf({ template, today: TODAY, places: { Bury: of('Wigan'), Wigan: of('Halton'), Oldham: of('Sefton'), Sefton: of(), Halton: of('Oldham') }, groups: [{ id: 'A', lead: null }] });
+    expect(takeoversOf(ground, 'Wigan').map(({ words, candidates }) => [words, candidates])).toEqual([['analyst of Bury', ['Halton', 'Oldham', 'Sefton']]]);
+  });
+
   it('leaves parts in which everything is done as they are', () => {
     const ground = pairs({ facts: { completions: new Map(['moderate', 'review'].map((key) => [`${key}|authority:Halton`, '2017-11-20'])) } });
     expect(takeoversOf(ground, 'Wigan').map(({ part }) => part.key)).toEqual(['set-lead:Pair 1']);

@@ -24,6 +24,7 @@ export function PlaceFields({ ground, place, suffix, without = null, returned }:
   const { grouping, words } = template;
   const groups = groupsToJoin(ground, place.authorityId);
   const leads = leadsFor(ground, { authorityId: place.authorityId, groupId: place.groupId }, without);
+  const leadId = place.leadId || (template.leads === 'in-turn' ? (leads[0] ?? '') : '');
   const of = (name: string) => `${name}${suffix}`;
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return (
@@ -36,14 +37,14 @@ export function PlaceFields({ ground, place, suffix, without = null, returned }:
           label="Lead peer challenger"
           {...(template.leads === 'by-hand' ? { blank: 'Nobody for now' } : {})}
           options={leads.map((id) => ({ value: id, label: nameOf(ground, id) }))}
-          value={place.leadId || (template.leads === 'in-turn' ? (leads[0] ?? '') : '')}
+          value={leadId}
           returned={keptFor(returned, of('lead'))}
         />
       )}
       {template.roles
         .filter(({ named, found }) => !named && found !== 'set')
         .flatMap((role) => {
-          const could = peersFor(ground, { authorityId: place.authorityId }, role.key, without);
+          const could = peersFor(ground, { authorityId: place.authorityId, leadChallengerAuthorityId: leadId }, role.key, without);
           const chosen = place.peers[role.key] ?? could.slice(0, role.each);
           return Array.from({ length: role.each }, (_, index) => (
             <Select

@@ -1,6 +1,7 @@
 import type { FormReturn } from '@/domain/form';
 import { whoMayJoin } from '@/domain/disruption/joining';
 import { nameOf, type Ground } from '@/domain/disruption/plan';
+import { enteredInto } from '@/domain/disruption/reorganise';
 import { Checkboxes } from '@/ui/checkboxes';
 import { Select } from '@/ui/select';
 import { WhichAuthority } from './happened-form';
@@ -11,6 +12,7 @@ import type { Asked, Wanted } from './read-asked';
 export function ReorganiseFields({ ground, wanted, asked, returned }: { ground: Ground; wanted: Wanted | null; asked: Asked; returned?: FormReturn }) {
   const happened = wanted?.kind === 'reorganised' ? wanted.happened : null;
   const could = whoMayJoin(ground).filter(({ id }) => !happened?.entered?.some((one) => one.id === id));
+  const into = happened && enteredInto(ground, happened);
   const actions = ground.openActions.length;
   return (
     <>
@@ -37,7 +39,7 @@ export function ReorganiseFields({ ground, wanted, asked, returned }: { ground: 
           {happened.successors.map((place) => (
             <fieldset className="stack" key={place.authorityId}>
               <legend>{nameOf(ground, place.authorityId)}</legend>
-              <PlaceFields ground={ground} place={place} suffix={`.${place.authorityId}`} without={happened.authorityId} returned={returned} />
+              <PlaceFields ground={into?.get(place.authorityId) ?? ground} place={place} suffix={`.${place.authorityId}`} without={happened.authorityId} returned={returned} />
             </fieldset>
           ))}
         </>
