@@ -1,6 +1,12 @@
 // What is told of how a process goes on: who was found for a role, into which set an authority came, what came between, which paper is there.
+import { dayInWords } from '../deadlines';
+import { dayAt } from '../forums/clock';
+import type { HeldPost } from '../model';
+import type { Happened } from './happened';
 import { by, capital, documentPath, paperOf, type Notice } from './notice';
 import { any, assistantDirectorNamed, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
+
+const isOfTheOneThatLeft = (post: HeldPost, { authority }: Happened) => authority !== null && (post.authority ?? post.partnerOf)?.id === authority.id;
 
 const regionTeam = ofRegion('sli-coordinator', 'facilitator');
 
@@ -72,8 +78,8 @@ export const PROCESS_NOTICES = {
     calendar: true,
     to: any(directorsNamed, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has left the ${data.cycle} cycle`,
-    says: (happened) => `${capital(by(happened))} has recorded why. What was done stays; nothing more is asked.`,
-    opens: () => '/cycle',
+    says: (happened, post) => `${capital(by(happened))} has recorded why. ${isOfTheOneThatLeft(post, happened) ? 'What was done stays; nothing more is asked.' : `It left on ${dayInWords(dayAt(happened.at))}. What is asked of you now stands under My work.`}`,
+    opens: (happened, post) => (isOfTheOneThatLeft(post, happened) ? '/cycle' : '/my-work'),
   },
   'authority.joined': {
     urgency: 'digest',

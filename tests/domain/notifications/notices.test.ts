@@ -57,6 +57,15 @@ test('who comes to lead a task and finish group as Assistant Director is told, b
   expect(noticeFor(led.type)!.says(led, post('dcs', { authority: 'bury' }))).toBe('Its designated DCS link is the Director of Bury. An Assistant Director of Wigan leads it.');
 });
 
+test('of a withdrawal, who left reads that nothing more is asked, and everyone else that something may be', () => {
+  const left = { ...happening('authority.withdrew'), data: { authority: 'Wigan', cycle: '2017/18', authorityIds: `${WIGAN} halton` } };
+  const { says, opens } = noticeFor(left.type)!;
+  const reads = (office: Parameters<typeof post>[0], authority?: string) => [says(left, post(office, authority ? { authority } : {})), opens(left, post(office, authority ? { authority } : {}))];
+  expect(reads('dcs', WIGAN)).toEqual(['The DCS, Wigan, has recorded why. What was done stays; nothing more is asked.', '/cycle']);
+  const others = ['The DCS, Wigan, has recorded why. It left on Tuesday 9 January 2018. What is asked of you now stands under My work.', '/my-work'];
+  expect([reads('dcs', 'halton'), reads('facilitator')]).toEqual([others, others]);
+});
+
 describe('an address', () => {
   test('names the document or the forum that it opens', () => {
     expect(opensWhat(`/documents/${ID}/sign`)).toEqual({ document: ID });
