@@ -63,7 +63,7 @@ export interface RolesFacts {
   conflicts: readonly TwoAuthorities[];
   /** Of the offices that act in a role, at every authority. */
   posts: readonly RolePost[];
-  /** Person → the authorities on whose own side they hold or held a post, and until when; null while they do. */
+  /** Person → the authorities at which they hold or held a post, of its own side or of an agency beside it, and until when; null while they do. */
   sides: ReadonlyMap<string, readonly { authorityId: string; until: Day | null }[]>;
   today: Day;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Accepted } from '@/domain/decision';
 import { addDays } from '@/domain/deadlines';
-import { AUTHORITY_OFFICES, OFFICE_NAMES, OFFICES, regionsFollowed, type Actor } from '@/domain/model';
+import { AUTHORITY_OFFICES, OFFICE_NAMES, OFFICES, PARTNER_OFFICES, regionsFollowed, type Actor } from '@/domain/model';
 import type { PeersChanged } from '@/domain/roles/assign-peer';
 import { LEAD_ROLE, rolesOf, type Part, type RolePost, type RolesFacts } from '@/domain/roles/role-facts';
 import { audience } from '@/domain/visibility';
@@ -74,9 +74,10 @@ async function findPosts(tx: Tx, regionId: string, offices: readonly string[], a
   });
 }
 
+/** At which authorities somebody holds or held a post, of its own side or of an agency beside it. */
 async function findSides(tx: Tx, personIds: readonly string[], since: string): Promise<RolesFacts['sides']> {
   const rows = await tx.appointment.findMany({
-    where: { personId: { in: [...personIds] }, OR: [{ endsOn: null }, { endsOn: { gte: dateOf(since) } }], post: { authorityId: { not: null }, office: { in: [...AUTHORITY_OFFICES] } } },
+    where: { personId: { in: [...personIds] }, OR: [{ endsOn: null }, { endsOn: { gte: dateOf(since) } }], post: { authorityId: { not: null }, office: { in: [...AUTHORITY_OFFICES, ...PARTNER_OFFICES] } } },
     select: { personId: true, endsOn: true, post: { select: { authorityId: true } } },
   });
   const sides = new Map<string, { authorityId: string; until: string | null }[]>();

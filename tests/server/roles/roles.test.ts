@@ -103,6 +103,19 @@ describe('finding somebody', () => {
   });
 });
 
+test('nobody is lead chair of a partnership that they chair themselves, or chaired within three years', async () => {
+  const roles = [{ key: 'lead-chair', name: 'lead chair', each: 1, offices: ['partnership-chair' as const], named: true }];
+  const { cycleId, regionId } = await openProcess(await region.as('coordinator', OPENED), { ...PROCESS_OF_ROLES, roles, papers: [], steps: PROCESS_OF_ROLES.steps.filter(({ key }) => ['open', 'brief'].includes(key)) }, { name: 'Partnerships', authorities: AUTHORITIES, sets: { A: ['Wigan', 'Halton'], B: ['Trafford', 'Stockport'], C: ['Rochdale', 'Blackburn with Darwen'] } });
+  const { id: postId } = await db.post.create({ data: { office: 'partnership-chair', regionId, authorityId: idOf('Halton'), remit: '' } });
+  const find = async () => codeOf(await assignPeer(await region.as('coordinator'), { ...wanted('lead-chair', 'Wigan', 'Halton', { postId }), cycleId }, OCTOBER));
+  await db.appointment.create({ data: { postId, personId: region.ids.wiganPartnershipChair, startsOn: OPENED } });
+  expect(await find()).toBe('at-the-host');
+  await db.appointment.updateMany({ where: { personId: region.ids.wiganPartnershipChair, post: { authorityId: idOf('Wigan') } }, data: { endsOn: new Date('2017-09-30') } });
+  expect(await find()).toBe('at-the-host');
+  await db.appointment.updateMany({ where: { personId: region.ids.wiganPartnershipChair, post: { authorityId: idOf('Wigan') } }, data: { startsOn: new Date('2010-01-01'), endsOn: new Date('2011-09-30') } });
+  expect(await find()).toBe('accepted');
+});
+
 describe('ending and replacing', () => {
   test('whoever loses the part loses its paper, which counts no longer; the next one gets one of their own', async () => {
     await assign('moderator', 'Wigan', 'Stockport');
