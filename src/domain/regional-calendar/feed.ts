@@ -108,7 +108,7 @@ function stepEvent(post: HeldPost, ats: readonly StepAt[], { facts }: CalendarCy
   const isOther = left.length === 1 && at.place !== null && at.place.authorityId !== post.authority?.id;
   const whom = left.length > 1 ? `${left.length} authorities` : isOther ? at.place!.name : null;
   const href = left.length > 1 ? '/my-work' : isOwed(at.state) ? whereDone(at, facts) : '/my-work';
-  const words = actWords(at.step, isOwed(at.state) ? at.state.part : 'own', whom);
+  const words = actWords(at.step, isOwed(at.state) ? at.state.part : 'own', whom, facts.process?.words);
   return {
     uid: `step-${facts.id}-${first.step.key}-${first.scope.replaceAll(/[^a-z0-9-]/gi, '-')}-${post.id}@critical-friend`,
     sequence: changes.count,

@@ -122,6 +122,11 @@ describe('a calendar that someone follows', () => {
     expect(left.filter((line) => /Write the self-view|Sign the memorandum/.test(line))).toEqual([]);
   });
 
+  it('calls the self-view what the process calls it', () => {
+    const facts = cycleOf([placeOf(HALTON), placeOf(WIGAN, { documents: { 'self-view': paper('self-view', ['put-for-signature', 'submitted', 'returned 2017-10-19 Incomplete'], { signed: ['lead-member'] }), mou: paper('mou', []) } })], { process: { title: NORTH_WEST_PROCESS.title, words: { ...NORTH_WEST_PROCESS.words, selfView: 'self-assessment' }, grouping: NORTH_WEST_PROCESS.grouping, waves: NORTH_WEST_PROCESS.waves } });
+    expect(summaries(wigan, ground({ cycles: [cycle(facts)] }))).toContain('2017-10-27 Mend the self-assessment');
+  });
+
   it('joins what one post owes for many authorities on one day', () => {
     const packs = cycleOf([placeOf(HALTON, { documents: { questions: paper('questions', []) } }), placeOf(WIGAN, { documents: { questions: paper('questions', []) } })]);
     const chair = scopeOf(post('data-group-chair'));
