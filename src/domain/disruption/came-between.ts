@@ -32,7 +32,7 @@ export const HEADLINES: Record<DisruptionKind, (names: { authority: string; othe
 };
 
 /** The whole of it, or what names one of these authorities. */
-export function effectSeen({ days, said }: Pick<Effect, 'days' | 'said'>, whole: boolean, names: readonly string[]): Pick<CameBetween, 'days' | 'said'> {
+export function effectSeen({ days, said }: Pick<CameBetween, 'days' | 'said'>, whole: boolean, names: readonly string[]): Pick<CameBetween, 'days' | 'said'> {
   if (whole) return { days, said };
   const isNamed = (line: string) => names.some((name) => new RegExp(`(^|[^\\p{L}])${escaped(name)}([^\\p{L}]|$)`, 'u').test(line));
   return {

@@ -12,7 +12,7 @@ import { firstDays, firstDayWords, groundWith, missedSteps, ownDayOf, ownSteps }
 import { dayWith, type FreedTime } from './late-session';
 import { movedDays, waitsFor, withMoves, type Wait } from './new-days';
 import { leadsFor, mayNotMeet, membersOf, peersFor } from './parts';
-import { nameOf, namesOf, saying, unique, type Change, type Ground, type Joined, type MovedDay, type Said } from './plan';
+import { inOrderOfNames, nameOf, namesOf, saying, unique, type Change, type Ground, type Joined, type MovedDay, type Said } from './plan';
 import { sessionLines } from './session-lines';
 import { partsOfSet, sizeLines } from './sets-without';
 
@@ -173,16 +173,17 @@ function placeLines(ground: Ground, { authorityId, wave }: Place, { leadId, grou
   ];
 }
 
+/** A line for each: none of them learns from its own who the others are (came-between.ts). */
 function partLines(ground: Ground, parts: readonly PartFor[], authorityId: string): string[] {
   const name = nameOf(ground, authorityId);
   return ground.given.template.roles.flatMap((role) => {
     const ofRole = parts.filter((part) => part.role === role.key);
-    const has = ofRole.filter(({ hostId }) => hostId === authorityId).map((part) => part.authorityId);
-    const is = ofRole.filter((part) => part.authorityId === authorityId).map(({ hostId }) => hostId);
+    const has = inOrderOfNames(ground, ofRole.filter(({ hostId }) => hostId === authorityId).map((part) => part.authorityId));
+    const is = inOrderOfNames(ground, ofRole.filter((part) => part.authorityId === authorityId).map(({ hostId }) => hostId));
     return [
-      has.length > 0 ? `${namesOf(ground, has)} ${has.length === 1 ? 'becomes' : 'become'} ${role.name} of ${name}.` : `Nobody is ${role.name} of ${name} yet.`,
-      ...(has.length > 0 && has.length < role.each ? [`It needs ${numberWord(role.each)}.`] : []),
-      ...(is.length > 0 ? [`${name} becomes ${role.name} of ${namesOf(ground, is)}.`] : []),
+      ...(has.length > 0 ? has.map((peer) => `${nameOf(ground, peer)} becomes ${role.name} of ${name}.`) : [`Nobody is ${role.name} of ${name} yet.`]),
+      ...(has.length > 0 && has.length < role.each ? [`${name} needs ${numberWord(role.each)}.`] : []),
+      ...is.map((host) => `${name} becomes ${role.name} of ${nameOf(ground, host)}.`),
     ];
   });
 }

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../decision';
 import { daysWithout } from './days-without';
 import { passOn } from './pass-on';
 import { whoHasAPart } from './parts';
-import { namesOf, openStepsOf, saying, unique, type Change, type Ground, type Said } from './plan';
+import { inOrderOfNames, nameOf, openStepsOf, saying, unique, type Change, type Ground, type Said } from './plan';
 import { setsWithout } from './sets-without';
 
 export interface Leave {
@@ -53,7 +53,7 @@ export function leaving(ground: Ground, leave: Leave): Left | Refusal {
   };
 }
 
+/** A line for each: none of them learns from its own who the others are (came-between.ts). */
 function partsForIt(ground: Ground, place: PlaceFacts): string[] {
-  const peers = unique((place.peers ?? []).map(({ authorityId }) => authorityId));
-  return peers.length === 0 ? [] : [`Nothing more is asked of ${namesOf(ground, peers)} for ${place.name}.`];
+  return inOrderOfNames(ground, unique((place.peers ?? []).map(({ authorityId }) => authorityId))).map((peer) => `Nothing more is asked of ${nameOf(ground, peer)} for ${place.name}.`);
 }

@@ -201,7 +201,11 @@ export function nameOf({ authorities, facts }: Pick<Ground, 'authorities' | 'fac
 }
 
 export function namesOf(ground: Ground, ids: readonly string[]): string {
-  return listed(ids.map((id) => nameOf(ground, id)).toSorted((a, b) => a.localeCompare(b, 'en-GB')));
+  return listed(inOrderOfNames(ground, ids).map((id) => nameOf(ground, id)));
+}
+
+export function inOrderOfNames(ground: Ground, ids: readonly string[]): string[] {
+  return ids.toSorted((a, b) => nameOf(ground, a).localeCompare(nameOf(ground, b), 'en-GB'));
 }
 
 /** A place in the cycle that has not been left; else why there is none. */

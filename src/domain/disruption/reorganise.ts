@@ -4,13 +4,14 @@ import type { PlaceFacts } from '../cycle-facts';
 import { isRefusal, refuse, type Refusal } from '../decision';
 import { forumOf, sessionOf } from '../forums/change-places';
 import { isUnderWay } from '../forums/forum';
+import { hasDocument } from '../processes/asks-for';
 import { listed, numberWord } from '../processes/in-words';
 import type { NewAuthority } from '../register';
 import { entering, type Entry, type Place } from './joining';
 import { leaving, type Left } from './leaving';
 import { cannotBeEntered, lastDayOf, registerLines, withEntered } from './new-authorities';
 import { withParts } from './parts';
-import { NOTHING, nameOf, namesOf, placeIn, saying, unique, type Change, type Ground, type Plan, type Said } from './plan';
+import { NOTHING, nameOf, namesOf, placeIn, saying, unique, type Change, type Ground, type OpenAction, type Plan, type Said } from './plan';
 
 export interface Reorganisation {
   authorityId: string;
@@ -34,7 +35,7 @@ export function planReorganisation(before: Ground, { authorityId, successors, he
   const last = lastDayOf(ground, authorityId, entered);
   if (ids.length < 2) return refuse('too-few', `Choose the authorities that come in place of ${place.name}: at least two.`);
   if (!ids.includes(heirId)) return refuse('no-heir', `Choose which of them takes over the parts of ${place.name} for others.`);
-  const actions = ground.openActions.filter((action) => action.authorityId === authorityId);
+  const actions = actionsToCarry(ground, authorityId);
   if (actions.length > 0 && !actionsTo.some((id) => ids.includes(id))) return refuse('no-actions-to', `Choose with whom the unfinished actions of ${place.name} go on.`);
   const left = leavingTo(ground, place, { successors, heirId });
   if (isRefusal(left)) return left;
@@ -47,7 +48,7 @@ export function planReorganisation(before: Ground, { authorityId, successors, he
     authorityId,
     otherId: null,
     days: entries.flatMap(({ days }) => days),
-    said: joinedSaid([saying(['The register of authorities', registerLines(ground, authorityId, entered)]), left.said, ...entries.map(({ said }) => said), saying(['Its history', historyLines(ground, place.name, ids)], ['Its unfinished actions', actionLines(ground, actions.length, to)])]),
+    said: joinedSaid([saying(['The register of authorities', registerLines(ground, authorityId, entered)]), left.said, ...entries.map(({ said }) => said), saying(['Its history', historyLines(ground, place.name, ids)], ['Its unfinished actions', [...actionLines(ground, actions.length, to), ...keptActionLines(place.name, openActionsOf(ground, authorityId).length - actions.length)]])]),
     concerned: unique([...left.concerned, ...entries.flatMap(({ concerned }) => concerned)]),
     change: {
       ...NOTHING,
@@ -75,6 +76,15 @@ export function enteredInto(ground: Ground, happened: Reorganisation): ReadonlyM
   const place = placeIn(ground, happened.authorityId);
   const left = isRefusal(place) || !happened.successors.some(({ authorityId }) => authorityId === happened.heirId) ? null : leavingTo(ground, place, happened);
   return left === null || isRefusal(left) ? new Map() : enterAll(ground, left, happened).into;
+}
+
+/** Unfinished actions go on in the action plans of those who come; in a process that has none they stay where they were written. */
+export function actionsToCarry(ground: Ground, authorityId: string): OpenAction[] {
+  return hasDocument(ground.given.template, 'action-plan') ? openActionsOf(ground, authorityId) : [];
+}
+
+function openActionsOf({ openActions }: Ground, authorityId: string): OpenAction[] {
+  return openActions.filter((action) => action.authorityId === authorityId);
 }
 
 type Succession = Pick<Reorganisation, 'authorityId' | 'successors' | 'heirId'>;
@@ -163,6 +173,11 @@ function historyLines(ground: Ground, name: string, ids: readonly string[]): str
 function actionLines(ground: Ground, count: number, to: readonly string[]): string[] {
   if (count === 0) return [];
   return [`${count === 1 ? 'One unfinished action goes' : `${capital(numberWord(count))} unfinished actions go`} on with ${namesOf(ground, to)}${to.length > 1 ? ', with each of them' : ''}.`];
+}
+
+function keptActionLines(name: string, count: number): string[] {
+  if (count === 0) return [];
+  return [`${count === 1 ? 'One unfinished action stays' : `${capital(numberWord(count))} unfinished actions stay`} with ${name}, which wrote ${count === 1 ? 'it' : 'them'}: this process has no action plans.`];
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

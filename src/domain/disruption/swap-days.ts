@@ -7,10 +7,12 @@ import { exchanged, forumOf, inSession, sessionOf, sessionsChanged } from '../fo
 import { conflictAmong } from '../forums/conflicts';
 import { isUnderWay, type Forum, type ForumSession } from '../forums/forum';
 import { among } from '../processes/in-conflict';
-import type { ScheduleFacts } from '../processes/schedule';
+import { scheduleOf, type ScheduleFacts } from '../processes/schedule';
 import type { StepDefinition } from '../processes/template';
+import { clashingDays, eventDays } from '../roles/busy-days';
+import type { StepAt } from '../workflow';
 import { fewestMoves, hasForums, movedDays, ownConflict, ownDayScope, ownDayStep, waitsFor, withMoves } from './new-days';
-import { NOTHING, namesOf, placeIn, saying, unique, type Change, type Ground, type Plan } from './plan';
+import { NOTHING, nameOf, namesOf, placeIn, saying, unique, type Change, type Ground, type Plan } from './plan';
 import { membersOf, whoHasAPart } from './parts';
 import { sessionLines } from './session-lines';
 
@@ -40,6 +42,7 @@ export function planSwap(ground: Ground, { authorityId, otherId }: Swap): Plan |
     said: saying(
       ['Their places', lines],
       ['The order of the day', sessionLines(ground, change.forums)],
+      ['Two on one day', twiceOnADay(ground, after)],
       ['What is waited for', [authorityId, otherId].flatMap((id) => waitsFor(ground, after, id)).map(({ says }) => `${says} It waits.`)],
     ),
     concerned: unique([authorityId, otherId, ...alsoConcerned, ...moved.map((day) => day.authorityId)]),
@@ -136,6 +139,18 @@ function onOwnDays(ground: Ground, place: PlaceFacts, other: PlaceFacts): Swappe
     lines: [`The ${forum} of ${place.name}${ofSet(ground, step, place)} is on ${dayInWords(theirs.dates.dueOn)}, and that of ${other.name}${ofSet(ground, step, other)} on ${dayInWords(mine.dates.dueOn)}.`],
     alsoConcerned: [place, other].flatMap((one) => whoHasAPart(ground, one)),
   };
+}
+
+/** Who must be at two places on one day that was not so before: a line for each of the two, for those who may read only of one. */
+function twiceOnADay(ground: Ground, after: ScheduleFacts): string[] {
+  const schedule = scheduleOf(after);
+  const moved = ground.steps.map((at) => ({ ...at, dates: schedule.forScope(at.step.key, at.scope) }));
+  const twice = (steps: readonly StepAt[]) => {
+    const days = eventDays([{ all: steps }]);
+    return days.flatMap((one) => one.authorityIds.filter((id) => clashingDays(days, [one], id).length > 0).map((id) => `${nameOf(ground, id)} is wanted twice on ${dayInWords(one.day)}: for ${one.what}.`));
+  };
+  const before = twice(ground.steps);
+  return unique(twice(moved).filter((line) => !before.includes(line))).toSorted((a, b) => a.localeCompare(b, 'en-GB'));
 }
 
 /** A set's day is that of all its members. */

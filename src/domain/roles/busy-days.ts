@@ -18,7 +18,7 @@ export interface EventDay {
 }
 
 /** The days on which people meet at one authority, in every cycle given, and which authorities are in them. */
-export function eventDays(cycles: readonly CycleSteps[]): EventDay[] {
+export function eventDays(cycles: readonly Pick<CycleSteps, 'all'>[]): EventDay[] {
   return cycles.flatMap(({ all }) => all.flatMap((at) => eventDay(at) ?? []));
 }
 

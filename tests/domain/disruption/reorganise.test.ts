@@ -116,6 +116,15 @@ describe('an authority that is reorganised into two', () => {
   });
 });
 
+it('in a process without action plans, leaves its unfinished actions where they are, and asks for nobody to go on with them', () => {
+  const template = processOf({ steps: [step('write', 'Written', {})] });
+  const actions = (...ids: string[]) => ids.map((id) => ({ id, authorityId: 'Stockport' }));
+  const of = (openActions: Scene['openActions']) => groundOf({ template, today: '2017-11-01', places: { Stockport: { group: 'Trafford', wave: 'one' }, Wigan: { group: 'Trafford', wave: 'one' } }, groups: [{ id: 'Trafford', lead: null }], outside: ['North', 'South'], openActions: openActions! });
+  const plan = planReorganisation(of(actions('a1', 'a2')), reorganised({ successors: ['South', 'North'].map((id) => place(id, { wave: 'one', leadId: '' })), actionsTo: [] }));
+  expect(said(plan, 'Its unfinished actions')).toEqual(['Two unfinished actions stay with Stockport, which wrote them: this process has no action plans.']);
+  expect(planned(plan).change.carried).toEqual([]);
+});
+
 describe('parts of those who come in its stead, as they are proposed', () => {
   const NAMES = ['Wigan', 'Halton', 'Sefton', 'Bury', 'Oldham', 'Bolton', 'Wirral'];
   const trial = fc.record({ count: fc.integer({ min: 3, max: 7 }), each: fc.constantFrom(1, 2), order: fc.shuffledSubarray(NAMES, { minLength: 7 }), gone: fc.nat(6), missing: fc.array(fc.nat(13), { maxLength: 3 }), heirId: fc.constantFrom('North', 'South') });

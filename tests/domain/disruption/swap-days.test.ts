@@ -100,6 +100,17 @@ describe('two who change places', () => {
     expect(codeOf(planSwap(groundOf({ template: processOf({}), today: '2017-11-01', places, groups: [{ id: 'A', lead: null }] }), swap('Wigan', 'Halton')))).toBe('no-own-day');
   });
 
+  it('of their own, are warned of whoever must then be at two on one day, each in a line of its own; what was so before is not said', () => {
+    const template = processOf({ roles: [{ key: 'visitor', name: 'visitor', each: 1, offices: ['dcs'] }], steps: [step('visit', 'Visit', { who: ['peer:visitor'], due: { from: 'forum', offset: 0 }, event: true })] });
+    const of = (wave: string, visitor: string) => ({ group: 'A', wave, peers: { visitor: [visitor] } });
+    const ground = groundOf({ template, today: '2017-11-01', places: { Wigan: of('one', 'Bury'), Halton: of('two', 'Wigan'), Sefton: of('two', 'Bury'), Oldham: of('one', 'Leigh'), Leigh: of('one', 'Oldham'), Bury: of('one', 'Bolton') }, groups: [{ id: 'A', lead: null }] });
+    const plan = planSwap(ground, swap('Wigan', 'Halton'));
+    expect(said(plan, 'Two on one day')).toEqual([
+      'Bury is wanted twice on Saturday 23 December 2017: for Visit, Sefton.',
+      'Bury is wanted twice on Saturday 23 December 2017: for Visit, Wigan.',
+    ]);
+  });
+
   it('whose sets meet on a day of their own exchange the days of the sets', () => {
     const template = processOf({ grouping: { is: 'made', word: 'pair', sizes: [2] }, steps: [step('meet', 'Meeting', { per: 'group', who: ['set-lead'], due: { from: 'forum', offset: 0 } }), step('say', 'Said', { due: { from: 'forum', offset: 7 } })], waves: [{ key: 'one', name: 'One', forumOffsets: [0, 10] }] });
     const places = { Wigan: { group: 'A', wave: 'one' }, Halton: { group: 'A', wave: 'one' }, Sefton: { group: 'B', wave: 'one' }, Bury: { group: 'B', wave: 'one' } };

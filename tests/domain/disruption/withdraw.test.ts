@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceFacts } from '@/domain/cycle-facts';
+import { effectSeen } from '@/domain/disruption/came-between';
 import { leftBehind, setsToJoin } from '@/domain/disruption/sets-without';
 import { takeoversOf } from '@/domain/disruption/parts';
 import { placeIn } from '@/domain/disruption/plan';
@@ -91,6 +92,13 @@ describe('an authority that withdraws', () => {
     // Halton reads only the one that leaves; Sefton reads one that stays.
     const ground = groundOf({ template, today: TODAY, places: { Bury: of('Wigan'), Wigan: of('Halton'), Oldham: of('Sefton'), Sefton: of(), Halton: of('Oldham') }, groups: [{ id: 'A', lead: null }] });
     expect(takeoversOf(ground, 'Wigan').map(({ words, candidates }) => [words, candidates])).toEqual([['analyst of Bury', ['Halton', 'Oldham', 'Sefton']]]);
+  });
+
+  it('tells none of those who had a part for it who the others were', () => {
+    const places = { Wigan: { group: 'Pair 1', wave: 'one', peers: { moderator: ['Sefton', 'Halton'] } }, Halton: { group: 'Pair 1', wave: 'one' }, Sefton: { group: 'Pair 2', wave: 'one' }, Bury: { group: 'Pair 2', wave: 'one' } };
+    const plan = planned(planWithdrawal(pairs({ places }), leaves('Wigan')));
+    const readBy = (name: string) => effectSeen(plan, false, [name]).said.find(({ heading }) => heading === 'Parts that others had for it')?.lines;
+    expect([readBy('Sefton'), readBy('Halton')]).toEqual([['Nothing more is asked of Sefton for Wigan.'], ['Nothing more is asked of Halton for Wigan.']]);
   });
 
   it('leaves parts in which everything is done as they are', () => {

@@ -1,7 +1,7 @@
 import type { FormReturn } from '@/domain/form';
 import { whoMayJoin } from '@/domain/disruption/joining';
 import { nameOf, type Ground } from '@/domain/disruption/plan';
-import { enteredInto } from '@/domain/disruption/reorganise';
+import { actionsToCarry, enteredInto } from '@/domain/disruption/reorganise';
 import { Checkboxes } from '@/ui/checkboxes';
 import { Select } from '@/ui/select';
 import { WhichAuthority } from './happened-form';
@@ -13,7 +13,7 @@ export function ReorganiseFields({ ground, wanted, asked, returned }: { ground: 
   const happened = wanted?.kind === 'reorganised' ? wanted.happened : null;
   const could = whoMayJoin(ground).filter(({ id }) => !happened?.entered?.some((one) => one.id === id));
   const into = happened && enteredInto(ground, happened);
-  const actions = ground.openActions.length;
+  const actions = happened ? actionsToCarry(ground, happened.authorityId).length : 0;
   return (
     <>
       <WhichAuthority ground={ground} label="Authority that is reorganised" returned={returned} />
