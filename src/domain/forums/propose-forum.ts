@@ -1,5 +1,6 @@
 // A forum day as the product proposes it: every authority of the group in the wave, in order, with challengers in rotation.
 import type { Day, Named } from '../model';
+import { among, type TwoAuthorities } from '../processes/in-conflict';
 import { atClock } from './clock';
 import type { Challenger, Facilitator, Forum, ForumSession } from './forum';
 import { rotation } from './rotation';
@@ -33,15 +34,18 @@ export interface Proposal {
   hosts: readonly ForumMember[];
   /** Authorities of the group in other waves. */
   reserves: readonly ForumMember[];
+  /** Two whom the register keeps apart. */
+  conflicts?: readonly TwoAuthorities[];
 }
 
 /** Null when the day is too short for a session each. `newId` gives the id of a session. */
 export function proposeForum(proposal: Proposal, newId: () => string): Forum | null {
-  const { hosts, reserves, forumId, regionId, cycleId, group, wave, onDay, venue, room, facilitator } = proposal;
+  const { hosts, reserves, conflicts = [], forumId, regionId, cycleId, group, wave, onDay, venue, room, facilitator } = proposal;
   const day = { startsAt: atClock(onDay, proposal.starts ?? DAY_STARTS), endsAt: atClock(onDay, proposal.ends ?? DAY_ENDS) };
   const order = hosts.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const slots = sessionTimes(order.length, day);
   if (!slots) return null;
+  const challengersOf = pairingOf({ hosts: order, reserves, conflicts });
   const sessions = order.map((host, index): ForumSession => ({
     id: host.kept?.sessionId ?? newId(),
     cycleAuthorityId: host.cycleAuthorityId,
@@ -50,20 +54,26 @@ export function proposeForum(proposal: Proposal, newId: () => string): Forum | n
     directorIds: host.directorIds,
     ...slots[index]!,
     endedAt: null,
-    challengers: challengersOf(host, order, reserves),
+    challengers: challengersOf(host),
   }));
   return { id: forumId, regionId, cycleId, group, wave, onDay, ...day, venue, room, facilitator, sequence: 0, cancelledAt: null, cancelledWhy: null, heldAt: null, sessions };
 }
 
-function challengersOf(host: ForumMember, order: readonly ForumMember[], reserves: readonly ForumMember[]): Challenger[] {
+/** As the turn goes round; but the lead peer challenger of the cycle leads where it can. */
+function pairingOf({ hosts: order, reserves, conflicts = [] }: Pick<Proposal, 'hosts' | 'reserves' | 'conflicts'>): (host: ForumMember) => Challenger[] {
   const lastYear = new Map(order.flatMap(({ id, ledLastYearBy }) => (ledLastYearBy ? [[id, ledLastYearBy] as const] : [])));
-  const pairing = rotation(
+  const pairings = rotation(
     order.map(({ id }) => id),
     lastYear,
     reserves.map(({ id }) => id),
-  ).find((pair) => pair.host === host.id)!;
+    conflicts,
+  );
   const known = new Map([...order, ...reserves].map((member) => [member.id, member]));
-  const lead = host.lead && known.has(host.lead) ? host.lead : pairing.lead;
-  const ids = [...new Set([lead, pairing.lead, ...pairing.others])].filter((id): id is string => id !== null && id !== host.id);
-  return ids.map((id) => ({ id, name: known.get(id)!.name, lead: id === lead, directorIds: known.get(id)!.directorIds }));
+  const apart = among(conflicts);
+  return (host) => {
+    const pairing = pairings.find((pair) => pair.host === host.id)!;
+    const lead = host.lead && known.has(host.lead) && !apart(host.lead, host.id) ? host.lead : pairing.lead;
+    const ids = [...new Set([lead, pairing.lead, ...pairing.others])].filter((id): id is string => id !== null && id !== host.id);
+    return ids.map((id) => ({ id, name: known.get(id)!.name, lead: id === lead, directorIds: known.get(id)!.directorIds }));
+  };
 }

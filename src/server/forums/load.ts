@@ -1,5 +1,6 @@
 import { dayAt } from '@/domain/forums/clock';
 import type { Forum } from '@/domain/forums/forum';
+import { broughtTogether } from '@/domain/forums/kept-apart';
 import { sessionsFor, type InvitationFact } from '@/domain/forums/invitations';
 import { sideOf, type Side } from '@/domain/forums/preparation';
 import type { Actor, HeldPost } from '@/domain/model';
@@ -147,6 +148,7 @@ export async function loadForum(actor: Actor, forumId: string, at: Date) {
     sides: Object.fromEntries(forum.sessions.map((session) => [session.id, ownSide(actor, session)])) as Record<string, Side | null>,
     notable: new Set(notes.map(({ id }) => id)),
     ground: ground && { facilitators: facilitatorsOf(ground), members: ground.parts.flatMap(({ hosts, group }) => hosts.map(({ id, name }) => ({ id, name, groupId: group.id }))).toSorted((a, b) => a.name.localeCompare(b.name)) },
+    together: ground ? broughtTogether(forum, ground.conflicts) : [],
     may,
     today: dayAt(at),
   };

@@ -43,7 +43,7 @@ export default async function ForumDay({ params, searchParams }: Props) {
   const page = await orNotFound(() => loadForum(actor, forumId, new Date()));
   const { forum, may } = page;
   const open = !forum.cancelledAt && !forum.sessions.some(({ endedAt }) => endedAt);
-  const says = may.schedule && open ? await againstDay(actor, page) : [];
+  const says = may.schedule && open ? [...page.together, ...(await againstDay(actor, page))] : [];
   const into = (form: string): { returned: FormReturn | undefined; open: boolean } => ({ returned: at === form ? returned : undefined, open: at === form });
   return (
     <Shell viewer={viewerOf(actor)} current="/forums" title={`Forum of the ${forum.group.name} group`} back={path} {...(returned ? { returned } : {})}>

@@ -17,7 +17,7 @@ export const scheduleAllForums = (actor: Actor, { cycleId }: { cycleId: string }
     for (const part of missing) {
       const facilitator = facilitatorOf(ground, facilitators.find(({ office }) => office === 'facilitator')?.id ?? null);
       const host = [...part.hosts, ...part.reserves].find(({ id }) => id === part.group.leadAuthorityId)?.name ?? part.group.name;
-      const proposal = { ...part, forumId: randomUUID(), regionId: cycle.regionId, cycleId, venue: `Hosted by ${host}`, room: '', facilitator };
+      const proposal = { ...part, forumId: randomUUID(), regionId: cycle.regionId, cycleId, venue: `Hosted by ${host}`, room: '', facilitator, conflicts: ground.conflicts };
       const forum = proposeForum(proposal, randomUUID);
       if (!forum) return refuse('day-too-short', `The ${part.group.name} group has ${part.hosts.length} authorities in one wave: too many for one day. Schedule it by hand.`);
       forums.push(forum);

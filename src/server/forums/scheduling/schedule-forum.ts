@@ -27,7 +27,7 @@ export const scheduleForum = (actor: Actor, command: ForumTerms & { cycleId: str
     if (!part) throw new NotFound();
     const facilitator: Facilitator | null = facilitatorOf(ground, command.facilitatorPostId);
     const { regionId, id: cycleId } = ground.cycle;
-    const forum = proposeForum({ ...command, ...part, forumId: randomUUID(), regionId, cycleId, onDay: command.onDay, facilitator }, randomUUID);
+    const forum = proposeForum({ ...command, ...part, forumId: randomUUID(), regionId, cycleId, onDay: command.onDay, facilitator, conflicts: ground.conflicts }, randomUUID);
     if (!forum) return refuse('day-too-short', `The day is too short for ${part.hosts.length} sessions: make it longer.`);
     const others = await findForumsOn(tx, regionId, [command.onDay]);
     const decision = rules.scheduleForums({ actor, at, cycle: ground.cycle, forums: [forum], others, scheduled: ground.scheduled });

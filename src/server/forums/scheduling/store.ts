@@ -2,6 +2,8 @@ import type { Facilitator, Forum } from '@/domain/forums/forum';
 import type { ForumMember } from '@/domain/forums/propose-forum';
 import type { ForumCycle } from '@/domain/forums/schedule-forums';
 import type { Actor, Day } from '@/domain/model';
+import type { TwoAuthorities } from '@/domain/processes/in-conflict';
+import { dateOf, today } from '../../days';
 import type { Tx } from '../../db';
 import { isUuid, NotFound } from '../../not-found';
 import { unscopedStepFacts, type LoadedSteps } from '../../step-facts/load';
@@ -28,6 +30,8 @@ export interface SchedulingGround {
   scheduled: Forum[];
   /** Posts that may facilitate. */
   facilitators: KnownPost[];
+  /** Two whom the register keeps apart. */
+  conflicts: TwoAuthorities[];
 }
 
 export async function findSchedulingGround(tx: Tx, actor: Actor, cycleId: string, at: Date): Promise<SchedulingGround> {
@@ -37,12 +41,14 @@ export async function findSchedulingGround(tx: Tx, actor: Actor, cycleId: string
   const steps = await unscopedStepFacts(tx, { cycle: { id: cycleId }, of: 'all', audiences: [] }, at);
   const rows = await tx.forum.findMany({ where: { cycleId, cancelledAt: null }, include: FORUM, orderBy: { onDay: 'asc' } });
   const holders = await findHolders(tx, rows);
+  const conflicts = await tx.authorityConflict.findMany({ where: { regionId: row.regionId, endedAt: null, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(today(at)) } }] }, select: { authorityId: true, otherId: true } });
   const { startsOn, endsOn } = steps.schedule;
   return {
     cycle: { id: row.id, regionId: row.regionId, name: row.name, startsOn, endsOn, closed: row.closedAt !== null, waitsFor: whatForumsWaitFor(steps) },
     parts: partsOf(steps, await findMembers(tx, cycleId, row.regionId, row.anchorOn, at)),
     scheduled: rows.map((forum) => forumOf(forum, holders)),
     facilitators: await findPosts(tx, { regionId: row.regionId, office: { in: ['facilitator', 'sli-coordinator', 'group-lead'] } }, at),
+    conflicts,
   };
 }
 
