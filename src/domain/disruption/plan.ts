@@ -6,10 +6,12 @@ import { decide, isRefusal, refuse, type Decision, type Refusal } from '../decis
 import type { DomainEvent, EventType } from '../events';
 import type { Forum } from '../forums/forum';
 import type { Actor, Day } from '../model';
+import type { Peer } from '../parties';
 import type { TwoAuthorities } from '../processes/in-conflict';
 import { listed } from '../processes/in-words';
 import type { Move, ScheduleFacts } from '../processes/schedule';
 import type { NewAuthority } from '../register';
+import { partsInEvent } from '../roles/parts-told';
 import type { StepAt } from '../workflow';
 
 export const DISRUPTIONS = ['inspected', 'swapped', 'withdrew', 'joined', 'reorganised'] as const;
@@ -180,10 +182,20 @@ function disruptedEvent(ground: Ground, { kind, authorityId, otherId, concerned,
       ...data,
       reason,
       authorityIds: concerned.join(' '),
+      parts: partsInEvent(partsChanged(ground, change)),
       ...(change.joins.length > 0 ? { cameIds: change.joins.map((joined) => joined.authorityId).join(' ') } : {}),
       ...(change.forums.length > 0 ? { forums: change.forums.map(({ id }) => id).join(' ') } : {}),
     },
   };
+}
+
+/** Parts that the event gives to somebody or ends. */
+function partsChanged({ facts, given: { template } }: Ground, { newParts, endedParts }: Change): Pick<Peer, 'authorityId' | 'offices' | 'postId'>[] {
+  const officesOf = (role: string) => template.roles.find(({ key }) => key === role)?.offices ?? [];
+  return [
+    ...newParts.map(({ authorityId, role }) => ({ authorityId, postId: null, offices: officesOf(role) })),
+    ...facts.places.flatMap(({ peers }) => peers ?? []).filter(({ id }) => endedParts.includes(id)),
+  ];
 }
 
 /** At an authority that has only just been entered nobody holds a post yet. */

@@ -2,11 +2,15 @@
 import { dayInWords } from '../deadlines';
 import { dayAt } from '../forums/clock';
 import type { HeldPost } from '../model';
+import { actsForOneOf } from '../roles/parts-told';
 import type { Happened } from './happened';
 import { by, capital, documentPath, paperOf, type Notice } from './notice';
-import { any, assistantDirectorNamed, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
+import { any, assistantDirectorNamed, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseOfItsParts, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
 
 const isOfTheOneThatLeft = (post: HeldPost, { authority }: Happened) => authority !== null && (post.authority ?? post.partnerOf)?.id === authority.id;
+
+/** Where somebody comes, others are asked for more than stands on its page. */
+const askedToo = (post: HeldPost, { data }: Happened) => (actsForOneOf(post, data.parts) ? ' What is asked of you now stands under My work.' : '');
 
 const regionTeam = ofRegion('sli-coordinator', 'facilitator');
 
@@ -21,7 +25,7 @@ export const PROCESS_NOTICES = {
   },
   'peer.ended': {
     urgency: 'digest',
-    to: directorsNamed,
+    to: any(directorsNamed, thoseOfItsParts),
     subject: ({ data }) => `${data.peer} is no longer ${data.role} for ${data.authority}`,
     says: (happened) => `${capital(by(happened))} has recorded why. Nothing more is asked of ${happened.data.peer} there.`,
     opens: () => '/my-work',
@@ -58,7 +62,7 @@ export const PROCESS_NOTICES = {
   },
   'authority.inspected': {
     urgency: 'digest',
-    to: any(directorsNamed, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, thoseOfItsParts, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} is being inspected: its steps go on from ${data.on}`,
     says: (happened) => `${capital(by(happened))} has moved what was still to come. New dates stand on its page.`,
     opens: () => '/cycle',
@@ -67,7 +71,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, inTheCalendars, ofRegion('facilitator')),
+    to: any(directorsNamed, thoseOfItsParts, inTheCalendars, ofRegion('facilitator')),
     subject: ({ data }) => `${data.authority} and ${data.other} change places`,
     says: (happened) => `${capital(by(happened))} has changed it. New dates stand on the page of each.`,
     opens: () => '/cycle',
@@ -76,7 +80,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, thoseOfItsParts, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has left the ${data.cycle} cycle`,
     says: (happened, post) => `${capital(by(happened))} has recorded why. ${isOfTheOneThatLeft(post, happened) ? 'What was done stays; nothing more is asked.' : `It left on ${dayInWords(dayAt(happened.at))}. What is asked of you now stands under My work.`}`,
     opens: (happened, post) => (isOfTheOneThatLeft(post, happened) ? '/cycle' : '/my-work'),
@@ -85,18 +89,18 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, thoseOfItsParts, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has joined the ${data.cycle} cycle`,
-    says: (happened) => `${capital(by(happened))} has recorded it. What is due by when stands on its page.`,
+    says: (happened, post) => `${capital(by(happened))} has recorded it. What is due by when stands on its page.${askedToo(post, happened)}`,
     opens: () => '/cycle',
   },
   'authority.reorganised': {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, thoseOfItsParts, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.successors} take the place of ${data.authority} in the ${data.cycle} cycle`,
-    says: (happened) => `${capital(by(happened))} has recorded it. What was done comes along; what is due by when stands on their pages.`,
+    says: (happened, post) => `${capital(by(happened))} has recorded it. What was done comes along; what is due by when stands on their pages.${askedToo(post, happened)}`,
     opens: () => '/cycle',
   },
   'paper.handed-over': {

@@ -4,6 +4,7 @@ import { fallsTo, helps, owes } from '../owing';
 import { subjectOf } from '../documents/subject';
 import { actsAs, writesFor } from '../parties';
 import { paperKeyOf } from '../processes/paper-terms';
+import { actsForOneOf } from '../roles/parts-told';
 import type { StepAt } from '../workflow';
 import type { ForumTold, Happened } from './happened';
 import { scopeOf } from './notice';
@@ -94,6 +95,9 @@ export const signatoriesOfThoseWhoCame: Receivers = (post, { data }) =>
 /** The posts that a role was given to by this very event. */
 export const peerNamed: Receivers = (post, { cycle, subjectId }) =>
   (cycle?.facts.places ?? []).some((place) => (place.peers ?? []).some((peer) => peer.id === subjectId && actsAs(post, peer)));
+
+/** Those who act for a part that the event gives to somebody or ends. */
+export const thoseOfItsParts: Receivers = (post, { data }) => actsForOneOf(post, data.parts);
 
 /** Those whose turn it is now with the paper that the event is about. */
 export const thoseWhoOweOfPaper: Receivers = (post, happened) =>

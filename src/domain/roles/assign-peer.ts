@@ -5,6 +5,7 @@ import type { DomainEvent } from '../events';
 import type { Actor, Office } from '../model';
 import { clashesOf, type Choice } from './clashes';
 import { foundFor, nameOf, roleCalled, nameOfRole, type Part, type RolesFacts } from './role-facts';
+import { partsInEvent } from './parts-told';
 
 export interface WantedPeer {
   role: string;
@@ -108,8 +109,9 @@ export function assignedEvent(facts: RolesFacts, { id, role, hostId, peerId }: O
   return eventOf(facts, 'peer.assigned', { id, role, hostId, peerId }, reason.trim());
 }
 
-export function endedEvent(facts: RolesFacts, { id, role, hostId, peerId }: Pick<Part, 'id' | 'role' | 'hostId' | 'peerId'>, why: string): DomainEvent {
-  return eventOf(facts, 'peer.ended', { id, role, hostId, peerId }, why);
+export function endedEvent(facts: RolesFacts, { id, role, hostId, peerId, postId }: Pick<Part, 'id' | 'role' | 'hostId' | 'peerId' | 'postId'>, why: string): DomainEvent {
+  const event = eventOf(facts, 'peer.ended', { id, role, hostId, peerId }, why);
+  return { ...event, data: { ...event.data, parts: partsInEvent([{ authorityId: peerId, postId, offices: roleCalled(facts, role)?.offices ?? [] }]) } };
 }
 
 function eventOf(facts: RolesFacts, type: 'peer.assigned' | 'peer.ended', { id, role, hostId, peerId }: Pick<Part, 'id' | 'role' | 'hostId' | 'peerId'>, reason: string): DomainEvent {

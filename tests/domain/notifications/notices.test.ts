@@ -3,6 +3,8 @@ import { EVENTS, type EventType } from '@/domain/events';
 import { digest, toldWords } from '@/domain/notifications/letter';
 import { mayOpen, opensWhat } from '@/domain/notifications/addresses';
 import { NOTICES, noticeFor, TELLS_NOBODY, tellsSomebody } from '@/domain/notifications/notices';
+import { receiversOf } from '@/domain/notifications/messages';
+import { partsInEvent } from '@/domain/roles/parts-told';
 import type { Happened } from '@/domain/notifications/happened';
 import { post, WIGAN } from '../a-cycle';
 
@@ -64,6 +66,16 @@ test('of a withdrawal, who left reads that nothing more is asked, and everyone e
   expect(reads('dcs', WIGAN)).toEqual(['The DCS, Wigan, has recorded why. What was done stays; nothing more is asked.', '/cycle']);
   const others = ['The DCS, Wigan, has recorded why. It left on Tuesday 9 January 2018. What is asked of you now stands under My work.', '/my-work'];
   expect([reads('dcs', 'halton'), reads('facilitator')]).toEqual([others, others]);
+});
+
+test.each(['authority.inspected', 'authority.swapped', 'authority.withdrew', 'authority.joined', 'authority.reorganised', 'peer.ended'] as const)('of %s those are told who act for the parts that it gives or ends, by office or by name', (type) => {
+  const parts = partsInEvent([{ authorityId: 'bury', postId: null, offices: ['assistant-director', 'data-lead'] }, { authorityId: 'oldham', postId: 'chair', offices: ['partnership-chair'] }]);
+  const happened = { ...happening(type), data: { authority: 'Wigan', peer: 'Bury', role: 'visitor', cycle: '2017/18', successors: 'A and B', authorityIds: `${WIGAN} bury`, parts } };
+  const told = [post('data-lead', { authority: 'bury' }), post('assistant-director', { authority: 'bury' }), post('dcs', { authority: 'bury' }), { ...post('partnership-chair'), id: 'chair', partnerOf: { id: 'oldham', name: 'Oldham', slug: 'oldham' } }];
+  const not = [post('policy-officer', { authority: 'bury' }), post('data-lead', { authority: WIGAN }), { ...post('partnership-chair'), id: 'other', partnerOf: { id: 'oldham', name: 'Oldham', slug: 'oldham' } }];
+  expect([told, not].map((posts) => posts.map((one) => noticeFor(type)!.to(one, happened)))).toEqual([[true, true, true, true], [false, false, false]]);
+  const twice = { personId: 'both', name: 'Both', email: 'both@example.org' };
+  expect(receiversOf({ happened, notice: noticeFor(type)!, holders: told.map((one) => ({ ...twice, post: one })) })).toHaveLength(1);
 });
 
 describe('an address', () => {

@@ -50,7 +50,10 @@ it('one of a pair that withdraws: the other goes into another pair, its parts en
   const events = await db.event.findMany({ where: { toldAt: null } });
   expect(events.map(({ type }) => type)).toEqual(['authority.withdrew']);
   const told = await tell(OCTOBER);
-  expect(told.map(({ post }) => post).filter((post) => post.startsWith('DCS'))).toEqual(['DCS, Halton', 'DCS, Stockport', 'DCS, Trafford', 'DCS, Wigan']);
+  const posts = told.map(({ post }) => post);
+  expect(posts.filter((post) => post.startsWith('DCS'))).toEqual(['DCS, Halton', 'DCS, Stockport', 'DCS, Trafford', 'DCS, Wigan']);
+  // Its moderators are a Director and a data lead: each is told that the part ended, and once.
+  expect([posts.includes('Data lead, Stockport'), posts.length]).toEqual([true, new Set(posts).size]);
 });
 
 it('one that joins late gets the papers of its place, and those of whoever is found for it', async () => {
@@ -70,6 +73,8 @@ it('one that joins late gets the papers of its place, and those of whoever is fo
   expect(await db.groupMember.count({ where: { groupId: process.set('Wigan and Halton'), authorityId: bolton.id } })).toBe(1);
   const { steps } = await unscopedStepFacts(db, { cycle: { id: cycleId }, of: 'all', audiences: [] }, OCTOBER);
   expect(steps.all.filter(({ place: of, state }) => of?.authorityId === bolton.id && state.is === 'overdue')).toEqual([]);
+  const told = await tell(OCTOBER);
+  expect(told.map(({ post }) => post).filter((post) => post.endsWith('Wigan'))).toEqual(['DCS, Wigan', 'Data lead, Wigan']);
 });
 
 it('one that leaves while everyone else has signed: the paper is signed, opened and told of with it', async () => {
