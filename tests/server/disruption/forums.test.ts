@@ -76,11 +76,12 @@ describe('recording that something came between', () => {
     expect([row!.kind, row!.authorityId, row!.reason, row!.personId, more.length]).toEqual(['inspected', id('Wigan'), REASON, people.coordinator, 0]);
     const [event, ...others] = await eventsOf('authority.inspected');
     expect(others).toEqual([]);
-    expect(event!.data).toEqual({ cycle: '2017/18', authority: 'Wigan', on: 'Monday 6 November 2017', reason: REASON, authorityIds: [id('Wigan'), cycle.places.Wigan!.leadChallengerAuthorityId].join(' ') });
+    const led = Object.entries(cycle.places).filter(([, { leadChallengerAuthorityId }]) => leadChallengerAuthorityId === id('Wigan')).map(([name]) => name);
+    expect(event!.data).toEqual({ cycle: '2017/18', authority: 'Wigan', on: 'Monday 6 November 2017', reason: REASON, authorityIds: [id('Wigan'), cycle.places.Wigan!.leadChallengerAuthorityId, ...led.map(id)].join(' ') });
     expect(await db.event.count({ where: { type: { in: ['date.moved', 'step.waived'] } } })).toBe(0);
     const lead = Object.entries(cycle.places).find(([, { authorityId }]) => authorityId === cycle.places.Wigan!.leadChallengerAuthorityId)![0];
     const told = await tell(OCTOBER);
-    expect(told.map(({ post, urgency, calendar }) => [post, urgency, calendar])).toEqual(['Data group chair, North West', `DCS, ${lead}`, 'DCS, Wigan', 'Facilitator, North West'].sort().map((post) => [post, 'digest', null]));
+    expect(told.map(({ post, urgency, calendar }) => [post, urgency, calendar])).toEqual(['Data group chair, North West', `DCS, ${lead}`, ...led.map((name) => `DCS, ${name}`), 'DCS, Wigan', 'Facilitator, North West'].sort().map((post) => [post, 'digest', null]));
     expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set(['Wigan is being inspected: its steps go on from Monday 6 November 2017']));
   });
 
