@@ -99,7 +99,7 @@ export function audienceName(key: Audience, names: AudienceNames): string {
   const [kind, , role = ''] = key.split(':');
   switch (kind) {
     case 'authority':
-      return names.authority ?? 'the authority';
+      return names.authority ?? `those who were in ${names.group ?? 'it'} when this was written`;
     case 'challengers':
       return `the Directors and Assistant Directors who challenge ${names.authority ?? 'it'}`;
     case 'peers':

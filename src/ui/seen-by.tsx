@@ -17,7 +17,7 @@ export function SeenBy({ shares, names, not }: Props) {
   const wasSharedOn = last && last.sinceAt.getTime() > oldestFirst[0]!.sinceAt.getTime();
   return (
     <WhoCanSee>
-      {inWords(oldestFirst.map((share) => audienceName(share.audience, names)))}.
+      {inWords([...new Set(oldestFirst.map((share) => audienceName(share.audience, names)))])}.
       {wasSharedOn && (
         <>
           {' '}

@@ -5,7 +5,7 @@ import type { Act, ActKind, DocumentFacts, PaperStage, PaperTerms, VersionFact }
 import { lastAct } from '../documents/state';
 import type { Actor } from '../model';
 import { audienceFor, audienceOfParty } from '../readers';
-import { audience, isLive, type Audience } from '../visibility';
+import { audience, isLive, type Audience, type Shared } from '../visibility';
 
 export type PaperState = 'writing' | 'handed-over' | 'out-for-signature' | 'signed' | 'issued';
 
@@ -77,14 +77,40 @@ export function sharesAt(doc: Pick<DocumentFacts, 'shares'> & Paper, stage: Pape
   return openingsAt(doc, stage).filter(({ audience: to }) => !has.includes(to)).map((opening) => ({ ...opening, frozenOnly: true }));
 }
 
-/** The versions that somebody reads who does not see the draft, oldest first: those of the stages at which it was opened to them. */
+/** Of a paper of a set: what an authority has that was in it (server/documents/kept). */
+function isKept({ authorityId, groupId }: Pick<Paper, 'authorityId' | 'groupId'>, to: Audience): boolean {
+  return authorityId === null && groupId !== null && to.startsWith('authority:');
+}
+
+function liveSharesOf(reader: Pick<Actor, 'audiences'>, { shares }: Pick<DocumentFacts, 'shares'>, now: Date): Shared[] {
+  return shares.filter((share) => isLive(share, now) && reader.audiences.includes(share.audience));
+}
+
+/** They read what they once had a part in, and do nothing more with it. */
+export function keepsOnly(reader: Pick<Actor, 'audiences'>, doc: Pick<DocumentFacts, 'shares'> & Paper, now: Date): boolean {
+  const mine = liveSharesOf(reader, doc, now);
+  return mine.length > 0 && mine.every(({ audience: to }) => isKept(doc, to));
+}
+
+/**
+ * The versions that somebody reads who does not see the draft, oldest first: those of the stages at which it was opened to them; of a set in
+ * which they were, those that had been handed on by then.
+ */
 export function versionsOpenedTo(reader: Pick<Actor, 'audiences'>, doc: DocumentFacts, now: Date): VersionFact[] {
-  const mine = doc.shares.filter((share) => isLive(share, now) && reader.audiences.includes(share.audience)).map((share) => share.audience);
-  const kinds = mine.flatMap((to) => {
-    const stages = STAGES.filter((stage) => openingsAt(doc, stage).some((opening) => opening.audience === to));
+  const mine = liveSharesOf(reader, doc, now);
+  const kinds = mine.filter(({ audience: to }) => !isKept(doc, to)).flatMap(({ audience: to }) => {
+    const stages = STAGES.filter((stage) => openingsAt(doc, stage).some((opening) => isSame(opening.audience, to)));
     // Opened by an earlier version of the process: then the least that there is.
     return (stages.length > 0 ? stages : [lastStage(doc)]).flatMap((stage) => ACTS[stage]);
   });
-  const ids = doc.acts.filter(({ kind }) => kinds.includes(kind)).map(({ versionId }) => versionId);
+  const kept = mine.filter(({ audience: to }) => isKept(doc, to));
+  const handedOn = STAGES.flatMap((stage) => ACTS[stage]);
+  const isRead = ({ kind, at }: Act) => kinds.includes(kind) || (handedOn.includes(kind) && kept.some(({ sinceAt }) => at <= sinceAt));
+  const ids = doc.acts.filter(isRead).map(({ versionId }) => versionId);
   return doc.versions.filter(({ id }) => ids.includes(id));
+}
+
+/** A set that the authority has left since was opened what its set now is. */
+function isSame(opened: Audience, to: Audience): boolean {
+  return opened === to || (opened.startsWith('set:') && to.startsWith('set:'));
 }

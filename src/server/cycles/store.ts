@@ -11,6 +11,7 @@ import { dateOf, dayOf } from '../days';
 import type { Tx } from '../db';
 import type { NewDocument } from '../documents/create-document';
 import { createFirstDocuments, findFormats, firstDocuments, firstPapersOfRegion, kindsAskedFor } from '../documents/first-documents';
+import { keepPapersOfCycle } from '../documents/kept/store';
 import { papersOfGroup, papersOfPeer, papersOfPlace, papersOfRegion } from '../documents/process-papers';
 import { isUuid, NotFound } from '../not-found';
 import type { Opening } from './opening/store';
@@ -155,4 +156,5 @@ export async function saveStepReopened(tx: Tx, cycleId: string, { change }: Acce
 
 export async function saveClosing(tx: Tx, { change }: Accepted<{ cycleId: string }>, at: Date): Promise<void> {
   await tx.cycle.update({ where: { id: change.cycleId }, data: { closedAt: at } });
+  await keepPapersOfCycle(tx, change.cycleId, at);
 }

@@ -9,6 +9,7 @@ import { audience } from '@/domain/visibility';
 import { dateOf, dayOrNull, today } from '../days';
 import type { Tx } from '../db';
 import { createFirstDocuments, findFormats, firstDocuments, kindsAskedFor } from '../documents/first-documents';
+import { keepPapersOfLeavers } from '../documents/kept/store';
 import { papersOfPeer, papersOfPlace } from '../documents/process-papers';
 import { FORUM, forumOf } from '../forum-days/rows';
 import { findForumsOn, findHolders, findPosts, regionsOf, saveForums } from '../forum-days/store';
@@ -114,12 +115,21 @@ async function saveDays({ tx, actor, cycleId, reason, at }: Saving, { moves, wai
   for (const { authorityId, wave } of waves) await tx.cycleAuthority.update({ where: { cycleId_authorityId: { cycleId, authorityId } }, data: { wave } });
 }
 
-async function saveLeaving({ tx, cycleId, reason, at }: Saving, { leaves, leads, seats, endedParts }: Change): Promise<void> {
+async function saveLeaving(saving: Saving, { leaves, leads, seats, endedParts }: Change): Promise<void> {
+  const { tx, cycleId, reason, at } = saving;
   if (leaves) await tx.cycleAuthority.update({ where: { cycleId_authorityId: { cycleId, authorityId: leaves }, withdrawnAt: null }, data: { withdrawnAt: at, withdrawnWhy: reason } });
   for (const { hostId, leadId } of leads) await tx.cycleAuthority.update({ where: { cycleId_authorityId: { cycleId, authorityId: hostId } }, data: { leadChallengerAuthorityId: leadId } });
   for (const { authorityId, groupId } of seats) await tx.cycleAuthority.update({ where: { cycleId_authorityId: { cycleId, authorityId } }, data: { groupId } });
+  for (const seat of seats) await openToNewSet(saving, seat);
   await tx.cyclePeer.updateMany({ where: { id: { in: [...endedParts] }, endedAt: null }, data: { endedAt: at, endedWhy: reason } });
   await tx.share.updateMany({ where: { audience: { in: endedParts.map((id) => audience.peer(id)) }, revokedAt: null }, data: { revokedAt: at } });
+}
+
+/** What an authority has opened to its set is open to the one into which it goes; the one that it leaves keeps what it was given. */
+async function openToNewSet({ tx, ground, cycleId, at }: Saving, { authorityId, groupId }: Change['seats'][number]): Promise<void> {
+  const before = ground.facts.places.find((place) => place.authorityId === authorityId)!;
+  const opened = await tx.share.findMany({ where: { document: { cycleId, authorityId }, ...liveShares([audience.set(before.groupId)], at) }, select: { documentId: true, because: true, frozenOnly: true, untilAt: true } });
+  await tx.share.createMany({ data: opened.map((share) => ({ ...share, audience: audience.set(groupId), sinceAt: at })), skipDuplicates: true });
 }
 
 /** The places of those who join, with the documents with which an authority begins. */
@@ -160,8 +170,9 @@ async function saveParts({ tx, actor, ground, cycleId, at }: Saving, { newParts 
   await createFirstDocuments(tx, papers, at);
 }
 
-async function saveSets({ tx }: Saving, { sets }: Change): Promise<void> {
+async function saveSets({ tx, at }: Saving, { sets }: Change): Promise<void> {
   for (const { groupId, leadAuthorityId, adLeadAuthorityId, memberIds } of sets) {
+    await keepPapersOfLeavers(tx, { groupId, staying: [...memberIds, leadAuthorityId] }, at);
     await tx.group.update({ where: { id: groupId }, data: { leadAuthorityId, ...(adLeadAuthorityId !== undefined && { adLeadAuthorityId }) } });
     await tx.groupMember.deleteMany({ where: { groupId, authorityId: { notIn: [...memberIds] } } });
     await tx.groupMember.createMany({ data: memberIds.map((authorityId) => ({ groupId, authorityId })), skipDuplicates: true });

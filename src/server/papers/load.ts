@@ -11,7 +11,7 @@ import * as handing from '@/domain/papers/hand-over';
 import { issuePaper } from '@/domain/papers/issue-paper';
 import { isIssuedByItsWriter, readerSubject, sectionSubject, signerSubject, writerSubject } from '@/domain/papers/parts';
 import { signPaper } from '@/domain/papers/sign-paper';
-import { openingsAt, paperState } from '@/domain/papers/stages';
+import { keepsOnly, openingsAt, paperState } from '@/domain/papers/stages';
 import { capacityFor, permits } from '@/domain/permissions';
 import { CHILD_DATA } from '@/domain/child-data/find';
 import { warningOf } from '@/domain/privacy';
@@ -53,6 +53,7 @@ export async function loadPaper(actor: Actor, documentId: string, at: Date) {
   const draft = seesDraft(actor, doc.shares, at);
   const versions = readableVersions(actor, doc, at);
   const state = paperState(doc);
+  const only = keepsOnly(actor, doc, at);
   const version = draft && state === 'writing' ? null : (versions.at(-1) ?? null);
   if (!draft && !version) throw new NotFound();
   const [template, live, frozen, loaded, beside, readings] = await Promise.all([
@@ -83,9 +84,9 @@ export async function loadPaper(actor: Actor, documentId: string, at: Date) {
     guidance: guidanceFor(actor.posts, steps, doc.regionId),
     fills: (loaded.definition.papers.find(({ key }) => key === doc.paper?.key)?.fills ?? null) as FillKind | null,
     opens: opensOf(doc, head.names),
-    handOver: handOverOf(actor, doc, missing),
-    reopen: reopenOf(actor, doc),
-    signing: await signingOf(actor, doc, version, at),
+    handOver: only ? null : handOverOf(actor, doc, missing),
+    reopen: only ? null : reopenOf(actor, doc),
+    signing: only ? null : await signingOf(actor, doc, version, at),
     issue: await issueOf(actor, doc, missing),
     give: returnOf(actor, doc),
     mayRecordOnPaper: state === 'out-for-signature' && capacityFor(actor, 'document.record-paper-signature', writerSubject(doc)) !== null,

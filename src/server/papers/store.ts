@@ -2,6 +2,7 @@ import type { Accepted } from '@/domain/decision';
 import { nameOf, type DocumentFacts } from '@/domain/documents/facts';
 import type { Actor } from '@/domain/model';
 import { missingInPaper } from '@/domain/papers/missing';
+import { keepsOnly } from '@/domain/papers/stages';
 import type { Tx } from '../db';
 import { figuresAstray } from '../documents/figures/store';
 import { findDocument } from '../documents/find-document';
@@ -9,10 +10,10 @@ import { findSections, findTemplate } from '../documents/store';
 import { NotFound } from '../not-found';
 import { visibleDocuments } from '../visible';
 
-/** A paper of a process that the actor may see, as its draft or as what was handed on. */
+/** A paper of a process with which the actor may do something: they see its draft, or what was handed on to them. */
 export async function findPaper(tx: Tx, actor: Actor, paperId: string, at: Date): Promise<DocumentFacts> {
   const paper = await findDocument(tx, actor, paperId, at);
-  if (paper.kind !== 'paper') throw new NotFound();
+  if (paper.kind !== 'paper' || keepsOnly(actor, paper, at)) throw new NotFound();
   return paper;
 }
 

@@ -11,6 +11,6 @@ export const changeGroup = (actor: Actor, { cycleId, groupId, ...wanted }: { cyc
     const facts = await findTaskGroups(tx, actor, cycleId, at);
     const decision = rules.changeGroup(actor, facts, groupOf(facts, groupId), wanted);
     if (isRefusal(decision)) return decision;
-    await saveChange(tx, decision);
+    await saveChange(tx, decision, at);
     return agreeSigned(tx, actor, cycleId, decision, at);
   });

@@ -4,6 +4,7 @@ import { maySeeGroup, type ChangedGroup, type SetUpGroup, type TaskGroup, type T
 import { dateOf, today } from '../days';
 import type { Tx } from '../db';
 import { createDocuments } from '../documents/create-documents';
+import { keepPapersOfLeavers } from '../documents/kept/store';
 import { papersOfGroup } from '../documents/process-papers';
 import { isUuid, NotFound } from '../not-found';
 import { processDefinition } from '../process-definition/load';
@@ -41,8 +42,9 @@ export async function saveGroup(tx: Tx, { cycle, definition }: TaskGroupsFacts, 
   if (papers.length > 0) await createDocuments(tx, papers, at);
 }
 
-export async function saveChange(tx: Tx, { change }: Accepted<ChangedGroup>): Promise<void> {
+export async function saveChange(tx: Tx, { change }: Accepted<ChangedGroup>, at: Date): Promise<void> {
   const { id, name, purpose, linkId, adLeadId, memberIds } = change;
+  await keepPapersOfLeavers(tx, { groupId: id, staying: [...memberIds, linkId] }, at);
   await tx.group.update({ where: { id }, data: { name, purpose, leadAuthorityId: linkId, adLeadAuthorityId: adLeadId } });
   await tx.groupMember.deleteMany({ where: { groupId: id, authorityId: { notIn: [...memberIds] } } });
   await tx.groupMember.createMany({ data: memberIds.map((authorityId) => ({ groupId: id, authorityId })), skipDuplicates: true });

@@ -11,7 +11,7 @@ import { missingInPaper } from '@/domain/papers/missing';
 import { sectionSubject } from '@/domain/papers/parts';
 import { readPaper } from '@/domain/papers/read-paper';
 import { declinePaper, signedByAllThatAreLeft, signPaper } from '@/domain/papers/sign-paper';
-import { paperState } from '@/domain/papers/stages';
+import { keepsOnly, paperState } from '@/domain/papers/stages';
 import { permits } from '@/domain/permissions';
 import { audience } from '@/domain/visibility';
 import { after, codeOf, heldBy, NOW } from '../documents/a-document';
@@ -214,4 +214,21 @@ test('nothing is missing but what nobody has written at all, and a choice', () =
   expect(missing({ summary: { text: 'Good.' }, help: { text: 'More.' } })).toEqual(['“How well?” is not chosen, under Early help']);
   expect(missing({ summary: {}, help: { rating: 'well' } })).toEqual([]);
   expect([missing({ summary: { text: 'Good.' } }), missing({ summary: {} })]).toEqual([[], ['nothing has been written yet']]);
+});
+
+test('a set that the authority has left keeps what was opened to it, at whatever stage', () => {
+  const issuedLater = () => scope({ signatories: [], asks: ['handed-over', 'issued'], opensTo: { 'handed-over': ['set'], issued: ['directors'] } });
+  const doc = { ...handedOver(issuedLater(), wigan), groupId: 'another pair' };
+  expect(reads(doc, person('dcs', 'oldham', [audience.set('pair')]))).toEqual(['text']);
+});
+
+test('whoever was in a set reads on what it had handed on by then, and nothing later', () => {
+  const first = handedOver(findings(), wigan, 'first');
+  const kept = { audience: audience.authority('oldham'), because: 'They were in it when this was written.', sinceAt: first.acts[0]!.at, frozenOnly: true, untilAt: null, revokedAt: null };
+  const reopened = done(first, wigan, reopenPaper({ doc: first, actor: wigan, reason: 'More came up' }));
+  const second = handedOver(reopened, wigan, 'second');
+  const oldham = person('chief-executive', 'oldham', [audience.authority('oldham')]);
+  const doc = { ...second, shares: [...second.shares, kept], acts: second.acts.map((act, index) => (index === 0 ? act : { ...act, at: LATER })) };
+  expect([reads(doc, oldham), reads(doc, wigan), reads(doc, person('dcs', 'bury', [audience.authority('bury')]))]).toEqual([['first'], ['first', 'second'], []]);
+  expect([keepsOnly(oldham, doc, LATER), keepsOnly(wigan, doc, LATER)]).toEqual([true, false]);
 });

@@ -1,12 +1,19 @@
 // In a process of sets, moderators and papers: a withdrawal that leaves a pair too small, and a late joining.
 import { beforeAll, expect, it } from 'vitest';
-import { audience } from '@/domain/visibility';
+import { readableVersions } from '@/domain/documents/reading';
+import { audience, seesDraft } from '@/domain/visibility';
+import { closeCycle } from '@/server/cycles/close-cycle';
 import { db } from '@/server/db';
 import { joinLate } from '@/server/disruption/join-late';
 import { withdrawAuthority } from '@/server/disruption/withdraw';
+import { findDocument } from '@/server/documents/find-document';
+import { NotFound } from '@/server/not-found';
 import { handOverPaper } from '@/server/papers/hand-over-paper';
+import { loadPaper } from '@/server/papers/load';
+import { reopenPaper } from '@/server/papers/reopen-paper';
 import { signPaper } from '@/server/papers/sign-paper';
 import { unscopedStepFacts } from '@/server/step-facts/load';
+import type { Role } from '../../support/cast';
 import { aProcessOfPapers, OCTOBER, type ProcessOfPapers } from '../papers/a-process-of-papers';
 import { codeOf, ok, oldNews, place, shownTo, tell } from './a-coordinator';
 
@@ -17,8 +24,35 @@ const partsOf = async (host: string) =>
 
 beforeAll(async () => {
   world = await aProcessOfPapers();
+  const paperId = await handedOver('traffordDcs', 'Trafford and Stockport', 'Neither visits enough');
+  await sign('stockportDcs', paperId);
+  await opened('self-view', 'Trafford', 'Trafford and Stockport');
   await oldNews(OCTOBER);
 });
+
+async function handedOver(role: Role, set: string, text: string): Promise<string> {
+  const paperId = world.process.paper('findings', set);
+  await db.section.updateMany({ where: { documentId: paperId }, data: { content: { text } } });
+  ok(await handOverPaper(await world.as(role), { paperId }, OCTOBER));
+  return paperId;
+}
+
+async function sign(role: Role, paperId: string) {
+  const version = await db.documentVersion.findFirstOrThrow({ where: { documentId: paperId } });
+  ok(await signPaper(await world.as(role), { paperId, versionId: version.id, contentHash: version.contentHash }, OCTOBER));
+}
+
+/** As a paper is that was handed over with the set among its readers. */
+async function opened(kind: 'self-view', of: string, set: string) {
+  await db.share.create({ data: { documentId: world.process.document(kind, of), audience: audience.set(world.process.set(set)), because: 'It was handed over', sinceAt: OCTOBER, frozenOnly: true } });
+}
+
+/** How many texts of it they read; null when it is not there for them. */
+async function reads(role: Role, documentId: string, at = OCTOBER): Promise<number | null> {
+  const actor = await world.as(role, at);
+  const doc = await findDocument(db, actor, documentId, at).catch((error: unknown) => (error instanceof NotFound ? null : Promise.reject(error)));
+  return doc && readableVersions(actor, doc, at).length;
+}
 
 it('one of a pair that withdraws: the other goes into another pair, its parts end with the reason, and nobody is told twice', async () => {
   const { as, process } = world;
@@ -56,6 +90,26 @@ it('one of a pair that withdraws: the other goes into another pair, its parts en
   expect([posts.includes('Data lead, Stockport'), posts.length]).toEqual([true, new Set(posts).size]);
 });
 
+it('what a pair handed on stays with both who were in it; what one had opened to it is open to its new pair', async () => {
+  const { as, process } = world;
+  const paperId = process.paper('findings', 'Trafford and Stockport');
+  expect([await reads('stockportDcs', paperId), await reads('traffordDcs', paperId), await reads('wiganDcs', paperId)]).toEqual([1, 1, null]);
+  const shares = await db.share.findMany({ where: { documentId: paperId, audience: { startsWith: 'authority:' } } });
+  expect(shares.map(({ frozenOnly, because }) => [frozenOnly, because])).toEqual(Array(2).fill([true, 'They were in it when this was written.']));
+  await expect(as('traffordDcs').then((actor) => reopenPaper(actor, { paperId, reason: 'More came up' }, OCTOBER))).rejects.toThrow(NotFound);
+  const selfView = process.document('self-view', 'Trafford');
+  expect((await db.share.findMany({ where: { documentId: selfView, audience: { startsWith: 'set:' }, revokedAt: null } })).map((share) => share.audience).sort()).toEqual([audience.set(process.set('Trafford and Stockport')), audience.set(process.set('Wigan and Halton'))].sort());
+  expect([await reads('haltonDcs', selfView), await reads('stockportDcs', selfView)]).toEqual([0, null]);
+});
+
+it('whoever led in a place that was left reads nothing of it any more, as its moderators do', async () => {
+  const { as, process } = world;
+  const led = await db.cycleAuthority.findUniqueOrThrow({ where: { id: process.places.Stockport!.cycleAuthorityId } });
+  expect(led.leadChallengerAuthorityId).toBe(id('Wigan'));
+  const { audiences } = await as('wiganDcs');
+  expect([audiences.includes(audience.challengers(led.id)), audiences.includes(audience.challengers(process.places.Trafford!.cycleAuthorityId))]).toEqual([false, true]);
+});
+
 it('one that joins late gets the papers of its place, and those of whoever is found for it', async () => {
   const { as, process } = world;
   const coordinator = await as('coordinator');
@@ -81,11 +135,8 @@ it('one that leaves while everyone else has signed: the paper is signed, opened 
   const { as, process } = world;
   const coordinator = await as('coordinator');
   const { cycleId, regionId } = process;
-  const paperId = process.paper('findings', 'Wigan and Halton');
-  await db.section.updateMany({ where: { documentId: paperId }, data: { content: { text: 'Both found the same' } } });
-  ok(await handOverPaper(await as('wiganDcs'), { paperId }, OCTOBER));
-  const version = await db.documentVersion.findFirstOrThrow({ where: { documentId: paperId } });
-  for (const role of ['wiganDcs', 'haltonDcs', 'traffordDcs'] as const) ok(await signPaper(await as(role), { paperId, versionId: version.id, contentHash: version.contentHash }, OCTOBER));
+  const paperId = await handedOver('wiganDcs', 'Wigan and Halton', 'Both found the same');
+  for (const role of ['wiganDcs', 'haltonDcs', 'traffordDcs'] as const) await sign(role, paperId);
   const acts = async () => (await db.documentAct.findMany({ where: { documentId: paperId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })).map(({ kind }) => kind);
   expect(await acts()).toEqual(['put-for-signature']);
 
@@ -96,4 +147,16 @@ it('one that leaves while everyone else has signed: the paper is signed, opened 
   expect(await acts()).toEqual(['put-for-signature', 'agreed']);
   expect(await db.share.count({ where: { documentId: paperId, audience: audience.regionTeam(regionId), revokedAt: null } })).toBe(1);
   expect(await db.event.count({ where: { documentId: paperId, type: 'document.sign-off-completed' } })).toBe(1);
+});
+
+it('joint findings are read by those who signed them after the cycle has closed, and written by nobody; nothing else of one another is', async () => {
+  const { as, process } = world;
+  const later = new Date('2018-06-01T09:00:00Z');
+  const paperId = process.paper('findings', 'Wigan and Halton');
+  ok(await closeCycle(await as('coordinator', later), { cycleId: process.cycleId }, later));
+  expect(await Promise.all((['wiganDcs', 'haltonAd', 'traffordDcs', 'stockportDcs', 'ofsted'] as const).map((role) => reads(role, paperId, later)))).toEqual([1, 1, 1, null, null]);
+  expect(seesDraft(await as('wiganDcs', later), (await findDocument(db, await as('wiganDcs', later), paperId, later)).shares, later)).toBe(false);
+  expect(await loadPaper(await as('wiganDcs', later), paperId, later)).toMatchObject({ text: [{ text: expect.stringContaining('Both found the same') }], writing: null, handOver: null, reopen: null, signing: null });
+  await expect(as('wiganDcs', later).then((actor) => reopenPaper(actor, { paperId, reason: 'More came up' }, later))).rejects.toThrow(NotFound);
+  expect([await reads('stockportDcs', process.paper('findings', 'Trafford and Stockport'), later), await reads('haltonDcs', process.document('self-view', 'Trafford'), later)]).toEqual([1, null]);
 });

@@ -4,7 +4,9 @@ import { completeStep } from '@/server/cycles/complete-step';
 import { db } from '@/server/db';
 import { loadCopy } from '@/server/copies/load';
 import { findDocument } from '@/server/documents/find-document';
+import { handOverPaper } from '@/server/papers/hand-over-paper';
 import { loadPaper } from '@/server/papers/load';
+import { reopenPaper } from '@/server/papers/reopen-paper';
 import { NotFound } from '@/server/not-found';
 import { unscopedStepFacts } from '@/server/step-facts/load';
 import { changeGroup } from '@/server/task-groups/change-group';
@@ -89,6 +91,20 @@ describe('a task and finish group', () => {
     expect(await whoOf(async (role) => findDocument(db, await region.as(role), documentId, OCTOBER))).toEqual(inOrder(['traffordDcs', 'haltonDcs', 'haltonAd']));
     const { data } = await db.event.findFirstOrThrow({ where: { type: 'sets.changed' } });
     expect(data).toMatchObject({ what: 'Wigan leaves, its DCS link is Halton', authorityIds: [idOf('Trafford'), idOf('Wigan'), idOf('Stockport'), idOf('Halton')].join(' ') });
+  });
+
+  test('has handed a plan on: whoever leaves it reads that text on, and no later one', async () => {
+    await setUp();
+    const { id } = await group();
+    const documentId = await paper();
+    await db.section.updateMany({ where: { documentId }, data: { content: { text: 'Twelve homes more' } } });
+    expect(codeOf(await handOverPaper(await region.as('stockportDcs'), { paperId: documentId }, OCTOBER))).toBe('accepted');
+    expect(codeOf(await changeGroup(await region.as('coordinator'), { ...wanted({ memberIds: [idOf('Trafford')] }), groupId: id }, OCTOBER))).toBe('accepted');
+    const later = new Date('2017-10-30T09:00:00Z');
+    expect(codeOf(await reopenPaper(await region.as('stockportDcs', later), { paperId: documentId, reason: 'Thirteen' }, later))).toBe('accepted');
+    expect(codeOf(await handOverPaper(await region.as('stockportDcs', later), { paperId: documentId }, later))).toBe('accepted');
+    const texts = async (role: Role) => (await loadPaper(await region.as(role, later), documentId, later)).versions.map(({ number }) => number);
+    expect([await texts('wiganAd'), await texts('traffordDcs')]).toEqual([[1], [1, 2]]);
   });
 
   test('that has finished is asked for nothing more, and keeps what it wrote', async () => {
