@@ -26,7 +26,7 @@ const row = z.object({ name: z.string(), signed_out_at: z.date().nullable(), pos
 ) });
 
 /**
- * The person with the posts held on the day of `at` and the authorities they challenge in cycles still open, in one query.
+ * The person with the posts held on the day of `at` and the authorities they challenge in cycles still open and places that were not left, in one query.
  * `actingPostId` is the post they chose to act in; without a choice it is the first. Null when unknown or signed out since `begunAt`.
  * A process that this server has not met is fetched by a second query.
  */
@@ -57,7 +57,7 @@ export async function loadActor(personId: string, begunAt: Date, actingPostId: s
       ) sc
       JOIN "CycleAuthority" ca ON ca.id = sc."cycleAuthorityId"
       JOIN "Cycle" cy ON cy.id = ca."cycleId"
-      WHERE cy."closedAt" IS NULL OR (ca."planClosedAt" IS NULL AND ca."leadChallengerAuthorityId" = sc."authorityId")
+      WHERE ca."withdrawnAt" IS NULL AND (cy."closedAt" IS NULL OR (ca."planClosedAt" IS NULL AND ca."leadChallengerAuthorityId" = sc."authorityId"))
       GROUP BY ca.id, ca."authorityId", sc."authorityId"
     ), given AS (
       SELECT unnest(ARRAY['peers:' || cp."cycleAuthorityId" || ':' || cp.role, 'peer:' || cp.id]) AS audience
