@@ -121,6 +121,7 @@ const RULES: Record<DoneWhen, Rule> = {
     const required = requiredOf(step.who, at.at).filter(({ party, authorityId }) => party !== 'set-members' || authorityId !== at.at.authorityId);
     const readBy = (one: Required) => latest(docs.map((doc) => doc.readings?.find(({ post }) => isRequired(one, post, at.at))?.on ?? null).flatMap((on) => on ?? []));
     const open = required.filter((one) => docs.length === 0 || docs.some((doc) => !doc.readings?.some(({ post }) => isRequired(one, post, at.at))));
+    if (required.length === 0) return readByNobody(docs);
     if (open.length === 0) return done(latest(required.map(readBy).flatMap((on) => on ?? []))!);
     return owedByRequired(open, open.length < required.length, docs[0] ?? null);
   },
@@ -158,6 +159,12 @@ function everyPaper(step: StepDefinition, at: StepScope, what: 'handed-over' | '
   const peerOf = (doc: DocumentProgress) => (at.at.peers ?? []).filter(({ id }) => id === doc.peerId);
   const left = [...open.flatMap(peerOf), ...missing].map(({ authorityId }) => authorityId);
   return { ...owed(step.who, open.find(({ begun }) => begun) ?? open[0] ?? null, noteOf(open[0] ?? null)), waiting: false, left };
+}
+
+/** Nobody else is left in the set who is to read it: done when it is there to be read. */
+function readByNobody(docs: readonly DocumentProgress[]): Progress {
+  const there = docs.flatMap((doc) => handedOverOn(doc) ?? lastAct(doc, 'issued')?.on ?? []);
+  return docs.length > 0 && there.length === docs.length ? done(latest(there)!) : owed([], docs[0] ?? null, null);
 }
 
 /** When a paper was handed over, or put out for signature, and not returned since; that it is written again takes nothing back. */

@@ -4,6 +4,7 @@ import type { PlaceFacts } from '@/domain/cycle-facts';
 import type { Day } from '@/domain/model';
 import { isOwed, isSettledState } from '@/domain/workflow';
 import { MODERATED_SELF_ASSESSMENT } from '../../prisma/reference/processes/moderated-self-assessment';
+import { TRIADS_AND_QUARTETS } from '../../prisma/reference/processes/triads-and-quartets';
 import { NORTH_WEST_PROCESS } from '../../prisma/reference/processes/north-west-annual-cycle';
 import { cycleOf, paper, placeOf, stepOfWigan, stepsOn, WIGAN } from './a-cycle';
 
@@ -177,4 +178,19 @@ test('a paper of a peer whose part has ended counts as it was handed over, and n
     return stepsOn(facts, '2017-10-25', process).all.find(({ step }) => step.paper === 'moderation' && step.doneWhen === 'issued')!.state.is;
   };
   expect([stepWith('submitted') === 'done', stepWith('submitted', 'issued 2017-10-22'), stepWith(), stepWith('submitted', 'returned'), stepWith('submitted', 'reopened'), stepWith('submitted', 'issued', 'reopened')]).toEqual([false, ...Array(5).fill('done')]);
+});
+
+test('what the others of a set are to read is read once it is handed over, where no other is left in it', () => {
+  const process = TRIADS_AND_QUARTETS;
+  const place = placeOf(WIGAN, { groupId: 'triad', wave: process.waves[0]!.key, leadChallengerAuthorityId: null });
+  const readWith = (memberIds: string[], acts: string[]) => {
+    const summary = { ...paper('paper', acts), id: 'summary', readings: [] };
+    const groups = [{ id: 'triad', name: 'Triad 1', ordinal: 1, leadAuthorityId: null, memberIds }];
+    const facts = cycleOf([place], { groups, processPapers: new Map([[`summary|authority:${WIGAN}`, [summary]]]) });
+    return stepsOn(facts, '2018-01-01', process).all.find(({ step }) => step.key === 'read-summary')!.state;
+  };
+  expect(readWith([WIGAN], ['submitted 2017-10-21'])).toEqual({ is: 'done', on: '2017-10-21' });
+  expect(isSettledState(readWith([WIGAN], []))).toBe(false);
+  expect(isSettledState(readWith([WIGAN], ['submitted', 'returned']))).toBe(false);
+  expect(isSettledState(readWith([WIGAN, 'halton'], ['submitted 2017-10-21']))).toBe(false);
 });
