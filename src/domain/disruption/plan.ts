@@ -7,6 +7,7 @@ import type { DomainEvent, EventType } from '../events';
 import type { Forum } from '../forums/forum';
 import type { Actor, Day } from '../model';
 import type { Peer } from '../parties';
+import { isOfPartnerships } from '../processes/asks-for';
 import type { TwoAuthorities } from '../processes/in-conflict';
 import { listed } from '../processes/in-words';
 import type { Move, ScheduleFacts } from '../processes/schedule';
@@ -182,6 +183,7 @@ function disruptedEvent(ground: Ground, { kind, authorityId, otherId, concerned,
       ...data,
       reason,
       authorityIds: concerned.join(' '),
+      ...(isOfPartnerships(ground.given.template) ? { partnersOf: concerned.join(' ') } : {}),
       parts: partsInEvent(partsChanged(ground, change)),
       ...(change.joins.length > 0 ? { cameIds: change.joins.map((joined) => joined.authorityId).join(' ') } : {}),
       ...(change.forums.length > 0 ? { forums: change.forums.map(({ id }) => id).join(' ') } : {}),

@@ -5,7 +5,7 @@ import type { HeldPost } from '../model';
 import { actsForOneOf } from '../roles/parts-told';
 import type { Happened } from './happened';
 import { by, capital, documentPath, paperOf, type Notice } from './notice';
-import { any, assistantDirectorNamed, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseOfItsParts, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
+import { any, assistantDirectorNamed, chairsNamed, directorsNamed, directorsOfCycle, inTheCalendars, ofAuthority, ofRegion, peerNamed, signatoriesOfThoseWhoCame, thoseOfItsParts, thoseWhoOweOfPaper, voidedSignatories } from './receivers';
 
 const isOfTheOneThatLeft = (post: HeldPost, { authority }: Happened) => authority !== null && (post.authority ?? post.partnerOf)?.id === authority.id;
 
@@ -62,7 +62,7 @@ export const PROCESS_NOTICES = {
   },
   'authority.inspected': {
     urgency: 'digest',
-    to: any(directorsNamed, thoseOfItsParts, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, chairsNamed, thoseOfItsParts, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} is being inspected: its steps go on from ${data.on}`,
     says: (happened) => `${capital(by(happened))} has moved what was still to come. New dates stand on its page.`,
     opens: () => '/cycle',
@@ -71,7 +71,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, thoseOfItsParts, inTheCalendars, ofRegion('facilitator')),
+    to: any(directorsNamed, chairsNamed, thoseOfItsParts, inTheCalendars, ofRegion('facilitator')),
     subject: ({ data }) => `${data.authority} and ${data.other} change places`,
     says: (happened) => `${capital(by(happened))} has changed it. New dates stand on the page of each.`,
     opens: () => '/cycle',
@@ -80,7 +80,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, thoseOfItsParts, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, chairsNamed, thoseOfItsParts, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has left the ${data.cycle} cycle`,
     says: (happened, post) => `${capital(by(happened))} has recorded why. ${isOfTheOneThatLeft(post, happened) ? 'What was done stays; nothing more is asked.' : `It left on ${dayInWords(dayAt(happened.at))}. What is asked of you now stands under My work.`}`,
     opens: (happened, post) => (isOfTheOneThatLeft(post, happened) ? '/cycle' : '/my-work'),
@@ -89,7 +89,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, thoseOfItsParts, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, chairsNamed, thoseOfItsParts, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.authority} has joined the ${data.cycle} cycle`,
     says: (happened, post) => `${capital(by(happened))} has recorded it. What is due by when stands on its page.${askedToo(post, happened)}`,
     opens: () => '/cycle',
@@ -98,7 +98,7 @@ export const PROCESS_NOTICES = {
     urgency: 'digest',
     needs: ['forums'],
     calendar: true,
-    to: any(directorsNamed, thoseOfItsParts, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
+    to: any(directorsNamed, chairsNamed, thoseOfItsParts, signatoriesOfThoseWhoCame, inTheCalendars, ofRegion('facilitator', 'data-group-chair')),
     subject: ({ data }) => `${data.successors} take the place of ${data.authority} in the ${data.cycle} cycle`,
     says: (happened, post) => `${capital(by(happened))} has recorded it. What was done comes along; what is due by when stands on their pages.${askedToo(post, happened)}`,
     opens: () => '/cycle',

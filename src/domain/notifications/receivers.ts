@@ -85,6 +85,10 @@ export const namedSignatories: Receivers = (post, { document }) =>
 export const directorsNamed: Receivers = (post, { data }) =>
   post.office === 'dcs' && post.authority !== null && String(data.authorityIds ?? '').split(' ').includes(post.authority.id);
 
+/** Chairs of the partnerships beside those authorities, where the process is theirs. */
+export const chairsNamed: Receivers = (post, { data }) =>
+  post.office === 'partnership-chair' && Boolean(post.partnerOf) && String(data.partnersOf ?? '').split(' ').includes(post.partnerOf!.id);
+
 /** The Assistant Director whom the event makes the leader of a task and finish group. */
 export const assistantDirectorNamed: Receivers = (post, { data }) => post.office === 'assistant-director' && post.authority !== null && post.authority.id === data.adLeadId;
 

@@ -78,6 +78,16 @@ test.each(['authority.inspected', 'authority.swapped', 'authority.withdrew', 'au
   expect(receiversOf({ happened, notice: noticeFor(type)!, holders: told.map((one) => ({ ...twice, post: one })) })).toHaveLength(1);
 });
 
+test('of what comes between in a process of partnerships their chairs are told, and elsewhere not', () => {
+  const chair = { ...post('partnership-chair'), partnerOf: { id: WIGAN, name: 'Wigan', slug: WIGAN } };
+  const left = { ...happening('authority.withdrew'), data: { authority: 'Wigan', cycle: '2017/18', authorityIds: `${WIGAN} halton` } };
+  const { to, says } = noticeFor(left.type)!;
+  const ofPartnerships = { ...left, data: { ...left.data, partnersOf: left.data.authorityIds } };
+  const police = { ...chair, office: 'police-partner' as const };
+  expect([to(chair, left), to(chair, ofPartnerships), to(police, ofPartnerships)]).toEqual([false, true, false]);
+  expect(says(ofPartnerships, chair)).toContain('nothing more is asked');
+});
+
 describe('an address', () => {
   test('names the document or the forum that it opens', () => {
     expect(opensWhat(`/documents/${ID}/sign`)).toEqual({ document: ID });

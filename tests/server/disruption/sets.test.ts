@@ -4,7 +4,9 @@ import { readableVersions } from '@/domain/documents/reading';
 import { audience, seesDraft } from '@/domain/visibility';
 import { closeCycle } from '@/server/cycles/close-cycle';
 import { db } from '@/server/db';
+import { inspectAuthority } from '@/server/disruption/inspect';
 import { joinLate } from '@/server/disruption/join-late';
+import { loadCameBetween } from '@/server/disruption/load';
 import { withdrawAuthority } from '@/server/disruption/withdraw';
 import { findDocument } from '@/server/documents/find-document';
 import { NotFound } from '@/server/not-found';
@@ -15,6 +17,7 @@ import { signPaper } from '@/server/papers/sign-paper';
 import { unscopedStepFacts } from '@/server/step-facts/load';
 import type { Role } from '../../support/cast';
 import { aProcessOfPapers, OCTOBER, type ProcessOfPapers } from '../papers/a-process-of-papers';
+import { openProcess } from '../../support/process';
 import { codeOf, ok, oldNews, place, shownTo, tell } from './a-coordinator';
 
 let world: ProcessOfPapers;
@@ -129,6 +132,24 @@ it('one that joins late gets the papers of its place, and those of whoever is fo
   expect(steps.all.filter(({ place: of, state }) => of?.authorityId === bolton.id && state.is === 'overdue')).toEqual([]);
   const told = await tell(OCTOBER);
   expect(told.map(({ post }) => post).filter((post) => post.endsWith('Wigan'))).toEqual(['DCS, Wigan', 'Data lead, Wigan']);
+});
+
+it('in a process of partnerships their chairs are told, and their agencies read why and what it changes for them', async () => {
+  const coordinator = await world.as('coordinator');
+  const step = (key: string, who: 'sli-coordinator' | 'partnership-chair', more: { per: 'region' | 'authority'; offset: number; doneWhen: 'cycle-opened' | 'recorded' }) => ({ key: key.toLowerCase(), name: key, act: key, heading: [key], phase: 'all', who: [who], per: more.per, due: { from: 'anchor' as const, offset: more.offset }, doneWhen: more.doneWhen });
+  const { cycleId } = await openProcess(coordinator, {
+    title: 'A process of partnerships', anchorName: 'Day 0', grouping: { is: 'one' }, leads: 'none', spans: { from: -120, to: 120 }, phases: [{ key: 'all', name: 'The process' }], waves: [{ key: 'autumn', name: 'Autumn', forumOffsets: [0] }],
+    steps: [step('Opened', 'sli-coordinator', { per: 'region', offset: -120, doneWhen: 'cycle-opened' }), step('Theme', 'partnership-chair', { per: 'authority', offset: 0, doneWhen: 'recorded' })],
+  }, { name: 'Partnerships', authorities: ['Wigan', 'Halton'] });
+  await oldNews(OCTOBER);
+  const wigan = { cycleId, authorityId: id('Wigan') };
+  const inspection = { authorityId: wigan.authorityId, from: '2017-10-16', on: '2018-01-15', leaveOut: [] };
+  const shown = await shownTo(coordinator, cycleId, 'inspected', inspection, OCTOBER);
+  ok(await inspectAuthority(coordinator, { ...inspection, cycleId, reason: 'Ofsted has come', shown }, OCTOBER));
+  expect((await tell(OCTOBER)).map(({ post }) => post).filter((post) => post.startsWith('Partnership'))).toEqual(['Partnership chair, Wigan']);
+  const seen = async (role: Role, authorityId = wigan.authorityId) => (await loadCameBetween(await world.as(role), { cycleId, authorityId })).map(({ headline, reason, days }) => [headline, reason, days.map(({ step: name, whom }) => `${name}: ${whom}`)]);
+  expect(await seen('wiganPolice')).toEqual([['Wigan is inspected', 'Ofsted has come', ['Theme: Wigan']]]);
+  expect([await seen('wiganPolice', id('Halton')), (await loadCameBetween(await world.as('wiganPolice'), { ...wigan, cycleId: world.process.cycleId })).length]).toEqual([[], 0]);
 });
 
 it('one that leaves while everyone else has signed: the paper is signed, opened and told of with it', async () => {

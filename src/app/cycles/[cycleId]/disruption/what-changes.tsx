@@ -1,5 +1,6 @@
 import type { FormReturn } from '@/domain/form';
 import { directorsTold, namesOf, type DisruptionKind, type Ground, type Plan } from '@/domain/disruption/plan';
+import { isOfPartnerships } from '@/domain/processes/asks-for';
 import { Button } from '@/ui/button';
 import { Effect } from '@/ui/came-between';
 import { Hidden } from '@/ui/hidden';
@@ -51,6 +52,8 @@ function toldWords(ground: Ground, { kind, concerned, change }: Plan): string {
   const directors = told.length === 1 ? `the Director of ${namesOf(ground, told)}` : `the Directors of ${namesOf(ground, told)}`;
   const region = kind === 'swapped' ? 'and the facilitators' : 'the facilitators and the chair of the data group';
   const came = change.joins.length > change.entered.length ? ', the Lead Member and Chief Executive of whoever comes' : '';
+  const chairs = isOfPartnerships(ground.given.template) ? ', the chairs of their partnerships' : '';
+  const parts = change.newParts.length + change.endedParts.length > 0 ? ', those who act for a part that begins or ends' : '';
   const days = change.forums.length > 0 ? ' Whoever has a forum day that changes in their calendar gets the changed entry with it.' : '';
-  return `${directors.charAt(0).toUpperCase()}${directors.slice(1)}${came}${kind === 'swapped' ? ` ${region}` : `, ${region}`}.${days}`;
+  return `${directors.charAt(0).toUpperCase()}${directors.slice(1)}${chairs}${parts}${came}${kind === 'swapped' ? ` ${region}` : `, ${region}`}.${days}`;
 }
