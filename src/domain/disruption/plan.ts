@@ -171,6 +171,7 @@ export function notToDisrupt({ facts }: Pick<Ground, 'facts'>): Refusal | null {
 /** One event for the whole: everyone concerned is told once. */
 function disruptedEvent(ground: Ground, { kind, authorityId, otherId, concerned, change, data, reason }: Disrupted): DomainEvent {
   const { facts } = ground;
+  const parts = partsInEvent(partsChanged(ground, change));
   return {
     type: `authority.${kind}` satisfies EventType,
     regionId: facts.regionId,
@@ -184,7 +185,7 @@ function disruptedEvent(ground: Ground, { kind, authorityId, otherId, concerned,
       reason,
       authorityIds: concerned.join(' '),
       ...(isOfPartnerships(ground.given.template) ? { partnersOf: concerned.join(' ') } : {}),
-      parts: partsInEvent(partsChanged(ground, change)),
+      ...(parts ? { parts } : {}),
       ...(change.joins.length > 0 ? { cameIds: change.joins.map((joined) => joined.authorityId).join(' ') } : {}),
       ...(change.forums.length > 0 ? { forums: change.forums.map(({ id }) => id).join(' ') } : {}),
     },
