@@ -62,10 +62,17 @@ interface ShownGround extends CalendarGround {
   cycles: readonly ShownCycle[];
 }
 
-/** What falls between two days, in the order of days, and whose dates can be chosen: of all that someone may know of. */
-export function calendarOf(ground: CalendarGround, scope: CalendarScope, filter: CalendarFilter, span: Span = EVER): { entries: CalendarEntry[]; offices: Office[] } {
+interface Calendar {
+  /** What falls between two days, in their order. */
+  entries: CalendarEntry[];
+  /** Whose dates can be chosen: of all that someone may know of, whenever it falls. */
+  offices: Office[];
+  authorities: Named[];
+}
+
+export function calendarOf(ground: CalendarGround, scope: CalendarScope, filter: CalendarFilter, span: Span = EVER): Calendar {
   const shown = ground.cycles.map((cycle): ShownCycle => ({ ...cycle, shown: datedSteps(cycle, scope) }));
-  return { entries: entriesOf({ ...ground, cycles: shown }, scope, filter, span), offices: officesIn(shown, scope) };
+  return { entries: entriesOf({ ...ground, cycles: shown }, scope, filter, span), offices: officesIn(shown, scope), authorities: authoritiesIn(shown) };
 }
 
 type Span = Pick<CalendarEntry, 'fromOn' | 'toOn'>;
@@ -272,6 +279,13 @@ function officesIn(cycles: readonly ShownCycle[], scope: CalendarScope): Office[
   const there = new Set<Office>();
   for (const cycle of cycles) for (const at of cycle.shown) for (const office of officesAt(at, cycle, scope)) there.add(office);
   return OFFICES.filter((office) => there.has(office));
+}
+
+/** The authorities of whose steps someone sees any, by name. */
+function authoritiesIn(cycles: readonly ShownCycle[]): Named[] {
+  const there = new Map<string, Named>();
+  for (const { shown } of cycles) for (const { place } of shown) if (place) there.set(place.authorityId, { id: place.authorityId, name: place.name });
+  return [...there.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

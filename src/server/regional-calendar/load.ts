@@ -35,9 +35,7 @@ export async function loadCalendar(actor: Actor, { month, count, filter }: Asked
   const { region, scope } = followedBy(actor);
   const { fromOn, toOn } = daysOfMonths(month, count);
   const ground = await unscopedGround(db, { regionId: region.id, postIds: scope.posts.map(({ id }) => id), fromOn, toOn }, at);
-  const authorities = new Map<string, Named>();
-  for (const { facts } of ground.cycles) for (const { authorityId: id, name } of facts.places) if (scope.whole || scope.ownIds.includes(id)) authorities.set(id, { id, name });
-  const { entries, offices } = calendarOf(ground, scope, filter, { fromOn, toOn });
+  const { entries, offices, authorities } = calendarOf(ground, scope, filter, { fromOn, toOn });
   const day = today(at);
   const [first, last] = [ground.spans.map(({ startsOn }) => startsOn), ground.spans.map(({ endsOn }) => endsOn)];
   return {
@@ -45,7 +43,7 @@ export async function loadCalendar(actor: Actor, { month, count, filter }: Asked
     today: day,
     entries,
     cycles: ground.cycles.map(({ facts: { id, name } }) => ({ id, name })),
-    authorities: [...authorities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    authorities,
     offices: offices.map((office) => ({ party: office, name: OFFICE_NAMES[office] })),
     months: monthsFrom([...first, fromOn].sort()[0]!, [...last, fromOn].sort().at(-1)!, day),
     whole: scope.whole,

@@ -30,6 +30,11 @@ const offices = (of: CalendarGround, scope: CalendarScope) => calendarOf(of, sco
 const core = ground(CORE_CHALLENGE, { leadChallengerAuthorityId: WIGAN, peers: [peer('team', BURY, ['assistant-director'], 'ad-bury')] });
 const ON_SITE = ['Day one on site: Halton', 'Day two on site: Halton', 'Day three: presentation given: Halton'];
 
+it('whoever has a part elsewhere can choose the dates of there, and of nowhere else', () => {
+  const chosen = (scope: CalendarScope) => calendarOf(core, scope, ALL).authorities.map(({ id }) => id);
+  expect([chosen(coordinator), chosen(scopeOf(post('dcs', { authority: WIGAN }))), chosen(scopeOf(post('dcs', { authority: HALTON })))]).toEqual([[HALTON, WIGAN], [HALTON, WIGAN], [HALTON]]);
+});
+
 describe('a person is found in another authority’s place', () => {
   it('as lead peer challenger: what they do there, beside what is theirs at home', () => {
     const found = whats(core, { whose: 'dcs', authorityId: WIGAN });

@@ -64,8 +64,8 @@ describe('who sees which dates', () => {
     expect(partners.filter((line) => /Self-view|Memorandum|Action plan|Forum|Notes/.test(line))).toEqual([]);
   });
 
-  it('of an authority’s posts the filter offers no other authority', async () => {
-    expect((await load('wiganDcs')).authorities.map(({ name }) => name)).toEqual(['Wigan']);
+  it('the filter offers an authority’s posts their own and those in which they have a part', async () => {
+    expect((await load('wiganDcs')).authorities.map(({ name }) => name)).toEqual(['Stockport', 'Wigan']);
     expect((await load('coordinator')).authorities).toHaveLength(23);
     expect((await linesOf('coordinator', { authorityId: cycle.places.Wigan!.authorityId, whose: 'lead-member' })).filter((line) => line.startsWith('2017-10'))).toEqual(['2017-10-27 Memorandum of understanding signed: Wigan', '2017-10-27 Self-view signed by the Lead Member: Wigan']);
     expect((await linesOf('wiganDcs', { authorityId: cycle.places.Bury!.authorityId })).filter((line) => line.includes('written'))).toEqual([]);
