@@ -20,6 +20,8 @@ export interface EarlierCycle {
   places: readonly NewPlace[];
   sets: readonly EarlierSet[];
   peers: readonly NewPeer[];
+  /** Authorities that left it while it ran. */
+  withdrewIds?: readonly string[];
 }
 
 export interface Choices {

@@ -14,6 +14,8 @@ export interface SinceLast {
   /** Names of authorities. */
   joined: readonly string[];
   left: readonly { name: string; abolishedOn: Day | null }[];
+  /** Left that one while it ran, and are not in this one either. */
+  withdrew: readonly string[];
   /** Null where the process makes none. */
   sets: (SameAndNew & { word: string }) | null;
   leads: SameAndNew | null;
@@ -27,6 +29,7 @@ export function sinceLast({ template, authorities }: Pick<OpeningFacts, 'templat
   return {
     joined: authorities.filter(({ id }) => is.has(id) && !was.has(id)).map(({ name }) => name),
     left: authorities.filter(({ id }) => was.has(id) && !is.has(id)).map(({ name, endedOn }) => ({ name, abolishedOn: endedOn })),
+    withdrew: authorities.filter(({ id, endedOn }) => earlier.withdrewIds?.includes(id) && !is.has(id) && !endedOn).map(({ name }) => name),
     sets: grouping.is === 'made' ? { word: grouping.word, ...setsCompared(earlier, places, sets.map(({ key }) => key)) } : null,
     leads: leads === 'none' ? null : compared(places.filter(({ leadChallengerAuthorityId }) => leadChallengerAuthorityId), ({ authorityId, leadChallengerAuthorityId }) => was.get(authorityId)?.leadChallengerAuthorityId === leadChallengerAuthorityId),
     roles: roles

@@ -88,6 +88,15 @@ describe('the next cycle', () => {
     expect(sinceLast(facts, was, next)).toMatchObject({ joined: ['trafford-8'], left: [{ name: 'trafford-1', abolishedOn: '2018-03-31' }], sets: null });
   });
 
+  it('names who withdrew from the last one while it ran, as long as they are not in this one', () => {
+    const facts = region({});
+    const was = { ...earlier(), places: earlier().places.filter(({ authorityId }) => authorityId !== 'trafford-1'), withdrewIds: ['trafford-1'] };
+    const next = proposed(facts, was, AS_BEFORE);
+    const without = { ...next, places: next.places.filter(({ authorityId }) => authorityId !== 'trafford-1') };
+    expect(sinceLast(facts, was, without)).toMatchObject({ withdrew: ['trafford-1'], left: [] });
+    expect(sinceLast(facts, was, { ...next, places: [...without.places, earlier().places.find(({ authorityId }) => authorityId === 'trafford-1')!] })).toMatchObject({ withdrew: [], joined: ['trafford-1'] });
+  });
+
   it('parts a lead peer challenger from whom they are kept apart by now', () => {
     const facts = region({ conflicts: [apart('trafford-1', leads.get('trafford-1')!)] });
     const { places } = proposed(facts, earlier(), AS_BEFORE);

@@ -30,15 +30,17 @@ export function SinceLastSheet({ page, from, cycle, dates }: SinceLastProps) {
 }
 
 function authorities({ facts }: OpeningPage, from: RolledFrom, cycle: NewCycle): SummaryItem[] {
-  const { joined, left } = sinceLast(facts, from, cycle);
+  const { joined, left, withdrew } = sinceLast(facts, from, cycle);
+  const gone: SummaryItem[] = withdrew.length > 0 ? [{ term: 'Withdrew', words: `${listed(withdrew)}, while ${from.name} ran. ${withdrew.length === 1 ? 'It is' : 'They are'} in this one only if you tick ${withdrew.length === 1 ? 'it' : 'them'}.` }] : [];
   if (facts.template.rounds) {
     const again = cycle.places.length - joined.length;
     return [{ term: 'Authorities', words: again === 0 ? `${joined.length}, none of which was in ${from.name}.` : `${joined.length} that ${joined.length === 1 ? 'was' : 'were'} not in ${from.name}, and ${again} again.` }];
   }
-  if (joined.length + left.length === 0) return [{ term: 'Authorities', words: `The same ${cycle.places.length}.` }];
+  if (joined.length + left.length === 0) return [{ term: 'Authorities', words: `The same ${cycle.places.length}.` }, ...gone];
   return [
     ...(joined.length > 0 ? [{ term: 'Joins', words: listed(joined) }] : []),
     ...(left.length > 0 ? [{ term: 'No longer takes part', words: listed(left.map(({ name, abolishedOn }) => (abolishedOn ? `${name} (abolished on ${fullDay(abolishedOn)})` : name))) }] : []),
+    ...gone,
   ];
 }
 

@@ -111,13 +111,14 @@ async function findEarlier(actor: Actor, { regionId, id }: { regionId: string; i
         include: {
           template: { select: { key: true } },
           groups: { where: { kind: 'set' }, orderBy: { ordinal: 'asc' }, include: { members: { select: { authorityId: true } } } },
-          authorities: { where: { withdrawnAt: null }, include: { peers: { where: { endedAt: null }, orderBy: [{ assignedAt: 'asc' }, { id: 'asc' }] } } },
+          authorities: { include: { peers: { where: { endedAt: null }, orderBy: [{ assignedAt: 'asc' }, { id: 'asc' }] } } },
         },
       })
     : null;
   if (!row) throw new NotFound();
-  const peers = row.authorities.flatMap((place) => place.peers.map(({ role, authorityId, postId }) => ({ role, hostId: place.authorityId, peerId: authorityId, postId })));
-  const posts = await findPosts({ authorityIds: row.authorities.map(({ authorityId }) => authorityId), postIds: peers.flatMap(({ postId }) => postId ?? []) });
+  const [took, withdrew] = [row.authorities.filter(({ withdrawnAt }) => !withdrawnAt), row.authorities.filter(({ withdrawnAt }) => withdrawnAt)];
+  const peers = took.flatMap((place) => place.peers.map(({ role, authorityId, postId }) => ({ role, hostId: place.authorityId, peerId: authorityId, postId })));
+  const posts = await findPosts({ authorityIds: took.map(({ authorityId }) => authorityId), postIds: peers.flatMap(({ postId }) => postId ?? []) });
   const actions = await db.action.findMany({
     where: { closedAt: null, stoppedAt: null, cycleAuthority: { cycleId: id }, document: visibleDocuments(actor, at) },
     select: { cycleAuthorityId: true },
@@ -130,7 +131,8 @@ async function findEarlier(actor: Actor, { regionId, id }: { regionId: string; i
       anchorOn: dayOf(row.anchorOn),
       schedule: await findCycleSchedule(db, actor, id),
       templateId: row.templateId,
-      places: row.authorities.map(({ authorityId, groupId, wave, leadChallengerAuthorityId }) => ({ authorityId, groupId, wave, leadChallengerAuthorityId })),
+      places: took.map(({ authorityId, groupId, wave, leadChallengerAuthorityId }) => ({ authorityId, groupId, wave, leadChallengerAuthorityId })),
+      withdrewIds: withdrew.map(({ authorityId }) => authorityId),
       sets: row.groups.map(({ name, leadAuthorityId, members }) => ({ name, leadAuthorityId, memberIds: members.map(({ authorityId }) => authorityId) })),
       peers,
       postNames: new Map(posts.map((post) => [post.id, post.name])),
