@@ -3,6 +3,7 @@
 import { isRefusal } from '../decision';
 import { addDays } from '../deadlines';
 import type { Day } from '../model';
+import { conflictBeside } from './conflict-words';
 import { conflictsIn, type Conflict } from './conflicts';
 import { namesIn } from './cycle-schedule';
 import { dayRows, type DayRow } from './day-rows';
@@ -104,20 +105,9 @@ interface Warned extends Asked {
 }
 
 function warningsOf({ row, step, conflicts, places, ground, today }: Warned): string[] {
-  const here = conflicts.filter(({ day }) => day.step.key === step.key && day.dueOn === row.dueOn).map(conflictWords);
+  const here = conflicts.filter(({ day }) => day.step.key === step.key && day.dueOn === row.dueOn).map(conflictBeside);
   const known = dayWarnings(ground, { on: row.dueOn, authorityIds: concernedBy(row.scope, places), meets: step.event || isForumStep(step) }).map(({ says }) => says);
   return [...new Set(here), ...known, ...(row.dueOn < today ? ['This day has passed'] : [])];
-}
-
-function conflictWords(conflict: Conflict): string {
-  switch (conflict.is) {
-    case 'too-early':
-      return `Before “${conflict.awaited.step.name}”, for which it waits`;
-    case 'opens-too-late':
-      return 'It opens after it is due';
-    case 'outside-the-cycle':
-      return 'Outside the cycle';
-  }
 }
 
 function monthsOf({ startsOn, endsOn, all }: Schedule): string[] {
