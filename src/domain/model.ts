@@ -91,6 +91,11 @@ export function regionsFollowed({ posts }: Pick<Actor, 'posts'>): string[] {
   return [...new Set(posts.filter(followsRegion).map(({ region }) => region.id))];
 }
 
+/** A post of the region itself: of no authority, no agency, no group, and no outside body. */
+export function isOfRegion({ office }: Pick<HeldPost, 'office'>): boolean {
+  return REGION_OFFICES.some((regional) => regional === office);
+}
+
 export const isPartner = (office: Office): boolean => PARTNER_OFFICES.some((partner) => partner === office);
 
 /** Whose side a post is on: the authority's own, or that of a partner agency which works with it. */

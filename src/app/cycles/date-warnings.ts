@@ -1,5 +1,5 @@
 import type { Day } from '@/domain/model';
-import { conflictBeside } from '@/domain/processes/conflict-words';
+import { conflictsBeside } from '@/domain/processes/conflict-words';
 import type { Conflict } from '@/domain/processes/conflicts';
 import { concernedBy, dayWarnings, type DayWarning, type WarningGround } from '@/domain/processes/day-warnings';
 import { isForumStep } from '@/domain/processes/derive-days';
@@ -30,8 +30,8 @@ export function warningsOf({ ground, places, cycleId, today }: Known): WarningsO
 /** The same, after what makes that the date cannot be met. */
 export function withConflicts(conflicts: readonly Conflict[], warnings: WarningsOf): WarningsOf {
   return (step, date) => {
-    const here = conflicts.filter(({ day }) => day.step.key === step.key && day.dueOn === date.dueOn).map(conflictBeside);
-    return [...[...new Set(here)].map((says): DateWarning => ({ is: 'conflict', says })), ...warnings(step, date)];
+    const here = conflictsBeside(conflicts, { stepKey: step.key, dueOn: date.dueOn });
+    return [...here.map((says): DateWarning => ({ is: 'conflict', says })), ...warnings(step, date)];
   };
 }
 

@@ -2,11 +2,16 @@
 // version. They bar neither: whoever decides sees them, and chooses another day 0 or moves the date.
 import { dayInWords } from '../deadlines';
 import type { Conflict } from './conflicts';
+import type { Day } from '../model';
 import { scopeWords } from './cycle-schedule';
 import type { PlaceNames } from './day-rows';
 
-/** Beside the date. */
-export function conflictBeside(conflict: Conflict): string {
+/** Beside the date of a step: each thing that stands in its way once. */
+export function conflictsBeside(conflicts: readonly Conflict[], { stepKey, dueOn }: { stepKey: string; dueOn: Day }): string[] {
+  return [...new Set(conflicts.filter(({ day }) => day.step.key === stepKey && day.dueOn === dueOn).map(inShort))];
+}
+
+function inShort(conflict: Conflict): string {
   switch (conflict.is) {
     case 'too-early':
       return `Before “${conflict.awaited.step.name}”, for which it waits`;

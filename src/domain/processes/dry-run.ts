@@ -3,7 +3,7 @@
 import { isRefusal } from '../decision';
 import { addDays } from '../deadlines';
 import type { Day } from '../model';
-import { conflictBeside } from './conflict-words';
+import { conflictsBeside } from './conflict-words';
 import { conflictsIn, type Conflict } from './conflicts';
 import { namesIn } from './cycle-schedule';
 import { dayRows, type DayRow } from './day-rows';
@@ -105,9 +105,9 @@ interface Warned extends Asked {
 }
 
 function warningsOf({ row, step, conflicts, places, ground, today }: Warned): string[] {
-  const here = conflicts.filter(({ day }) => day.step.key === step.key && day.dueOn === row.dueOn).map(conflictBeside);
+  const here = conflictsBeside(conflicts, { stepKey: step.key, dueOn: row.dueOn });
   const known = dayWarnings(ground, { on: row.dueOn, authorityIds: concernedBy(row.scope, places), meets: step.event || isForumStep(step) }).map(({ says }) => says);
-  return [...new Set(here), ...known, ...(row.dueOn < today ? ['This day has passed'] : [])];
+  return [...here, ...known, ...(row.dueOn < today ? ['This day has passed'] : [])];
 }
 
 function monthsOf({ startsOn, endsOn, all }: Schedule): string[] {

@@ -1,7 +1,7 @@
 // Who sees which dates: a post of the region sees all of its cycles; an authority's posts see what the region does, what is their own, and
 // what they have a part in elsewhere; a partner agency what it is asked for. It is dates that are seen, never how another stands.
 import type { CycleFacts } from '../cycle-facts';
-import { OUTSIDE_OFFICES, type Actor, type HeldPost } from '../model';
+import { isOfRegion, OUTSIDE_OFFICES, type Actor, type HeldPost } from '../model';
 import { fallsTo } from '../owing';
 import { actsAs, type Party } from '../parties';
 import { permits } from '../permissions';
@@ -42,7 +42,7 @@ export function calendarScope({ posts, challenges }: Pick<Actor, 'posts' | 'chal
   return {
     regionId,
     posts: held,
-    whole: held.some((post) => !post.authority && !post.partnerOf && !post.group),
+    whole: held.some(isOfRegion),
     seesBoard: held.some((post) => permits('cycle.see-board', post, { regionId })),
     ownIds: held.flatMap(({ authority }) => authority?.id ?? []),
     partnerOfIds: held.flatMap(({ partnerOf }) => partnerOf?.id ?? []),

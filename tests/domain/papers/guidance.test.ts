@@ -17,6 +17,10 @@ test('the regional team reads all of it', () => {
   expect(read(post('sli-coordinator'))).toEqual(['moderate', 'issue-comments']);
 });
 
+test('an outside body to which a paper was opened is told nothing of what others do with it', () => {
+  expect(read(post('ofsted'))).toEqual([]);
+});
+
 test('those who get to read the paper are told only what they are to do with it; another authority nothing', () => {
   expect(read(post('dcs', { authority: HALTON }))).not.toContain('moderate');
   expect(read(post('dcs', { authority: 'bury' }))).toEqual([]);
